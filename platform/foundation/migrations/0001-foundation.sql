@@ -1,0 +1,171 @@
+-- What every system stands on: settings, time, who is where and related to whom, and what the compiled policy says.
+create schema platform;
+
+create table platform.setting (
+  key   text primary key,
+  value text not null
+);
+
+-- Time that can travel: the door says which instant it is; only without a door is it the clock's.
+create function platform.as_of() returns timestamptz language sql stable
+  as $$ select coalesce(nullif(current_setting('app.as_of', true), '')::timestamptz, now()) $$;
+create function platform.today() returns date language sql stable
+  as $$ select (platform.as_of() at time zone 'Europe/Helsinki')::date $$;
+
+-- Lists in settings are comma separated; an empty setting is an empty list, not a list of nothing.
+create function platform.ids(setting text) returns uuid[] language sql stable
+  as $$ select coalesce(string_to_array(nullif(current_setting(setting, true), ''), ',')::uuid[], '{}') $$;
+
+-- Which process is connected: 'public', 'resident', 'staff', 'oversight', 'worker' or 'log'.
+create function platform.current_door() returns text language sql stable security definer set search_path = ''
+  as $$ select substr(session_user::text, length(value) + 1) from platform.setting where key = 'role-prefix' and starts_with(session_user::text, value) $$;
+
+-- One row per person of the register: where they live or lived last, in which role, and whether ordinary roles may know.
+create table platform.subject_scope (
+  subject_id uuid primary key,
+  role       text not null,
+  areas      uuid[] not null default '{}',
+  buildings  uuid[] not null default '{}',
+  staircases uuid[] not null default '{}',
+  -- Protection, restriction and the like: one neutral word, so that the word tells nothing (rule L18).
+  guarded    boolean not null default false,
+  -- The last day on which the person lives or lived in a home; null while open-ended.
+  lives_until date
+);
+
+-- Tables that lists may read carry a copy of their subject's scope (scope_role, scope_areas, scope_buildings, scope_staircases,
+-- scope_guarded), so that row security reads one row and no other. Filled by `enforcement apply` from the modules' descriptions.
+create table platform.scoped_table (
+  table_name     text primary key,
+  subject_column text not null
+);
+create function platform.copy_scope() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  s platform.subject_scope;
+begin
+  select * into s from platform.subject_scope where subject_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+  new.scope_role := coalesce(s.role, ''); new.scope_areas := coalesce(s.areas, '{}'); new.scope_buildings := coalesce(s.buildings, '{}');
+  new.scope_staircases := coalesce(s.staircases, '{}'); new.scope_guarded := coalesce(s.guarded, false);
+  return new;
+end
+$$;
+create function platform.spread_scope() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  t platform.scoped_table;
+begin
+  if tg_op = 'UPDATE' and new is not distinct from old then return null; end if;
+  for t in select * from platform.scoped_table loop
+    execute format('update %s set scope_role = $2 where %I = $1', t.table_name, t.subject_column) using new.subject_id, new.role;
+  end loop;
+  return null;
+end
+$$;
+create trigger spread_scope after insert or update on platform.subject_scope for each row execute function platform.spread_scope();
+
+-- Facts that make two people related: household (main tenant -> those who live under the lease), guardian, close, case.
+create table platform.tie (
+  kind     text not null,
+  from_id  uuid not null,
+  to_id    uuid not null,
+  because  text not null,
+  from_on  date not null,
+  until_on date check (until_on >= from_on),
+  primary key (kind, from_id, to_id, because, from_on)
+);
+create index tie_to on platform.tie (to_id, kind);
+
+-- The compiled policy as PostgreSQL needs it; written by `enforcement apply` alone.
+create table platform.collectable (
+  category text not null,
+  role     text not null,
+  primary key (category, role)
+);
+create table platform.relation_used (
+  pg_role  text not null,
+  relation text not null,
+  primary key (pg_role, relation)
+);
+
+-- May `actor` (in the settings) know of this person in this relation? What each relation means stands here and nowhere else.
+create function platform.related(relation text, s platform.subject_scope) returns boolean language sql stable set search_path = '' as $$
+  select case relation
+    when 'all' then true
+    when 'self' then s.subject_id = nullif(current_setting('app.person', true), '')::uuid
+    when 'own-lease' then s.subject_id = nullif(current_setting('app.person', true), '')::uuid
+    when 'own-household-names' then s.subject_id = nullif(current_setting('app.person', true), '')::uuid
+      or exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
+        and t.from_id = nullif(current_setting('app.person', true), '')::uuid
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'own-case' then exists (select from platform.tie t where t.kind in ('case', 'guardian') and t.to_id = s.subject_id
+        and t.from_id in (nullif(current_setting('app.person', true), '')::uuid, nullif(current_setting('app.actor', true), '')::uuid)
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
+        and t.from_id = nullif(current_setting('app.actor', true), '')::uuid
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'in-own-area' then s.areas && platform.ids('app.areas')
+    when 'in-own-buildings' then s.buildings && platform.ids('app.buildings')
+    else false
+  end
+$$;
+
+-- Nobody opens their own matter (rule L14): self, household, close persons, own staircase. The resident's own relations are exempt.
+create function platform.barred(s platform.subject_scope) returns boolean language sql stable set search_path = '' as $$
+  select case when nullif(current_setting('app.person', true), '') is null then false else
+    s.subject_id = current_setting('app.person', true)::uuid
+    or exists (select from platform.tie t where t.kind in ('household', 'close') and (
+         (t.from_id = s.subject_id and t.to_id = current_setting('app.person', true)::uuid)
+      or (t.to_id = s.subject_id and t.from_id = current_setting('app.person', true)::uuid)))
+    or exists (select from platform.subject_scope own where own.subject_id = current_setting('app.person', true)::uuid and own.staircases && s.staircases)
+  end
+$$;
+
+-- The door's first word in a transaction. Sets the context, and leaves in `app.about.<relation>` only those declared persons whom this
+-- actor may attend to in that relation. Row security then shows nobody else, whatever is asked.
+create function platform.enter(pg_role text, actor uuid, person text, about uuid[], areas text, buildings text, named boolean, as_of text)
+returns void language plpgsql security definer set search_path = '' as $$
+declare
+  used record;
+begin
+  perform set_config('app.actor', actor::text, true), set_config('app.person', person, true), set_config('app.areas', areas, true),
+    set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true);
+  -- For lists: whose rows this actor never meets, as rows carry no ties.
+  perform set_config('app.barred', case when person = '' then '' else coalesce((
+      select string_agg(distinct id::text, ',') from (
+        select person::uuid as id
+        union select t.to_id from platform.tie t where t.kind in ('household', 'close') and t.from_id = person::uuid
+        union select t.from_id from platform.tie t where t.kind in ('household', 'close') and t.to_id = person::uuid) near), '') end, true),
+    set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s
+      where person <> '' and s.subject_id = person::uuid), ''), true);
+  for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
+    perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
+      select string_agg(s.subject_id::text, ',') from platform.subject_scope s
+      where s.subject_id = any (enter.about)
+        and platform.related(used.relation, s)
+        and (used.relation in ('self', 'own-lease', 'own-household-names', 'own-case')
+          or ((not s.guarded or enter.named) and not platform.barred(s)))), ''), true);
+  end loop;
+end
+$$;
+
+-- Which of these subject roles do the declared persons have? Used where a line of the policy speaks of some residents only.
+create function platform.in_role(subject uuid, roles text[]) returns boolean language sql stable security definer set search_path = ''
+  as $$ select exists (select from platform.subject_scope s where s.subject_id = subject and s.role = any (roles)) $$;
+
+-- A category that the policy does not collect about this kind of person cannot be written (compiled from `collect`).
+-- Arguments: subject column, then pairs of column and category.
+create function platform.check_collected() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  new_row  jsonb := to_jsonb(new);
+  who      text := (select s.role from platform.subject_scope s where s.subject_id = (new_row ->> tg_argv[0])::uuid);
+  i        int := 1;
+begin
+  while i < tg_nargs loop
+    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb
+      and not exists (select from platform.collectable c where c.category = tg_argv[i + 1] and c.role = who) then
+      raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
+    end if;
+    i := i + 2;
+  end loop;
+  return new;
+end
+$$;
