@@ -1,0 +1,28 @@
+// The row-security expressions: which rows of a table a relation shows. Settings are read once per statement, as sub-selects.
+import type { PersonalTable } from '../personal-data.ts';
+
+export const settingOf = (relation: string) => `app.about.${relation.replaceAll('-', '_')}`;
+const literal = (words: string[]) => `'{${words.join(',')}}'::text[]`;
+
+/** Attention: rows of those declared persons whom `platform.enter` admitted in this relation. */
+export function attentionExpression(table: PersonalTable, relation: string, of: string[]): string {
+  const admitted = `(select platform.ids('${settingOf(relation)}'))::uuid[]`;
+  const perSubject = table.subjects.map((s) => {
+    const about = s.many ? `${s.column} && ${admitted}` : `${s.column} = any (${admitted})`;
+    return of.length > 0 && !s.many ? `(${about} and platform.in_role(${s.column}, ${literal(of)}))` : about;
+  });
+  return perSubject.join(' or ');
+}
+
+/** Lists: rows whose copied scope lies in the actor's area or buildings, never a guarded person's for the unnamed, never one's own matter. */
+export function listExpression(table: PersonalTable, relation: string, of: string[]): string {
+  const subject = table.subjects[0]!.column;
+  const terms = [
+    { 'in-own-area': `scope_areas && (select platform.ids('app.areas'))::uuid[]`, 'in-own-buildings': `scope_buildings && (select platform.ids('app.buildings'))::uuid[]`, all: 'true' }[relation] ?? 'false',
+    `(not scope_guarded or (select current_setting('app.named', true)) = 'true')`,
+    `not (${subject} = any ((select platform.ids('app.barred'))::uuid[]))`,
+    `not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[])`,
+  ];
+  if (of.length > 0) terms.push(`scope_role = any (${literal(of)})`);
+  return terms.join(' and ');
+}
