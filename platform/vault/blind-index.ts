@@ -1,0 +1,58 @@
+// Finding persons by the exact value of something sealed: a keyed digest of its normal form, and nothing else.
+import { createHmac, type KeyObject } from 'node:crypto';
+import { bind } from './cipher.ts';
+import type { KeyProvider } from './key-provider.ts';
+import { normalForm } from './normal-form.ts';
+import type { VaultPool } from './vault-database.ts';
+
+const digestOf = (key: KeyObject, controller: string, kind: string, value: string): Buffer =>
+  createHmac('sha256', key)
+    .update(bind(controller, kind, normalForm(kind, value)))
+    .digest();
+
+export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: string) {
+  const current = () => keys.indexKeys().at(-1)!;
+  const digests = (kind: string, value: string) => keys.indexKeys().map(({ key }) => digestOf(key, controller, kind, value));
+  return {
+    /** Makes the person findable by this value. Committed when it returns; entering twice is once. */
+    async enterIndex(kind: string, value: string, subjectId: string): Promise<void> {
+      const { id, key } = current();
+      await pool.query({
+        name: 'vault-enter-index',
+        text: 'insert into vault.blind_index (kind, digest, subject_id, controller, index_key_id) values ($1, $2, $3, $4, $5) on conflict do nothing',
+        values: [kind, digestOf(key, controller, kind, value), subjectId, controller, id],
+      });
+    },
+
+    /** The person is no longer found by this value, or without `value` by any value of the kind. */
+    async leaveIndex(kind: string, subjectId: string, value?: string): Promise<void> {
+      await pool.query({
+        name: 'vault-leave-index',
+        text: 'delete from vault.blind_index where subject_id = $1 and kind = $2 and controller = $3 and ($4::bytea[] is null or digest = any ($4))',
+        values: [subjectId, kind, controller, value === undefined ? null : digests(kind, value)],
+      });
+    },
+
+    /**
+     * Ids of the persons who have exactly this value, in any written form of it; empty when nobody has. A known, an unknown and a
+     * malformed value take the same path, so that neither an error nor the time tells which it was.
+     */
+    async find(kind: string, value: string): Promise<string[]> {
+      const { rows } = await pool.query<{ subject_id: string }>({
+        name: 'vault-find',
+        text: 'select distinct subject_id from vault.blind_index where kind = $1 and digest = any ($2) and controller = $3 order by subject_id',
+        values: [kind, digests(kind, value), controller],
+      });
+      return rows.map((r) => r.subject_id);
+    },
+
+    /** Deletes digests made with older index keys. Run after every value was entered anew; then the old key file can go. Returns how many went. */
+    async leaveOldIndexes(): Promise<number> {
+      const { rowCount } = await pool.query({
+        text: 'delete from vault.blind_index where controller = $1 and index_key_id <> $2',
+        values: [controller, current().id],
+      });
+      return rowCount ?? 0;
+    },
+  };
+}

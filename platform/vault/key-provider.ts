@@ -1,0 +1,18 @@
+// The shape of what guards the wrapping key: files by default, a key management service by an adapter.
+import type { KeyObject } from 'node:crypto';
+
+export interface Wrapped {
+  keyId: string;
+  wrapped: Buffer;
+}
+
+export interface KeyProvider {
+  /** The id of the key that wraps from now on; older ones still unwrap. */
+  readonly keyId: string;
+  /** Encrypts a fresh 32-byte data key. `bound` is authenticated with it: unwrapping under other words fails. */
+  wrap(dataKey: Buffer, bound: Buffer): Promise<Wrapped>;
+  /** @throws when the key is unknown, the bytes were changed or `bound` differs. */
+  unwrap(wrapped: Wrapped, bound: Buffer): Promise<KeyObject>;
+  /** Keys of the blind indexes, the current one last: a look-up tries them all while the yearly change is under way. */
+  indexKeys(): { id: string; key: KeyObject }[];
+}

@@ -1,0 +1,111 @@
+// What the vault asks its database: keys by person and group, digests by value.
+import type { Wrapped } from './key-provider.ts';
+
+/** As much of `pg`'s pool as the vault uses; each statement is its own transaction. */
+export interface VaultPool {
+  query<R extends Record<string, unknown>>(statement: {
+    name?: string;
+    text: string;
+    values: unknown[];
+  }): Promise<{ rows: R[]; rowCount: number | null }>;
+}
+
+/** Whose key: a person's, for one of the sealed groups. */
+export interface KeyOwner {
+  subjectId: string;
+  group: string;
+}
+
+type KeyRow = { subject_id: string; sealed_group: string; wrapped: Buffer; wrapping_key_id: string };
+
+/** The wrapped keys of all these owners in one query; owners without a key are absent. */
+export async function readKeys(pool: VaultPool, controller: string, owners: KeyOwner[]): Promise<(KeyOwner & Wrapped)[]> {
+  const { rows } = await pool.query<KeyRow>({
+    name: 'vault-read-keys',
+    text: `select subject_id, sealed_group, wrapped, wrapping_key_id from vault.data_key
+      where controller = $1 and (subject_id, sealed_group) in (select * from unnest($2::uuid[], $3::text[]))`,
+    values: [controller, owners.map((o) => o.subjectId), owners.map((o) => o.group)],
+  });
+  return rows.map((r) => ({ subjectId: r.subject_id, group: r.sealed_group, wrapped: r.wrapped, keyId: r.wrapping_key_id }));
+}
+
+/** Two processes that make the same key at once: the first one's stays, and both read it afterwards. */
+export async function offerKey(
+  pool: VaultPool,
+  controller: string,
+  { subjectId, group }: KeyOwner,
+  { wrapped, keyId }: Wrapped,
+): Promise<void> {
+  await pool.query({
+    name: 'vault-offer-key',
+    text: `insert into vault.data_key (subject_id, sealed_group, controller, wrapped, wrapping_key_id) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    values: [subjectId, group, controller, wrapped, keyId],
+  });
+}
+
+export interface Destruction {
+  number: string;
+  what: string;
+  group: string;
+  controller: string;
+  destroyedAt: string;
+}
+type DestructionRow = { number: string; what: string; sealed_group: string; controller: string; destroyed_at: string };
+
+/** The group that stands in the ledger for a whole person: keys of every group, and the digests. */
+const everything = '*';
+/** What was destroyed, as a digest: recognised by whoever has the id, and naming nobody to others. */
+const whatWas = (row: string, group = `${row}.sealed_group`) =>
+  `sha256(convert_to(json_build_array(${row}.controller, ${row}.subject_id, ${group}::text)::text, 'UTF8'))`;
+const asLedger = `number::text, encode(what, 'hex') as what, sealed_group, controller, to_json(destroyed_at)#>>'{}' as destroyed_at`;
+const asDestruction = (r: DestructionRow): Destruction => ({
+  number: r.number,
+  what: r.what,
+  group: r.sealed_group,
+  controller: r.controller,
+  destroyedAt: r.destroyed_at,
+});
+
+/** Deletes keys and writes what was destroyed into the ledger, in one statement. Without `group`: every group, and the person's digests. */
+export async function destroyKeys(
+  pool: VaultPool,
+  controller: string,
+  subjectId: string,
+  group: string | undefined,
+): Promise<Destruction[]> {
+  const { rows } = await pool.query<DestructionRow>({
+    text: `with digests as (delete from vault.blind_index where subject_id = $2 and controller = $1 and $3::text is null),
+      gone as (delete from vault.data_key where controller = $1 and subject_id = $2 and ($3::text is null or sealed_group = $3)
+        returning controller, subject_id, sealed_group),
+      whole (controller, subject_id, sealed_group) as (select $1::text, $2::uuid, '${everything}' where $3::text is null)
+      insert into vault.destruction (what, sealed_group, controller)
+        select ${whatWas('d')}, d.sealed_group, d.controller from (select * from gone union all select * from whole) d
+      returning ${asLedger}`,
+    values: [controller, subjectId, group ?? null],
+  });
+  return rows.map(asDestruction);
+}
+
+/** The ledger after `number`, oldest first: what is appended outside the vault before an erasure is acknowledged. */
+export async function readDestructions(pool: VaultPool, number: string, limit: number): Promise<Destruction[]> {
+  const { rows } = await pool.query<DestructionRow>({
+    text: `select ${asLedger} from vault.destruction where number > $1 order by number limit $2`,
+    values: [number, limit],
+  });
+  return rows.map(asDestruction);
+}
+
+/** Destroys again in a vault that was put back from its copy. What was made after the destruction stays. Returns how many keys went. */
+export async function replayDestructions(pool: VaultPool, ledger: Destruction[]): Promise<number> {
+  const { rows } = await pool.query<{ gone: string }>({
+    text: `with ledger as (select decode(what, 'hex') as what, at::timestamptz from unnest($1::text[], $2::text[]) l (what, at)),
+      digests as (delete from vault.blind_index b using ledger l
+        where l.what = ${whatWas('b', `'${everything}'`)} and b.entered_at <= l.at),
+      gone as (delete from vault.data_key k using ledger l
+        where l.what = ${whatWas('k')} and k.created_at <= l.at returning k.subject_id, k.sealed_group, k.controller),
+      written as (insert into vault.destruction (what, sealed_group, controller) select ${whatWas('g')}, g.sealed_group, g.controller from gone g)
+      select count(*)::text as gone from gone`,
+    values: [ledger.map((d) => d.what), ledger.map((d) => d.destroyedAt)],
+  });
+  return Number(rows[0]!.gone);
+}
