@@ -28,13 +28,14 @@ export interface PersonalTable {
   clocks: Record<string, string>;
   columns: Record<string, Column>;
 }
-export interface PlainTable { name: string; personal: false; because: string }
+/** `readable: false` keeps a table from the reference role that every activity role belongs to. */
+export interface PlainTable { name: string; personal: false; because: string; readable?: false }
 export type Table = PersonalTable | PlainTable;
 
 /** Describes a table with rows about people. Every column of the table must be named; a law test compares with the catalogue. */
 export const describe = (name: string, about: Omit<PersonalTable, 'name' | 'personal'>): PersonalTable => ({ name, personal: true, ...about });
 /** Declares that no row of a table is about a person, and why. */
-export const notPersonal = (name: string, because: string): PlainTable => ({ name, personal: false, because });
+export const notPersonal = (name: string, because: string, readable?: false): PlainTable => ({ name, personal: false, because, ...(readable === false && { readable }) });
 
 /** What a module reads in an activity: without `needs` its pages are not offered; `uses` are shown when the policy allows. */
 export interface Serves { needs: Record<string, readonly string[]>; uses?: Record<string, readonly string[]> }

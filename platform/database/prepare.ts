@@ -26,7 +26,7 @@ export async function prepareData(owner: pg.ClientBase, prefix: string, password
     'revoke all on schema public from public',
     'revoke execute on function set_config(text, text, boolean) from public',
     `grant execute on function set_config(text, text, boolean) to ${names}, ${tables}`,
-    `alter default privileges for role ${tables} revoke execute on functions from public`,
+    `grant usage on schema public to ${tables}`,
   ]) await owner.query(statement);
 }
 

@@ -7,14 +7,21 @@ import { expectedFacts, type Fact, quoted } from './expected.ts';
 import type { OutsideRight } from './outside.ts';
 
 export interface Difference { missing: Fact[]; surplus: Fact[] }
-export interface Installation { compiled: Compiled; tables: Table[]; outside: OutsideRight[]; prefix: string }
+export interface Installation {
+  compiled: Compiled; tables: Table[]; outside: OutsideRight[]; prefix: string;
+  /** The vault's database: rights on its objects only; roles belong to the whole server and are judged in the data database. */
+  vault?: true;
+}
+
+const objectKinds: Fact['kind'][] = ['usage', 'column', 'table', 'function'];
 
 /** Compares the live catalogue with the compiled policy. `client` must be connected as the server's owner. */
 export async function difference(client: pg.ClientBase, on: Installation): Promise<Difference> {
-  const expected = expectedFacts(on.compiled, on.tables, on.outside, on.prefix);
+  const judged = (f: Fact) => !on.vault || (objectKinds.includes(f.kind) && !f.id.includes('platform.'));
+  const expected = expectedFacts(on.compiled, on.tables, on.outside, on.prefix).filter(judged);
   await client.query('begin');
   try {
-    const actual = await actualFacts(client, on.prefix, expected);
+    const actual = (await actualFacts(client, on.prefix, expected)).filter(judged);
     const has = new Set(actual.map((f) => f.id));
     const wanted = new Set(expected.map((f) => f.id));
     return { missing: expected.filter((f) => !has.has(f.id)), surplus: [...new Map(actual.filter((f) => !wanted.has(f.id)).map((f) => [f.id, f])).values()] };
@@ -29,7 +36,7 @@ export async function apply(client: pg.ClientBase, on: Installation): Promise<Di
   await client.query('begin');
   try {
     for (const statement of [...removals(found.surplus, on.prefix), ...additions(found.missing)]) await client.query(statement);
-    await recordPolicy(client, on);
+    if (!on.vault) await recordPolicy(client, on);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -31,7 +31,7 @@ export async function actualFacts(client: pg.ClientBase, prefix: string, expecte
       cross join lateral aclexplode(c.relacl) x left join pg_roles r on r.oid = x.grantee where n.nspname not in ${foreign} and ${ours}`, [prefix, owner])) facts.push(fact.table(r.privilege, r.table, r.who));
   for (const r of await rows(`select n.nspname || '.' || c.relname as table, a.attname, ${who} as who, lower(x.privilege_type) as privilege from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       cross join lateral aclexplode(a.attacl) x left join pg_roles r on r.oid = x.grantee where n.nspname not in ${foreign} and ${ours}`, [prefix, owner])) facts.push(fact.column(r.privilege, r.table, r.attname, r.who));
-  for (const r of await rows(`select n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' as name, p.prosecdef, ${who} as who
+  for (const r of await rows(`select n.nspname || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')' as name, p.prosecdef, ${who} as who
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x left join pg_roles r on r.oid = x.grantee
       left join pg_depend d on d.objid = p.oid and d.deptype = 'e'
       where n.nspname not in ${foreign} and d.objid is null and ${ours}`, [prefix, owner])) {

@@ -92,7 +92,7 @@ function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>
     if (columns.length === 0) continue;
     const of = narrowing(compiled, table, line.of);
     const key = `${line.which}|${of.join()}`;
-    const share = shares.get(key) ?? { relation: line.which, of, columns: new Map(), origins: [], origin: new Map() };
+    const share = shares.get(key) ?? { relation: line.which, of, columns: new Map(), origins: [], origin: new Map() } satisfies Share as Share;
     shares.set(key, share);
     share.origins.push(line.origin);
     for (const [column, privileges] of columns) {

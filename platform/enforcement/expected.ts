@@ -35,6 +35,9 @@ export const fact = {
 /** Name of the group of which every activity role is a member, so that it may read tables that are about nobody. */
 export const referenceRole = 'reference';
 
+/** Definer functions that row policies call with the caller's rights. */
+const rowPolicyFunctions = ['platform.in_role(uuid, text[])'];
+
 /** Every fact that must hold. `prefix` is the installation's role prefix. Throws when a role's name would be cut by PostgreSQL (63 bytes). */
 export function expectedFacts(compiled: Compiled, tables: Table[], outside: OutsideRight[], prefix: string): Fact[] {
   const facts: Fact[] = [];
@@ -44,7 +47,7 @@ export function expectedFacts(compiled: Compiled, tables: Table[], outside: Outs
     return name;
   };
   const reference = named(referenceRole);
-  facts.push(fact.role(reference));
+  facts.push(fact.role(reference), ...rowPolicyFunctions.map((f) => fact.function(f, reference)));
   for (const table of tables) {
     if (table.personal) facts.push(fact.rowSecurity(table.name));
     else if (table.readable !== false) facts.push(fact.table('select', table.name, reference), fact.usage(schemaOf(table.name), reference));

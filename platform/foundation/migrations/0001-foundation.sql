@@ -16,6 +16,10 @@ create function platform.today() returns date language sql stable
 create function platform.ids(setting text) returns uuid[] language sql stable
   as $$ select coalesce(string_to_array(nullif(current_setting(setting, true), ''), ',')::uuid[], '{}') $$;
 
+-- The actor as a resident of the landlord, if known.
+create function platform.person() returns uuid language sql stable
+  as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+
 -- Which process is connected: 'public', 'resident', 'staff', 'oversight', 'worker' or 'log'.
 create function platform.current_door() returns text language sql stable security definer set search_path = ''
   as $$ select substr(session_user::text, length(value) + 1) from platform.setting where key = 'role-prefix' and starts_with(session_user::text, value) $$;
@@ -90,14 +94,14 @@ create table platform.relation_used (
 create function platform.related(relation text, s platform.subject_scope) returns boolean language sql stable set search_path = '' as $$
   select case relation
     when 'all' then true
-    when 'self' then s.subject_id = nullif(current_setting('app.person', true), '')::uuid
-    when 'own-lease' then s.subject_id = nullif(current_setting('app.person', true), '')::uuid
-    when 'own-household-names' then s.subject_id = nullif(current_setting('app.person', true), '')::uuid
-      or exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
-        and t.from_id = nullif(current_setting('app.person', true), '')::uuid
+    when 'self' then s.subject_id = platform.person()
+    when 'own-lease' then s.subject_id = platform.person()
+    when 'own-household-names' then s.subject_id = platform.person()
+      or not s.guarded and exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
+        and t.from_id = platform.person()
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
     when 'own-case' then exists (select from platform.tie t where t.kind in ('case', 'guardian') and t.to_id = s.subject_id
-        and t.from_id in (nullif(current_setting('app.person', true), '')::uuid, nullif(current_setting('app.actor', true), '')::uuid)
+        and t.from_id in (platform.person(), nullif(current_setting('app.actor', true), '')::uuid)
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
     when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
         and t.from_id = nullif(current_setting('app.actor', true), '')::uuid
@@ -110,41 +114,49 @@ $$;
 
 -- Nobody opens their own matter (rule L14): self, household, close persons, own staircase. The resident's own relations are exempt.
 create function platform.barred(s platform.subject_scope) returns boolean language sql stable set search_path = '' as $$
-  select case when nullif(current_setting('app.person', true), '') is null then false else
-    s.subject_id = current_setting('app.person', true)::uuid
+  select case when platform.person() is null then false else
+    s.subject_id = platform.person()
     or exists (select from platform.tie t where t.kind in ('household', 'close') and (
-         (t.from_id = s.subject_id and t.to_id = current_setting('app.person', true)::uuid)
-      or (t.to_id = s.subject_id and t.from_id = current_setting('app.person', true)::uuid)))
-    or exists (select from platform.subject_scope own where own.subject_id = current_setting('app.person', true)::uuid and own.staircases && s.staircases)
+         (t.from_id = s.subject_id and t.to_id = platform.person())
+      or (t.to_id = s.subject_id and t.from_id = platform.person())))
+    or exists (select from platform.subject_scope own where own.subject_id = platform.person() and own.staircases && s.staircases)
   end
 $$;
 
 -- The door's first word in a transaction. Sets the context, and leaves in `app.about.<relation>` only those declared persons whom this
 -- actor may attend to in that relation. Row security then shows nobody else, whatever is asked.
-create function platform.enter(pg_role text, actor uuid, person text, about uuid[], areas text, buildings text, named boolean, as_of text)
+create function platform.enter(pg_role text, actor uuid, person uuid, about uuid[], areas text, buildings text, named boolean, as_of text)
 returns void language plpgsql security definer set search_path = '' as $$
 declare
   used record;
 begin
-  perform set_config('app.actor', actor::text, true), set_config('app.person', person, true), set_config('app.areas', areas, true),
+  perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
     set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true);
   -- For lists: whose rows this actor never meets, as rows carry no ties.
-  perform set_config('app.barred', case when person = '' then '' else coalesce((
+  perform set_config('app.barred', coalesce((
       select string_agg(distinct id::text, ',') from (
-        select person::uuid as id
-        union select t.to_id from platform.tie t where t.kind in ('household', 'close') and t.from_id = person::uuid
-        union select t.from_id from platform.tie t where t.kind in ('household', 'close') and t.to_id = person::uuid) near), '') end, true),
-    set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s
-      where person <> '' and s.subject_id = person::uuid), ''), true);
+        select person as id
+        union select t.to_id from platform.tie t where t.kind in ('household', 'close') and t.from_id = person
+        union select t.from_id from platform.tie t where t.kind in ('household', 'close') and t.to_id = person) near), ''), true),
+    set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
   for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
     perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
-      select string_agg(s.subject_id::text, ',') from platform.subject_scope s
-      where s.subject_id = any (enter.about)
-        and platform.related(used.relation, s)
-        and (used.relation in ('self', 'own-lease', 'own-household-names', 'own-case')
-          or ((not s.guarded or enter.named) and not platform.barred(s)))), ''), true);
+      select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
+      where case
+        -- Somebody about whom nothing stands yet: there is nothing to see, and a new person can be recorded.
+        when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings')
+        when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, s)
+        else platform.related(used.relation, s) and (not s.guarded or enter.named) and not platform.barred(s)
+      end), ''), true);
   end loop;
 end
+$$;
+
+-- Whom a main tenant would see as household today: ids only, for the door to log and declare before anything is read.
+create function platform.household_of(person uuid) returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
+  where t.kind = 'household' and t.from_id = person and not s.guarded
+    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
 $$;
 
 -- Which of these subject roles do the declared persons have? Used where a line of the policy speaks of some residents only.

@@ -1,0 +1,142 @@
+// Opens the door of one process: its login, its roles, its log; and takes one actor through it at a time.
+import { Kysely } from 'kysely';
+import pg from 'pg';
+import type { Actor, DoorName } from '../actor.ts';
+import type { Compiled, CompiledRole } from '../enforcement/compile.ts';
+import { Refusal } from '../refusals.ts';
+import type { PersonalTable, Table } from '../personal-data.ts';
+import { chooseRole, isOwnLook } from './choose-role.ts';
+import { dialectOn } from './dialect.ts';
+import { extended } from './extended.ts';
+import { DoorDriver, StatementNames, translated } from './driver.ts';
+import { ListRule, type Subjects } from './list-rule.ts';
+import { sealing, type VaultAccess } from './sealing.ts';
+import type { Activity, Reach, Tx } from './transaction.ts';
+import { columnsSeen, counting } from './visible.ts';
+
+/** One row of the access log, as the door writes it. */
+export interface Trace {
+  actor: string; door: DoorName; role: string; unit: string | undefined; activity: string; policyVersion: string;
+  kind: 'attention' | 'unmask' | 'list' | 'listed' | 'refused';
+  subjects: string[]; reason: string | undefined; task: string | undefined; detail: Record<string, unknown> | undefined;
+}
+
+export interface DoorSetup {
+  door: DoorName;
+  /** Connection of this door's login role. */
+  connection: pg.PoolConfig;
+  prefix: string;
+  compiled: Compiled; tables: Table[];
+  /** Writes one row through the log's own login and returns when it is committed. */
+  record(trace: Trace): Promise<void>;
+  vault: VaultAccess;
+  /** Keyed digest of a search term (rule L4). */
+  digest(term: string): string;
+  clock(): Date;
+  namedStatements?: boolean;
+  /** Called at the end of each transaction, before it commits; for tests that compare what was touched with what was traced. */
+  witness?(client: pg.PoolClient, trace: { role: CompiledRole; reach: Reach }): Promise<void>;
+}
+
+export interface Door {
+  /**
+   * Runs `work` as `actor` in `activity`, in one transaction. Attention (`about`): only rows of those persons exist whom PostgreSQL admits in the
+   * relation that the policy gives the role. A list: few columns, every row with its subject. Throws Refusal when the policy or PostgreSQL says no.
+   */
+  asActor<A extends Activity, T>(actor: Actor, activity: A, reach: Reach, work: (tx: Tx<A>) => Promise<T>, as?: { role?: string | undefined; asOf?: Date | undefined }): Promise<T>;
+  /** The same, rolled back at the end: a rehearsal is the deed without its trace in the data (the look itself stays logged). */
+  rehearse<A extends Activity, T>(actor: Actor, activity: A, reach: Reach, work: (tx: Tx<A>) => Promise<T>): Promise<T>;
+  /** Ids of those whom this resident, as main tenant, may see by name today. */
+  householdOf(personId: string): Promise<string[]>;
+  /** Can this actor do anything in the activity, whatever the moment? For menus. */
+  offers(actor: Actor, activity: string, mode?: 'attention' | 'list'): boolean;
+  close(): Promise<void>;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export async function openDoor(setup: DoorSetup): Promise<Door> {
+  const pool = new pg.Pool({ max: 10, ...setup.connection, pipeline: true } as pg.PoolConfig);
+  pool.on('error', () => {}); // a broken idle connection is replaced at the next use
+  const subjects = await subjectsOf(pool, setup.tables);
+  const names = new StatementNames(setup.namedStatements ?? true);
+  const inside = { pool, subjects, names, setup };
+  return {
+    asActor: (actor, activity, reach, work, as) => pass(inside, actor, activity, reach, work as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
+    rehearse: (actor, activity, reach, work) => pass(inside, actor, activity, reach, work as (tx: Tx<Activity>) => Promise<never>, { keep: false }),
+    householdOf: async (personId) => (await extended(pool, { text: 'select platform.household_of($1) as ids', values: [personId] })).rows[0].ids,
+    offers: (actor, activity, mode) => setup.compiled.roles.some((r) => r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode)),
+    close: () => pool.end(),
+  };
+}
+
+interface Inside { pool: pg.Pool; subjects: Subjects; names: StatementNames; setup: DoorSetup }
+
+async function pass<T>(inside: Inside, actor: Actor, activity: Activity, reach: Reach, work: (tx: Tx<Activity>) => Promise<T>, how: { role?: string | undefined; asOf?: Date | undefined; keep: boolean }): Promise<T> {
+  const { pool, setup } = inside;
+  const about = 'about' in reach ? [...new Set(reach.about)] : [];
+  if (about.length > 100) throw new Error('attention to more than a hundred persons is a list');
+  // What cannot be an id is nobody's: the same answer as for an id that nobody has.
+  if (!about.every((id) => uuid.test(id))) throw new Refusal('door.notYours', 404);
+  const role = chooseRole(setup.compiled, setup.door, actor, activity, reach, how.role);
+  const own = isOwnLook(actor, role, about);
+  const trace = tracer(setup, actor, role, reach);
+  const list = role.mode === 'list' ? new ListRule(inside.subjects) : undefined;
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await begin(inside, client, actor, role, about, own ? undefined : trace(role.mode, about), how.asOf ?? setup.clock());
+    const answer = await work(transaction(inside, client, role, list));
+    await setup.witness?.(client, { role, reach });
+    await Promise.all([extended(client, { text: how.keep ? 'commit' : 'rollback' }), list && list.seen.size > 0 ? trace('listed', [...list.seen]) : undefined]);
+    return answer;
+  } catch (error) {
+    await extended(client, { text: 'rollback' }).catch(() => { broken = true; });
+    if (list && list.seen.size > 0) await trace('listed', [...list.seen], { refused: true });
+    throw translated(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** One round trip on each connection, at the same time: the trace is committed before the first read can be sent. */
+async function begin({ setup }: Inside, client: pg.PoolClient, actor: Actor, role: CompiledRole, about: string[], traced: Promise<void> | undefined, asOf: Date) {
+  const pgRole = setup.prefix + role.name;
+  const settled = await Promise.allSettled([
+    traced,
+    extended(client, { text: 'begin' }),
+    extended(client, {
+      name: 'enter',
+      text: `select platform.enter($1, $2, $3, $4, $5, $6, $7, $8), set_config('role', $1, true)`,
+      values: [pgRole, actor.id, actor.personId ?? null, about, actor.areas.join(','), actor.buildings.join(','), actor.named, asOf.toISOString()],
+    }),
+  ]);
+  for (const s of settled) if (s.status === 'rejected') throw s.reason;
+}
+
+const tracer = (setup: DoorSetup, actor: Actor, role: CompiledRole, reach: Reach) => (kind: Trace['kind'], subjects: string[], detail?: Record<string, unknown>) => {
+  const more = 'list' in reach ? { list: reach.list, ...(reach.term && { digest: setup.digest(reach.term) }), ...detail } : detail;
+  return setup.record({
+    actor: actor.id, door: setup.door, role: role.role, unit: actor.unit, activity: role.activity, policyVersion: setup.compiled.version, kind, subjects,
+    reason: 'about' in reach ? reach.reason : undefined, task: 'about' in reach ? reach.task : undefined, detail: more,
+  });
+};
+
+function transaction({ setup, names }: Inside, client: pg.PoolClient, role: CompiledRole, list: ListRule | undefined): Tx<Activity> {
+  const driver = new DoorDriver(client, role.name, names, list);
+  const builder = new Kysely<never>({ dialect: dialectOn(driver) });
+  return Object.assign(builder, columnsSeen(setup.compiled, role), sealing(setup.vault, role), { countOf: counting(client, list) }) as unknown as Tx<Activity>;
+}
+
+async function subjectsOf(pool: pg.Pool, tables: Table[]): Promise<Subjects> {
+  const personal = tables.filter((t): t is PersonalTable => t.personal);
+  const columns = personal.map((t) => t.subjects[0]!.column);
+  const found = await extended(pool, {
+    text: `select a.attrelid::int as table, a.attnum::int as column from unnest($1::text[], $2::text[]) d (name, col) join pg_class c on c.relname = split_part(d.name, '.', 2)
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = split_part(d.name, '.', 1) join pg_attribute a on a.attrelid = c.oid and a.attname = d.col`,
+    values: [personal.map((t) => t.name), columns],
+  });
+  if (found.rows.length !== personal.length) throw new Error('a described table or its subject column is not in the database: run the migrations');
+  return { columnOf: new Map(found.rows.map((r) => [r.table, r.column])), personal: new Map(personal.map((t, i) => [t.name, columns[i]!])) };
+}
+

@@ -1,0 +1,54 @@
+// What a module holds inside the door: a query builder that knows only the columns its activity needs, and the vault.
+import type { AliasedExpression, ColumnType, Compilable, Kysely } from 'kysely';
+import type { Activities, Tables } from '#generated/tables.ts';
+
+/** How far a transaction reaches: named persons, or a list. */
+export type Reach =
+  | {
+      /** Ids of the persons whose rows will exist; at most 100. */
+      about: string[];
+      /** Why, as a text key (`reason.call`); shown to the person with the activity. */
+      reason?: string;
+      /** The piece of work from which the person was opened. */
+      task?: string;
+      /** Words of the policy's `needs` that hold at this moment. */
+      moment?: string[];
+      /** Opens the sealed identity code; logged as a deed of its own. */
+      unmask?: true;
+    }
+  | {
+      list: string;
+      /** What was searched by; only its keyed digest is kept (rule L4). */
+      term?: string;
+    };
+
+export type Activity = keyof Activities & string;
+
+/** Columns common to all activities in `A`: a function that serves several may use only what each of them needs. */
+type Needed<A extends Activity> = { [T in keyof Activities[A] & keyof Tables]: { [C in (Activities[A][T] & { needs: string })['needs'] & keyof Tables[T]]: Tables[T][C] } };
+type Used<A extends Activity, T extends keyof Activities[A]> = (Activities[A][T] & { uses: string })['uses'];
+
+/** Inside an activity. Everything else that Kysely can do, PostgreSQL judges. */
+export type Tx<A extends Activity> = Kysely<Needed<A>> & Sealing & {
+  /** Those of the columns that the policy in force lets this role read, as `alias.column`, for `select`. Absent columns are simply not there. */
+  visible<T extends keyof Activities[A] & keyof Tables & string, C extends Used<A, T> & keyof Tables[T] & string>(table: T, columns: readonly C[], alias?: string): VisibleColumns<Tables[T], C>;
+  /** True when this role may write the column. */
+  may(privilege: 'select' | 'insert' | 'update', table: string, column: string): boolean;
+  /** How many rows a list has in all; the door builds the count. */
+  countOf(query: Compilable): Promise<number>;
+};
+
+/** A value for `select()` whose result holds each column or nothing. */
+export type VisibleColumns<Row, C extends keyof Row> = () => { [K in C]: AliasedExpression<Selected<Row[K]> | undefined, K & string> }[C][];
+type Selected<V> = V extends ColumnType<infer S, infer _I, infer _U> ? S : V;
+
+export interface Sealing {
+  /** Encrypts a value of one person in a sealed group; the result goes into a bytea column. */
+  seal(personId: string, group: string, value: string): Promise<Buffer>;
+  /** Opens sealed values, all in one look at the vault; null stays null. */
+  open(items: { personId: string; group: string; sealed: Buffer | null }[]): Promise<(string | null)[]>;
+  /** Makes a sealed value findable exactly, in place of the person's earlier one of the same kind; null only removes. */
+  index(personId: string, kind: string, value: string | null): Promise<void>;
+  /** Ids of those whose sealed value is exactly this; only in a list, and only by categories this role may find by. */
+  find(category: string, value: string): Promise<string[]>;
+}
