@@ -1,0 +1,53 @@
+// What one door's identity is made of: the options of whoever starts it, and what its routes share.
+import type { DoorCookies } from './cookies.ts';
+import type { SignInDoor } from './doors.ts';
+import type { Pool } from './pool.ts';
+import type { Provider, ProviderConfig } from './provider.ts';
+import type { MatchResident } from './residents.ts';
+import type { Limits, Sessions } from './sessions.ts';
+import type { PlaceStaff, StaffPolicy } from './staff.ts';
+import type { ProcessSecrets } from './tokens.ts';
+
+interface Everywhere {
+  /** Connected as the login of this door. */
+  pool: Pool;
+  provider: ProviderConfig;
+  /** As browsers know the landlord: `https://oma.example.fi`. Cookies are Secure when it is https. */
+  publicUrl: string;
+  clock?: () => Date;
+  limits?: Limits;
+}
+export type IdentityOptions = Everywhere &
+  (
+    | {
+        door: 'resident';
+        matchResident: MatchResident;
+        /** Below it sign-in is refused kindly; 15 without it. */
+        minimumAge?: number;
+      }
+    | {
+        door: 'staff' | 'oversight';
+        /** Asked at each sign-in, so that a newly activated policy holds at once. */
+        policy: () => StaffPolicy;
+        /** Job roles that are used from this door. */
+        rolesHere: () => string[];
+        placeStaff: PlaceStaff;
+        /** Directory group of those named to open protected persons; `kr-protected-persons` without it. */
+        protectedGroup?: string;
+        endsAfterDays?: { inside: number; outside: number };
+      }
+  );
+
+/** What the routes of a door share. */
+export interface DoorIdentity {
+  options: IdentityOptions;
+  door: SignInDoor;
+  pool: Pool;
+  clock: () => Date;
+  provider: Provider;
+  sessions: Sessions;
+  cookies: DoorCookies;
+  secrets: ProcessSecrets;
+  strongLevels: string[];
+  publicOrigin: string;
+}

@@ -1,0 +1,39 @@
+// Where each door's sign-in pages stand, in each language.
+import { type Language, languages } from '../../policy-engine/policy.ts';
+import { doorBases } from '../pages/address.ts';
+
+/** The doors through which one must sign in. */
+export type SignInDoor = 'resident' | 'staff' | 'oversight';
+
+/** Paths after the door's base. */
+export const places = {
+  start: { fi: 'kirjaudu', sv: 'logga-in', en: 'sign-in' },
+  code: { fi: 'kirjaudu/koodi', sv: 'logga-in/kod', en: 'sign-in/code' },
+  refused: { fi: 'kirjaudu/este', sv: 'logga-in/hinder', en: 'sign-in/refused' },
+  sessions: { fi: 'istunnot', sv: 'sessioner', en: 'sessions' },
+  signOut: { fi: 'kirjaudu-ulos', sv: 'logga-ut', en: 'sign-out' },
+  signOutEverywhere: { fi: 'kirjaudu-ulos-kaikkialta', sv: 'logga-ut-overallt', en: 'sign-out-everywhere' },
+  signedOut: { fi: 'kirjauduit-ulos', sv: 'utloggad', en: 'signed-out' },
+} as const;
+export type SignInPlace = keyof typeof places;
+
+/** The path of a sign-in page at a door. */
+export const placeAt = (door: SignInDoor, place: SignInPlace, language: Language): string => `${doorBases[door][language]}/${places[place][language]}`;
+
+/** The one address to which the identity provider sends back: register `publicUrl + callbackPath(door)` there. */
+export const callbackPath = (door: SignInDoor): string => `${placeAt(door, 'start', 'fi')}/paluu`;
+
+/**
+ * The wished return address when it is a path of this door, else undefined (no open redirect, no way to another door).
+ * Sign-in's own pages are no place to return to.
+ */
+export function safeReturn(door: SignInDoor, wished: unknown): string | undefined {
+  if (typeof wished !== 'string' || wished.length > 500 || !/^\/[a-z]/.test(wished) || /[\\\p{Cc}]/u.test(wished)) return undefined;
+  const at = new URL(wished, 'http://here.invalid');
+  if (at.origin !== 'http://here.invalid') return undefined;
+  const inside = Object.values(doorBases[door]).some((base) => at.pathname === base || at.pathname.startsWith(`${base}/`));
+  const signIn = (Object.keys(places) as SignInPlace[]).some((place) =>
+    languages.some((language) => at.pathname === placeAt(door, place, language)),
+  );
+  return inside && !signIn && at.pathname !== callbackPath(door) ? at.pathname + at.search : undefined;
+}
