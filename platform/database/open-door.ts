@@ -12,6 +12,7 @@ import { DoorDriver, StatementNames, translated } from './driver.ts';
 import { ListRule, type Subjects } from './list-rule.ts';
 import { sealing, type VaultAccess } from './sealing.ts';
 import type { Activity, Reach, Tx } from './transaction.ts';
+import { types } from './values.ts';
 import { columnsSeen, counting } from './visible.ts';
 
 /** One row of the access log, as the door writes it. */
@@ -56,7 +57,7 @@ export interface Door {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export async function openDoor(setup: DoorSetup): Promise<Door> {
-  const pool = new pg.Pool({ max: 10, ...setup.connection, pipeline: true } as pg.PoolConfig);
+  const pool = new pg.Pool({ max: 10, types, ...setup.connection, pipeline: true } as pg.PoolConfig);
   pool.on('error', () => {}); // a broken idle connection is replaced at the next use
   const subjects = await subjectsOf(pool, setup.tables);
   const names = new StatementNames(setup.namedStatements ?? true);

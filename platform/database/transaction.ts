@@ -1,5 +1,5 @@
 // What a module holds inside the door: a query builder that knows only the columns its activity needs, and the vault.
-import type { AliasedExpression, ColumnType, Compilable, Kysely } from 'kysely';
+import type { AliasedExpression, ColumnType, Compilable, InsertType, Kysely, SelectType, UpdateType } from 'kysely';
 import type { Activities, Tables } from '#generated/tables.ts';
 
 /** How far a transaction reaches: named persons, or a list. */
@@ -24,29 +24,34 @@ export type Reach =
 
 export type Activity = keyof Activities & string;
 
-/** Columns common to all activities in `A`: a function that serves several may use only what each of them needs. */
-type Needed<A extends Activity> = { [T in keyof Activities[A] & keyof Tables]: { [C in (Activities[A][T] & { needs: string })['needs'] & keyof Tables[T]]: Tables[T][C] } };
-type Used<A extends Activity, T extends keyof Activities[A]> = (Activities[A][T] & { uses: string })['uses'];
+declare const hidden: unique symbol;
+/** The type of a column that the activity only uses: whether it can be read depends on the policy in force. Read it through `visible()`. */
+export interface Hidden { [hidden]: 'read it through visible()' }
+
+/** Columns common to all activities in `A`: a function that serves several may read only what each of them needs. */
+type Row<A extends Activity, T extends keyof Activities[A] & keyof Tables> = {
+  [C in keyof Activities[A][T] & keyof Tables[T]]: Activities[A][T][C] extends 'needs' ? Tables[T][C] : ColumnType<Hidden, InsertType<Tables[T][C]>, UpdateType<Tables[T][C]>>;
+};
+export type Needed<A extends Activity> = { [T in keyof Activities[A] & keyof Tables]: Row<A, T> };
 
 /** Inside an activity. Everything else that Kysely can do, PostgreSQL judges. */
 export type Tx<A extends Activity> = Kysely<Needed<A>> & Sealing & {
-  /** Those of the columns that the policy in force lets this role read, as `alias.column`, for `select`. Absent columns are simply not there. */
-  visible<T extends keyof Activities[A] & keyof Tables & string, C extends Used<A, T> & keyof Tables[T] & string>(table: T, columns: readonly C[], alias?: string): VisibleColumns<Tables[T], C>;
-  /** True when this role may write the column. */
+  /** For `select()`: those of the columns that the policy in force lets this role read. The others are absent from the rows. */
+  visible<T extends keyof Activities[A] & keyof Tables & string, C extends keyof Activities[A][T] & keyof Tables[T] & string>(table: T, columns: readonly C[], alias?: string): VisibleColumns<Tables[T], C>;
+  /** True when this role may read or write the column. */
   may(privilege: 'select' | 'insert' | 'update', table: string, column: string): boolean;
   /** How many rows a list has in all; the door builds the count. */
   countOf(query: Compilable): Promise<number>;
 };
 
 /** A value for `select()` whose result holds each column or nothing. */
-export type VisibleColumns<Row, C extends keyof Row> = () => { [K in C]: AliasedExpression<Selected<Row[K]> | undefined, K & string> }[C][];
-type Selected<V> = V extends ColumnType<infer S, infer _I, infer _U> ? S : V;
+export type VisibleColumns<Columns, C extends keyof Columns> = () => { [K in C]: AliasedExpression<SelectType<Columns[K]> | undefined, K & string> }[C][];
 
 export interface Sealing {
   /** Encrypts a value of one person in a sealed group; the result goes into a bytea column. */
   seal(personId: string, group: string, value: string): Promise<Buffer>;
-  /** Opens sealed values, all in one look at the vault; null stays null. */
-  open(items: { personId: string; group: string; sealed: Buffer | null }[]): Promise<(string | null)[]>;
+  /** Opens sealed values, all in one look at the vault; null and undefined stay null. */
+  open(items: { personId: string; group: string; sealed: Buffer | null | undefined }[]): Promise<(string | null)[]>;
   /** Makes a sealed value findable exactly, in place of the person's earlier one of the same kind; null only removes. */
   index(personId: string, kind: string, value: string | null): Promise<void>;
   /** Ids of those whose sealed value is exactly this; only in a list, and only by categories this role may find by. */

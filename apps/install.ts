@@ -1,0 +1,75 @@
+// Brings a server to what this product needs: two databases, roles, tables, the policy's privileges. Safe to repeat, whole at every step.
+import pg from 'pg';
+import { migrate } from '#platform/database/migrate.ts';
+import { prepareData, prepareVault } from '#platform/database/prepare.ts';
+import { apply, difference, type Difference, type Installation } from '#platform/enforcement/apply.ts';
+import { type Compiled, compile } from '#platform/enforcement/compile.ts';
+import { outside as vaultOutside } from '#platform/vault/outside.ts';
+import type { Policy } from '#policy-engine/policy.ts';
+import { migrations, outside, tables, vaultMigrations } from './composition.ts';
+import type { Secrets } from './home.ts';
+
+/** Addresses of the two databases, as the server's owner. */
+export interface Databases { data: string; vault: string }
+
+/** Where the databases are: `owner` is any database of the server; they are made when missing. */
+export async function makeDatabases(owner: string, vaultOwner = owner, names = { data: 'kotirauha', vault: 'kotirauha_vault' }): Promise<Databases> {
+  const make = async (url: string, name: string) => {
+    await connected(url, async (client) => {
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+      if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
+    });
+    const made = new URL(url);
+    made.pathname = `/${name}`;
+    return made.href;
+  };
+  return { data: await make(owner, names.data), vault: await make(vaultOwner, names.vault) };
+}
+
+export const installationOf = (policy: Policy, secrets: Secrets): Installation => ({ compiled: compile(policy, tables), tables, outside, prefix: secrets.prefix });
+const nothingCompiled: Compiled = { version: '', roles: [], grants: [], rowPolicies: [], triggers: [], collectable: [], scopedTables: [], dropped: [] };
+const vaultInstallation = (secrets: Secrets): Installation => ({ compiled: nothingCompiled, tables: [], outside: vaultOutside, prefix: secrets.prefix, vault: true });
+
+/** Prepares, migrates and applies. Returns what changed. Throws before anything serves when a step fails; the next run goes on from there. */
+export async function install(at: Databases, secrets: Secrets, policy: Policy): Promise<{ migrated: string[]; changed: Difference }> {
+  const migrated = await connected(at.data, async (client) => {
+    await prepareData(client, secrets.prefix, secrets.passwords);
+    const ran = await migrate(client, secrets.prefix, migrations);
+    await client.query(`insert into platform.setting values ('role-prefix', $1) on conflict (key) do nothing`, [secrets.prefix]);
+    await neverTogether(client, policy);
+    return ran;
+  });
+  await connected(at.vault, async (client) => {
+    await prepareVault(client, secrets.prefix);
+    await migrate(client, secrets.prefix, vaultMigrations);
+    await apply(client, vaultInstallation(secrets));
+  });
+  const changed = await connected(at.data, (client) => apply(client, installationOf(policy, secrets)));
+  return { migrated, changed };
+}
+
+/** Which roles never meet in one person, as sign-in judges it (rule L13). */
+async function neverTogether(client: pg.Client, policy: Policy) {
+  const pairs = policy.vocabulary.neverTogether;
+  await client.query('begin');
+  await client.query('delete from identity.never_together');
+  await client.query('insert into identity.never_together (role_a, role_b) select least(a, b), greatest(a, b) from unnest($1::text[], $2::text[]) p (a, b) on conflict do nothing', [pairs.map((p) => p[0]), pairs.map((p) => p[1])]);
+  await client.query('commit');
+}
+
+/** What PostgreSQL would answer otherwise than the policy says, in both databases; both lists empty when all is well. */
+export async function verify(at: Databases, secrets: Secrets, policy: Policy): Promise<Difference> {
+  const data = await connected(at.data, (client) => difference(client, installationOf(policy, secrets)));
+  const vault = await connected(at.vault, (client) => difference(client, vaultInstallation(secrets)));
+  return { missing: [...data.missing, ...vault.missing], surplus: [...data.surplus, ...vault.surplus] };
+}
+
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
