@@ -85,9 +85,10 @@ export function unionsOf(sets: string[][]): string[][] {
 interface Share { relation: string; of: string[]; columns: Map<string, Set<Privilege>>; origins: Origin[]; origin: Map<string, Origin> }
 
 function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>, policy: Policy, role: CompiledRole, lines: Access[], table: PersonalTable) {
-  if (role.mode === 'list' && !isScoped(table)) return;
   const shares = new Map<string, Share>();
   for (const line of lines) {
+    // Rows that carry no scope of their subject can be listed only by whoever may know of everybody.
+    if (role.mode === 'list' && !isScoped(table) && line.which !== 'all') continue;
     const columns = columnsOf(line, role.mode, table);
     if (columns.length === 0) continue;
     const of = narrowing(compiled, table, line.of);

@@ -16,11 +16,14 @@ export function attentionExpression(table: PersonalTable, relation: string, of: 
 
 /** Lists: rows whose copied scope lies in the actor's area or buildings, never a guarded person's for the unnamed, never one's own matter. */
 export function listExpression(table: PersonalTable, relation: string, of: string[]): string {
-  const subject = table.subjects[0]!.column;
+  const { column: subject, many } = table.subjects[0]!;
+  const barred = `(select platform.ids('app.barred'))::uuid[]`;
+  const notOwnMatter = many ? `not (${subject} && ${barred})` : `not (${subject} = any (${barred}))`;
+  if (!('scope_areas' in table.columns)) return notOwnMatter;
   const terms = [
     { 'in-own-area': `scope_areas && (select platform.ids('app.areas'))::uuid[]`, 'in-own-buildings': `scope_buildings && (select platform.ids('app.buildings'))::uuid[]`, all: 'true' }[relation] ?? 'false',
     `(not scope_guarded or (select current_setting('app.named', true)) = 'true')`,
-    `not (${subject} = any ((select platform.ids('app.barred'))::uuid[]))`,
+    notOwnMatter,
     `not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[])`,
   ];
   if (of.length > 0) terms.push(`scope_role = any (${literal(of)})`);
