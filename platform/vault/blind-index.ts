@@ -13,7 +13,7 @@ const digestOf = (key: KeyObject, controller: string, kind: string, value: strin
 export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: string) {
   const current = () => keys.indexKeys().at(-1)!;
   const digests = (kind: string, value: string) => keys.indexKeys().map(({ key }) => digestOf(key, controller, kind, value));
-  return {
+  const index = {
     /** Makes the person findable by this value. Committed when it returns; entering twice is once. */
     async enterIndex(kind: string, value: string, subjectId: string): Promise<void> {
       const { id, key } = current();
@@ -53,6 +53,14 @@ export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: s
         values: [controller, current().id],
       });
       return rowCount ?? 0;
+    },
+  };
+  return {
+    ...index,
+    /** The person's only value of this kind is now `value`; `null`: none. */
+    async index(subjectId: string, kind: string, value: string | null): Promise<void> {
+      await index.leaveIndex(kind, subjectId);
+      if (value !== null) await index.enterIndex(kind, value, subjectId);
     },
   };
 }

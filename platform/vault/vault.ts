@@ -9,10 +9,10 @@ import { destroyKeys, type KeyOwner, offerKey, readDestructions, readKeys, repla
 export { Unreadable } from './cipher.ts';
 export type { Destruction, KeyOwner, VaultPool } from './vault-database.ts';
 
-/** `context`: what the value is, in words that stay (`residents.person.phone`): a value moved to another column does not open. */
+/** `context`: what the value is, in words that stay (`residents.person.phone`); a value moved to where another is said does not open. */
 export interface Sealed extends KeyOwner {
   sealed: Buffer;
-  context: string;
+  context?: string;
 }
 export type Opened = { text: string } | { unreadable: Unreadable['reason'] };
 
@@ -78,7 +78,7 @@ export function openVault({ pool, keys, controller, keepKeys = 5_000, keepMillis
       const key = ready.get(nameOf(item));
       if (!key) return { unreadable: 'destroyed' };
       try {
-        const bound = bind(controller, item.subjectId, item.group, item.context);
+        const bound = bind(controller, item.subjectId, item.group, item.context ?? '');
         return { text: decrypt(key, item.sealed, bound, nameOf(item)).toString('utf8') };
       } catch (error) {
         if (error instanceof Unreadable) return { unreadable: error.reason };
@@ -92,7 +92,7 @@ export function openVault({ pool, keys, controller, keepKeys = 5_000, keepMillis
      * Encrypts `text` under the person's key of `group`, making that key first; the key is committed when the bytes are returned, so
      * ciphertext is never written before its key. `context` is needed again to open.
      */
-    async seal(subjectId: string, group: string, text: string, context: string): Promise<Buffer> {
+    async seal(subjectId: string, group: string, text: string, context = ''): Promise<Buffer> {
       const key = await keyForSealing({ subjectId, group });
       return encrypt(key, Buffer.from(text, 'utf8'), bind(controller, subjectId, group, context));
     },

@@ -1,0 +1,65 @@
+// What the access log says about people: about those who were looked at, and about those who looked.
+import { describe, keptByPlatform, key, notPersonal, personal, subject, type Table, technical } from '../personal-data.ts';
+
+const attention = personal('access-log-row', 'derived');
+
+export const access = describe('trail.access', {
+  subjects: [
+    { column: 'subjects', as: 'logged-person', many: true },
+    { column: 'actor', as: 'employee' },
+  ],
+  clocks: { logged: 'at' },
+  columns: {
+    id: key,
+    epoch: technical,
+    at: attention,
+    xid: keptByPlatform,
+    kind: attention,
+    actor: attention,
+    actor_door: attention,
+    actor_role: attention,
+    unit: attention,
+    controller: technical,
+    policy_version: technical,
+    subjects: attention,
+    activity: attention,
+    reason: attention,
+    task: attention,
+    detail: attention,
+    term: keptByPlatform,
+    about_salt: keptByPlatform,
+    content_salt: keptByPlatform,
+    term_salt: keptByPlatform,
+    about_proof: keptByPlatform,
+    content_proof: keptByPlatform,
+    term_proof: keptByPlatform,
+    erased_by: technical,
+  },
+});
+
+/** What a resident is shown of looks at oneself: never who looked. */
+export const appearance = describe('trail.appearance', {
+  subjects: [{ column: 'subject_id', as: 'logged-person' }],
+  clocks: { logged: 'at' },
+  columns: {
+    id: key,
+    subject_id: subject,
+    at: attention,
+    controller: technical,
+    kind: attention,
+    activity: attention,
+    reason: attention,
+    actor_role: attention,
+    unit_shown: attention,
+    organisation: attention,
+    counts_as: attention,
+  },
+});
+
+export const personalData: Table[] = [
+  access,
+  appearance,
+  notPersonal('trail.epoch', 'in which cluster the log lived from when on', false),
+  notPersonal('trail.seal', 'roots, counts and instants', false),
+  notPersonal('trail.leaves', 'digests of rows under salts', false),
+];
