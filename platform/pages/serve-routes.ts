@@ -1,0 +1,55 @@
+// Serves the declared routes of the JSON interface under /api/<door>.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Language } from '../../policy-engine/policy.ts';
+import { Refusal } from '../refusals.ts';
+import type { Door } from './door.ts';
+import { checkCall, mustSignIn } from './gate.ts';
+import { identify } from './identify.ts';
+import { preferredLanguage } from './language.ts';
+import { makeVisit, type Read } from './make-visit.ts';
+import type { Route } from './page.ts';
+import { refusals } from './problems.ts';
+
+/** A call whose query or body does not fit its contract; becomes problem details with the mistakes by field. */
+export class UnfitCall extends Refusal {
+  readonly error: z.ZodError;
+  constructor(error: z.ZodError) {
+    super('pages.unfitCall', 422);
+    this.error = error;
+  }
+}
+
+export function serveRoute(app: FastifyInstance, door: Door, route: Route): void {
+  const changes = route.method !== 'GET';
+  const config = { route, ...(changes && { posts: route.postsPerMinute ?? 60 }) };
+  app.route({
+    method: route.method,
+    url: `/api/${route.door}${route.path}`,
+    config,
+    handler: async (request, reply) => {
+      const signedIn = await identify(door, request);
+      if (mustSignIn(door, route, signedIn)) throw new Refusal('pages.signInFirst', 401);
+      if (changes) checkCall(request, signedIn);
+      const language = preferredLanguage(request.headers['accept-language']);
+      const visit = makeVisit(door, route, language, request, signedIn, await readCall(route, request));
+      return send(reply, language, await route.reply.parseAsync(await route.answer(visit)));
+    },
+  });
+}
+
+async function readCall(route: Route, request: FastifyRequest): Promise<Read> {
+  const params = await route.params?.safeParseAsync(request.params);
+  if (params?.success === false) throw refusals.notYours();
+  const query = await route.query?.safeParseAsync(request.query);
+  if (query?.success === false) throw new UnfitCall(query.error);
+  const body = await route.body?.safeParseAsync(request.body);
+  if (body?.success === false) throw new UnfitCall(body.error);
+  return { params: params?.data ?? {}, query: query?.data ?? {}, body: body?.data };
+}
+
+function send(reply: FastifyReply, language: Language, content: unknown) {
+  reply.header('cache-control', 'no-store').header('content-language', language);
+  if (content === undefined || content === null) return reply.code(204).send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(content));
+}
