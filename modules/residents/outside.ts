@@ -14,4 +14,16 @@ export const outside: OutsideRight[] = [
   },
   { to: 'staff', on: 'function residents.person_of_employee(number text)', may: ['execute'], because: ownMatter },
   { to: 'oversight', on: 'function residents.person_of_employee(number text)', may: ['execute'], because: ownMatter },
+  {
+    to: 'worker',
+    on: 'function residents.come_of_age()',
+    may: ['execute'],
+    because: 'the eighteenth birthday changes what may be held, and comes by the clock',
+  },
+  {
+    to: 'worker',
+    on: 'function residents.refresh_scopes_since(day date)',
+    may: ['execute'],
+    because: 'a day of moving in or out comes by the clock',
+  },
 ];

@@ -102,6 +102,7 @@ export const occupancy = describe('residents.occupancy', {
     spouse_of: key,
     moved_in_on: personal('occupancy', 'given'),
     moved_out_on: personal('occupancy', 'given'),
+    moved_out_by: personal('occupancy', 'given'),
     temporary: personal('temporary-housing', 'given'),
     lease_ended_on: keptByPlatform,
     recorded_at: technical,

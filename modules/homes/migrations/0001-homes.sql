@@ -55,6 +55,8 @@ create table homes.flat (
   area_m2          numeric(5, 1) not null check (area_m2 > 0),
   floor            int not null,
   state            text not null default 'in-use' check (state in ('in-use', 'renovation', 'technical')),
+  -- Somebody lives here, shown or not: for keys, rescue and water a protected home is no empty one (rule L18). Kept by residents.
+  inhabited        boolean not null default false,
   sought_fi        text collate "C" not null,
   sought_sv        text collate "C" not null,
   unique (staircase_id, number, partition_letter)
@@ -84,3 +86,8 @@ end
 $$;
 create trigger readdress after update on homes.building for each row execute function homes.readdress();
 create trigger readdress after update on homes.staircase for each row execute function homes.readdress();
+
+-- For the residents: says of some flats whether anybody lives in them.
+create function homes.set_inhabited(which uuid, somebody boolean) returns void language sql security definer set search_path = ''
+  as $$ update homes.flat set inhabited = somebody where id = which and inhabited is distinct from somebody $$;
+revoke execute on function homes.set_inhabited(uuid, boolean) from public;

@@ -82,3 +82,18 @@ begin
 end
 $$;
 create trigger follow_end after insert or update on leases.lease for each row execute function leases.follow_end();
+
+-- Beginning and end stand in the timeline of each party.
+create function leases.note_state() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if new.state <> 'draft' and (tg_op = 'INSERT' or old.state = 'draft') then
+    perform residents.note_change(p.person_id, 'lease-began', new.begins_on) from leases.party p where p.lease_id = new.id;
+  end if;
+  if new.state = 'ended' and (tg_op = 'INSERT' or old.state <> 'ended') then
+    perform residents.note_change(p.person_id, 'lease-ended', new.ended_on, new.end_reason) from leases.party p where p.lease_id = new.id;
+  end if;
+  return null;
+end
+$$;
+create constraint trigger note_state after insert or update of state on leases.lease
+  deferrable initially deferred for each row execute function leases.note_state();

@@ -11,6 +11,9 @@ create table residents.occupancy (
   moved_in_on    date not null,
   -- The first day on which one no longer lives here.
   moved_out_on   date,
+  -- Whose word the end rests on (rule L17): one's own, a guardian's for a child, a manager's decision after hearing, an authority's;
+  -- `agreed`: known from the start, as in temporary housing.
+  moved_out_by   text check (moved_out_by in ('person', 'guardian', 'manager-decision', 'authority', 'agreed')),
   -- Temporary housing during works or after damage: why, in a closed word, never about health.
   temporary      text check (temporary in ('renovation', 'water-damage', 'fire', 'other')),
   lease_ended_on date,
@@ -21,6 +24,7 @@ create table residents.occupancy (
   scope_staircases uuid[] not null default '{}',
   scope_guarded    boolean not null default false,
   constraint occupancy_out_after_in check (moved_out_on > moved_in_on),
+  constraint moved_out_on_whose_word check ((moved_out_on is null) = (moved_out_by is null)),
   constraint spouse_linked check ((role = 'spouse') = (spouse_of is not null) and (role <> 'spouse' or lease_id is not null)),
   constraint spouse_of_another check (spouse_of <> person_id),
   -- Nobody lives twice in one flat; a child may well live in two homes.
@@ -56,10 +60,10 @@ create table residents.change (
   detail         text check (detail ~ '^[a-z][a-z-]*$'),
   -- A former name is still a name that letters and keys may carry.
   former_name    text,
-  -- Moving somebody out needs their own word, or a decision after hearing (rule L17).
-  confirmed_by   text check (confirmed_by in ('person', 'main-tenant', 'manager-decision', 'authority', 'system')),
+  confirmed_by   text,
   effective_on   date not null,
   recorded_at    timestamptz not null default platform.as_of(),
+  -- The job role that recorded it; never who.
   recorded_by    text not null,
   moved_out_on   date,
   lease_ended_on date

@@ -85,6 +85,11 @@ create function residents.refresh_household(lease uuid) returns void language sq
     group by m.person_id, o.person_id, greatest(m.moved_in_on, o.moved_in_on);
 $$;
 
+create function residents.refresh_flat(which uuid) returns void language sql security definer set search_path = '' as $$
+  select homes.set_inhabited(which, exists (select from residents.occupancy o where o.flat_id = which
+    and o.moved_in_on <= platform.today() and (o.moved_out_on is null or o.moved_out_on > platform.today())))
+$$;
+
 create function residents.follow_occupancy() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   lease uuid;
@@ -96,7 +101,8 @@ begin
     perform residents.refresh_household(lease);
     for who in select o.person_id from residents.occupancy o where o.lease_id = lease and o.role = 'minor-occupant' loop perform residents.refresh_scope(who); end loop;
   end loop;
-  perform residents.refresh_scope(who_is) from (select old.person_id as who_is where tg_op <> 'INSERT' union select new.person_id where tg_op <> 'DELETE') both_;
+  if tg_op <> 'INSERT' then perform residents.refresh_scope(old.person_id), residents.refresh_flat(old.flat_id); end if;
+  if tg_op <> 'DELETE' then perform residents.refresh_scope(new.person_id), residents.refresh_flat(new.flat_id); end if;
   return null;
 end
 $$;
@@ -148,6 +154,8 @@ begin
     perform residents.refresh_scope(who);
     count := count + 1;
   end loop;
+  perform residents.refresh_flat(f) from (select distinct o.flat_id as f from residents.occupancy o
+    where o.moved_in_on between day and platform.today() or o.moved_out_on between day and platform.today()) moved;
   return count;
 end
 $$;
