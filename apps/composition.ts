@@ -1,6 +1,6 @@
 // What this product is made of: which parts bring tables, migrations and rights outside the door.
 import path from 'node:path';
-import { personalData as accessLogTables } from '#platform/access-log/personal-data.ts';
+import { personalData as trailTables } from '#platform/access-log/personal-data.ts';
 import { outside as accessLogOutside } from '#platform/access-log/outside.ts';
 import type { Migrations } from '#platform/database/migrate.ts';
 import type { OutsideRight } from '#platform/enforcement/outside.ts';
@@ -11,7 +11,7 @@ import { modules } from '#modules/index.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
-export const tables: Table[] = [...accessLogTables, ...modules.flatMap((m) => m.personalData)];
+export const tables: Table[] = [...trailTables, ...modules.flatMap((m) => m.personalData)];
 export const outside: OutsideRight[] = [...foundationOutside, ...accessLogOutside, ...identityOutside, ...modules.flatMap((m) => m.outside ?? [])];
 
 const platformParts = ['foundation', 'access-log', 'identity'];

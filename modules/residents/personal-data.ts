@@ -118,7 +118,7 @@ export const change = describe('residents.change', {
     person_id: subject,
     kind: personal('household-change', 'observed'),
     detail: personal('household-change', 'observed'),
-    former_name: personal('name', 'given'),
+    former_name: personal('household-change', 'observed'),
     confirmed_by: personal('household-change', 'observed'),
     effective_on: personal('household-change', 'observed'),
     recorded_at: technical,

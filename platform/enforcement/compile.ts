@@ -137,10 +137,10 @@ function privilegesOf(line: Access, mode: Mode, column: Extract<Column, { kind: 
   if (mode === 'list') return !column.sealed && readable && (may('list') || may('find-by')) ? ['select'] : [];
   const privileges: Privilege[] = [];
   if (may('see') && readable) privileges.push('select');
-  if (column.shape === undefined && line.as === undefined) {
-    // To correct is also to complete what is missing (GDPR Art. 16), but never to create a person.
-    const ownRow = table.subjects.some((s) => table.columns[s.column]?.kind === 'subject');
-    if (may('record') || (may('correct') && ownRow)) privileges.push('insert');
+  if (column.shape === undefined && line.as === undefined && column.came !== 'derived') {
+    // To correct is also to complete what is missing (GDPR Art. 16): a whole row, when all that it says is the line's to correct.
+    const wholeRow = Object.values(table.columns).every((c) => c.kind !== 'personal' || c.came === 'derived' || c.shape !== undefined || line.data.includes(c.category));
+    if (may('record') || (may('correct') && wholeRow)) privileges.push('insert');
     if (may('correct') || may('decide')) privileges.push('update');
   }
   return privileges;

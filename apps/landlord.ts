@@ -1,0 +1,91 @@
+// One process's connection to a landlord: its door to the data, the log, the vault and the policy in force.
+import path from 'node:path';
+import pg from 'pg';
+import { record } from '#platform/access-log/log.ts';
+import { digestOfTerm } from '#platform/access-log/term-digest.ts';
+import type { DoorName } from '#platform/actor.ts';
+import type { VaultAccess } from '#platform/database/sealing.ts';
+import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
+import { types } from '#platform/database/values.ts';
+import { compile } from '#platform/enforcement/compile.ts';
+import type { Login } from '#platform/enforcement/outside.ts';
+import { checkedPolicy, openPolicies } from '#platform/policy-in-force.ts';
+import { openKeyFiles, openTermKeys } from '#platform/vault/key-files.ts';
+import { openVault, type Vault } from '#platform/vault/vault.ts';
+import type { Policy } from '#policy-engine/policy.ts';
+import { tables } from './composition.ts';
+
+/** What one process is given, and no more: its own login, the log's, and, unless it is the public site, the vault. */
+export interface ProcessConfig {
+  door: DoorName;
+  prefix: string;
+  /** Addresses with this process's own login and password. */
+  data: string; log: string; vault?: string;
+  /** Folder of the key files. */
+  keys?: string;
+  policyFiles: Record<string, string>;
+}
+
+export interface Landlord {
+  policy: Policy;
+  door: Door;
+  /** The login's own pool, for what stands outside the door. */
+  outside: pg.Pool;
+  vault: Vault | undefined;
+  close(): Promise<void>;
+}
+
+/** Connects as this door's login. Throws when the database has not been migrated. */
+export async function openLandlord(config: ProcessConfig, more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness'>>): Promise<Landlord> {
+  const policy = checkedPolicy(config.policyFiles);
+  const pools: pg.Pool[] = [];
+  const pool = (connectionString: string, max: number) => {
+    const made = new pg.Pool({ connectionString, max, types });
+    made.on('error', () => {}); // an idle connection that broke is replaced at its next use
+    pools.push(made);
+    return made;
+  };
+  const outside = pool(config.data, 5);
+  const log = pool(config.log, 5);
+  const vault = config.vault && config.keys ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeyFiles(config.keys), controller: policy.controller.name }) : undefined;
+  const terms = config.keys ? openTermKeys(path.join(config.keys, 'terms')) : undefined;
+  openPolicies(policy, outside);
+  const door = await openDoor({
+    door: config.door, prefix: config.prefix, connection: { connectionString: config.data }, compiled: compile(policy, tables), tables,
+    record: (trace) => record(log as never, policy.controller.name, trace),
+    vault: vault ? access(vault) : noVault,
+    digest: (term) => (terms ? digestOfTerm(term, terms, more.clock()) : ''),
+    ...more,
+  });
+  return { policy, door, outside, vault, close: async () => { await door.close(); await Promise.all(pools.map((p) => p.end())); } };
+}
+
+/** `what` is the sealed group, or `group.column`: the column is bound to the value, so that one cannot stand in for another. */
+const groupOf = (what: string) => what.split('.', 1)[0]!;
+
+export const access = (vault: Vault): VaultAccess => ({
+  seal: (subjectId, what, text) => vault.seal(subjectId, groupOf(what), text, what),
+  open: (items) => vault.open(items.map((i) => ({ subjectId: i.subjectId, group: groupOf(i.group), sealed: i.sealed, context: i.group }))),
+  index: (subjectId, kind, value) => vault.index(subjectId, kind, value),
+  find: (kind, value) => vault.find(kind, value),
+});
+
+const refused = async (): Promise<never> => { throw new Error('this process has no vault'); };
+const noVault: VaultAccess = { seal: refused, open: async (items) => (items.length === 0 ? [] : refused()), index: refused, find: refused };
+
+/** The address of a database with another login. */
+export function withLogin(url: string, login: string, password: string): string {
+  const made = new URL(url);
+  made.username = login;
+  made.password = password;
+  return made.href;
+}
+
+/** What the process of a door is given. */
+export function configOf(door: DoorName, at: { data: string; vault: string }, secrets: { prefix: string; passwords: Record<Login, string> }, keys: string, policyFiles: Record<string, string>): ProcessConfig {
+  const as = (url: string, login: Login) => withLogin(url, secrets.prefix + login, secrets.passwords[login]);
+  return {
+    door, prefix: secrets.prefix, data: as(at.data, door), log: as(at.data, 'log'), policyFiles,
+    ...(door !== 'public' && { vault: as(at.vault, door), keys }),
+  };
+}

@@ -1,0 +1,69 @@
+// The process of one door: connects with its own login only, and serves its pages on the loopback behind the front.
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { DoorName } from '#platform/actor.ts';
+import { openIdentity } from '#platform/identity/open-identity.ts';
+import type { IdentityOptions } from '#platform/identity/door-identity.ts';
+import type { ProviderConfig } from '#platform/identity/provider.ts';
+import type { PageDoor } from '#platform/pages/address.ts';
+import { buildDoor } from '#platform/pages/build-door.ts';
+import type { Page, Route } from '#platform/pages/page.ts';
+import { loadCatalogue } from '#platform/texts/catalogue.ts';
+import { findTexts } from '#platform/texts/find-texts.ts';
+import { modules } from '#modules/index.ts';
+import { openLandlord, type Landlord, type ProcessConfig } from './landlord.ts';
+import { root } from './composition.ts';
+import { matchResident, placeStaff } from './register-at-sign-in.ts';
+
+export interface DoorConfig extends ProcessConfig {
+  door: Exclude<DoorName, 'worker'>;
+  publicUrl: string;
+  /** Absent on the public door, and where no identity provider has been configured. */
+  provider?: ProviderConfig;
+  formsSecret: string;
+  /** Everyone in the data is invented. */
+  sample: boolean;
+  requestsPerMinute?: number;
+}
+
+export interface DoorServer { app: FastifyInstance; landlord: Landlord; close(): Promise<void> }
+
+/** Builds the server of a door; it does not listen yet. */
+export async function openDoorServer(config: DoorConfig, clock: () => Date = () => new Date(), more: Parameters<typeof openLandlord>[1] = { clock }): Promise<DoorServer> {
+  const landlord = await openLandlord(config, more);
+  const { policy, door: data } = landlord;
+  const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));
+  const app = await buildDoor({
+    door: config.door as PageDoor,
+    pages: modules.flatMap((m) => m.pages ?? []),
+    routes: modules.flatMap((m) => m.routes ?? []),
+    texts: loadCatalogue(findTexts(root)),
+    data,
+    landlord: { name: policy.controller.name, phone: policy.controller.phone },
+    ...(identity && { sessions: identity, plugins: [identity.plugin] }),
+    offered: (actor, to: Page | Route) => to.activities.length === 0 || to.activities.some((a) => data.offers(to.as === undefined ? actor : { ...actor, roles: actor.roles.filter((r) => r === to.as) }, a)),
+    clock,
+    secret: Buffer.from(config.formsSecret),
+    sample: config.sample,
+    ...(config.provider && { formTargets: [new URL(config.provider.issuer).origin] }),
+    ...(config.requestsPerMinute && { requestsPerMinute: config.requestsPerMinute }),
+  });
+  return { app, landlord, close: async () => { await app.close(); await landlord.close(); } };
+}
+
+function identityOptions(config: DoorConfig, landlord: Landlord, clock: () => Date): IdentityOptions {
+  const everywhere = { pool: landlord.outside as never, provider: config.provider!, publicUrl: config.publicUrl, clock };
+  if (config.door === 'resident') return { ...everywhere, door: 'resident', matchResident: matchResident(landlord) };
+  const door = config.door === 'oversight' ? 'oversight' : 'staff';
+  return {
+    ...everywhere, door,
+    policy: () => landlord.policy,
+    placeStaff: placeStaff(landlord),
+  };
+}
+
+/** Listens on a free port of the loopback and returns it. */
+export async function listen(server: DoorServer): Promise<number> {
+  await server.app.listen({ port: 0, host: '127.0.0.1' });
+  return (server.app.server.address() as AddressInfo).port;
+}
