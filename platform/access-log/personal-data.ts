@@ -56,7 +56,7 @@ export const appearance = describe('trail.appearance', {
   },
 });
 
-export const personalData: Table[] = [
+export const trailTables: Table[] = [
   access,
   appearance,
   notPersonal('trail.epoch', 'in which cluster the log lived from when on', false),

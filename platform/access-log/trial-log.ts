@@ -36,6 +36,8 @@ export interface TrialLog {
   cluster: Cluster;
   admin: pg.Client;
   as(login: Login): pg.Pool;
+  /** As a superuser, past row security. */
+  ownerPool(): pg.Pool;
   /** Writes an attention row of a member of staff, changed by `entry`. */
   look(subjects: string[], entry?: Partial<Entry>): Promise<void>;
   rootsFile: string;
@@ -59,11 +61,13 @@ export async function startTrialLog(): Promise<TrialLog> {
     pools.set(login, pool);
     return pool;
   };
+  let owners: pg.Pool | undefined;
   const folder = fs.mkdtempSync('/tmp/kotirauha-roots-');
   return {
     cluster,
     admin,
     as,
+    ownerPool: () => (owners ??= new pg.Pool({ connectionString: cluster.url('trial'), max: 20 })),
     look: (subjects, entry = {}) =>
       record(as('log'), 'trial-landlord', {
         kind: 'attention',
@@ -79,7 +83,7 @@ export async function startTrialLog(): Promise<TrialLog> {
       }),
     rootsFile: path.join(folder, 'roots'),
     async stop() {
-      for (const pool of pools.values()) await pool.end();
+      for (const pool of [...pools.values(), ...(owners ? [owners] : [])]) await pool.end();
       fs.rmSync(folder, { recursive: true });
       await cluster.stop();
     },
