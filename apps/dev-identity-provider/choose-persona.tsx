@@ -1,9 +1,9 @@
 // The page on which one chooses whom to be: personas in groups, found by name or role, without any script.
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Language, languages } from '../../policy-engine/policy.ts';
 import type { SignInDoor } from '../../platform/identity/doors.ts';
 import type { Persona } from '../../platform/identity/persona.ts';
+import { type Language, languages } from '../../policy-engine/policy.ts';
 import { say, type Word } from './texts.ts';
 
 export interface Choice {
@@ -35,14 +35,22 @@ export function choosePersona(choice: Choice): string {
       {found.length === 0 && <p role="status">{say(language, 'noHits')}</p>}
       <form method="post">
         <input type="hidden" name="language" value={language} />
-        {groupsAt[door].map((g) => <PersonaGroup key={g} group={g} personas={found} language={language} />)}
+        {groupsAt[door].map((g) => (
+          <PersonaGroup key={g} group={g} personas={found} language={language} />
+        ))}
         {others.length > 0 && (
           <details open={wanted !== ''}>
             <summary>{say(language, 'others')}</summary>
-            {others.map((g) => <PersonaGroup key={g} group={g} personas={found} language={language} />)}
+            {others.map((g) => (
+              <PersonaGroup key={g} group={g} personas={found} language={language} />
+            ))}
           </details>
         )}
-        <p class="cancel"><button type="submit" name="cancel" value="1" class="quiet">{say(language, 'cancel')}</button></p>
+        <p class="cancel">
+          <button type="submit" name="cancel" value="1" class="quiet">
+            {say(language, 'cancel')}
+          </button>
+        </p>
       </form>
     </>,
   );
@@ -50,15 +58,17 @@ export function choosePersona(choice: Choice): string {
 
 function SearchForm({ language, search }: Choice) {
   return (
-    <form method="get" class="find" role="search">
-      <input type="hidden" name="language" value={language} />
-      <label for="search">{say(language, 'search')}</label>
-      <div>
-        <input id="search" type="search" name="search" value={search} autocomplete="off" />
-        <button type="submit">{say(language, 'searchButton')}</button>
-        {search !== '' && <a href={`?language=${language}`}>{say(language, 'all')}</a>}
-      </div>
-    </form>
+    <search>
+      <form method="get" class="find">
+        <input type="hidden" name="language" value={language} />
+        <label for="search">{say(language, 'search')}</label>
+        <div>
+          <input id="search" type="search" name="search" value={search} autocomplete="off" />
+          <button type="submit">{say(language, 'searchButton')}</button>
+          {search !== '' && <a href={`?language=${language}`}>{say(language, 'all')}</a>}
+        </div>
+      </form>
+    </search>
   );
 }
 
@@ -96,12 +106,20 @@ function document(language: Language, content: ComponentChildren, offersLanguage
         <link rel="stylesheet" href="/dev-idp/look.css" />
       </head>
       <body>
-        <a class="skip" href="#main">{say(language, 'skip')}</a>
+        <a class="skip" href="#main">
+          {say(language, 'skip')}
+        </a>
         <header>
           <span class="mark">Kotirauha</span>
           {offersLanguages && (
             <nav aria-label={say(language, 'language')}>
-              {languages.filter((l) => l !== language).map((l) => <a key={l} href={`?language=${l}`} lang={l} hreflang={l}>{languageNames[l]}</a>)}
+              {languages
+                .filter((l) => l !== language)
+                .map((l) => (
+                  <a key={l} href={`?language=${l}`} lang={l} hreflang={l}>
+                    {languageNames[l]}
+                  </a>
+                ))}
             </nav>
           )}
         </header>

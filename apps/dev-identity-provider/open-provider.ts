@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { type Language, languages } from '../../policy-engine/policy.ts';
 import type { SignInDoor } from '../../platform/identity/doors.ts';
 import type { Persona } from '../../platform/identity/persona.ts';
+import { type Language, languages } from '../../policy-engine/policy.ts';
 import { choosePersona, expiredChoice } from './choose-persona.tsx';
 import { refuseBeyondLoopback, type Surroundings } from './refuse-beyond-loopback.ts';
 import { type Clients, levelOf, methodsOf, mount, personaProvider } from './tokens-of-personas.ts';
@@ -42,7 +42,12 @@ export function devIdentityProvider(options: DevIdentityProviderOptions): Server
   });
 }
 
-async function answerChoice(provider: Provider, { clients, personas }: DevIdentityProviderOptions, request: IncomingMessage, response: ServerResponse) {
+async function answerChoice(
+  provider: Provider,
+  { clients, personas }: DevIdentityProviderOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const query = new URL(request.url!, 'http://here.invalid').searchParams;
   const details = await provider.interactionDetails(request, response).catch(() => undefined);
   const language = languageOf(query.get('language') ?? details?.params['ui_locales']);
@@ -73,7 +78,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-const sendLook = async (response: ServerResponse) => send(response, 200, 'text/css', await readFile(new URL('./look.css', import.meta.url), 'utf8'));
+const sendLook = async (response: ServerResponse) =>
+  send(response, 200, 'text/css', await readFile(new URL('./look.css', import.meta.url), 'utf8'));
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {

@@ -45,8 +45,15 @@ export class TestBrowser {
 
   async #ask(url: string, init: RequestInit): Promise<Answer> {
     const at = new URL(url, this.origin);
-    const cookie = [...this.cookies].filter(([, c]) => at.pathname.startsWith(c.path)).map(([name, c]) => `${name}=${c.value}`).join('; ');
-    const response = await fetch(at, { ...init, redirect: 'manual', headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) } });
+    const cookie = [...this.cookies]
+      .filter(([, c]) => at.pathname.startsWith(c.path))
+      .map(([name, c]) => `${name}=${c.value}`)
+      .join('; ');
+    const response = await fetch(at, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) },
+    });
     const setCookies = response.headers.getSetCookie();
     for (const line of setCookies) this.#keep(line);
     const location = response.headers.get('location');

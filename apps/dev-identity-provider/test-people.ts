@@ -1,7 +1,9 @@
 // For tests: invented people, what the directory says of them, and a register that knows some of them.
-import type { StaffPolicy } from '../../platform/identity/staff.ts';
+
 import type { Persona } from '../../platform/identity/persona.ts';
 import type { MatchResident } from '../../platform/identity/residents.ts';
+import type { StaffPolicy } from '../../platform/identity/staff.ts';
+import type { Role } from '../../policy-engine/policy.ts';
 
 const text = (words: string) => ({ fi: words, sv: words, en: words });
 const persona = (id: string, kind: Persona['kind'], name: string, claims: Persona['claims'], former?: true): Persona => ({
@@ -15,7 +17,8 @@ const persona = (id: string, kind: Persona['kind'], name: string, claims: Person
 });
 const resident = (id: string, given_name: string, birthdate: string, more: Persona['claims'] = {}) =>
   persona(id, 'resident', `${given_name} Esimerkki`, { given_name, family_name: 'Esimerkki', birthdate, ...more });
-const staff = (id: string, groups: string[], more: Persona['claims'] = {}) => persona(id, 'staff', `Työntekijä ${id}`, { groups, unit: 'etela', employee_number: `E-${id}`, ...more });
+const staff = (id: string, groups: string[], more: Persona['claims'] = {}) =>
+  persona(id, 'staff', `Työntekijä ${id}`, { groups, unit: 'etela', employee_number: `E-${id}`, ...more });
 
 export const personOf = {
   aino: '00000000-0000-4000-8000-000000000001',
@@ -54,7 +57,21 @@ export const matchResident: MatchResident = async (claim) => {
   return isLeo ? { personId: personOf.leo, roles: ['self'] } : undefined;
 };
 
-const role = (id: string, side: 'inside' | 'outside' = 'inside', more = {}) => ({ id, side, title: text(id), needs: [], ...more });
+const role = (id: string, door: 'staff' | 'oversight', more: Partial<Role> = {}): Role => ({
+  id,
+  side: 'inside',
+  door,
+  title: text(id),
+  needs: [],
+  ...more,
+});
+const months = (amount: number) => ({ amount, unit: 'months' as const });
+const adviser: Partial<Role> = {
+  side: 'outside',
+  organisation: 'city-social-services',
+  needs: ['own-mfa'],
+  account: { reapprove: months(6), endsIdle: { amount: 60, unit: 'days' } },
+};
 export const policy = (): StaffPolicy => ({
   controller: {
     directoryGroups: {
@@ -69,12 +86,12 @@ export const policy = (): StaffPolicy => ({
   },
   vocabulary: {
     roles: [
-      ...['customer-service', 'building-manager', 'supervision', 'legal', 'sysadmin'].map((id) => role(id)),
-      role('housing-adviser', 'outside', { organisation: 'city-social-services', needs: ['own-mfa'] }),
+      ...['customer-service', 'building-manager', 'legal', 'sysadmin'].map((id) => role(id, 'staff')),
+      role('supervision', 'oversight'),
+      role('housing-adviser', 'staff', adviser),
     ],
   },
 });
-export const rolesHere = { staff: ['customer-service', 'building-manager', 'legal', 'sysadmin', 'housing-adviser'], oversight: ['supervision'] };
 
 export const areaOfSouth = '00000000-0000-4000-8000-0000000000a1';
 export const placeStaff = async ({ units, employeeNumber }: { units: string[]; employeeNumber?: string }) => ({

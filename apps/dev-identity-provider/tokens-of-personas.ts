@@ -16,8 +16,11 @@ export type Clients = Record<SignInDoor, Client>;
 export const mount = '/dev-idp';
 export const weakLevel = 'http://ftn.ficora.fi/2017/loa1';
 
-export const levelOf = (persona: Persona): string => String(persona.claims['acr'] ?? strongLevels[0]);
-export const methodsOf = (persona: Persona): string[] => (persona.claims['amr'] as string[] | undefined) ?? (persona.kind === 'resident' ? ['bank'] : ['pwd', 'mfa']);
+/** Residents come with strong identification unless they say otherwise; a staff directory says how, not how strongly. */
+export const levelOf = (persona: Persona): string | undefined =>
+  (persona.claims['acr'] as string | undefined) ?? (persona.kind === 'resident' ? strongLevels[0] : undefined);
+export const methodsOf = (persona: Persona): string[] =>
+  (persona.claims['amr'] as string[] | undefined) ?? (persona.kind === 'resident' ? ['bank'] : ['pwd', 'mfa']);
 
 const claimsOfScopes = {
   openid: ['sub', 'acr', 'amr'],
@@ -38,7 +41,9 @@ export function personaProvider(publicUrl: string, clients: Clients, personas: (
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     cookies: { keys: [randomBytes(32).toString('base64url')], long: { signed: true, path: mount }, short: { signed: true, path: mount } },
-    jwks: { keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },
+    jwks: {
+      keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }],
+    },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_context: unknown, interaction: { uid: string }) => `${mount}/who/${interaction.uid}`, policy: askEachTime() },
     loadExistingGrant,
@@ -70,9 +75,13 @@ const claimsOf = ({ id, name, claims }: Persona) => {
 function askEachTime() {
   const { Check, base } = interactionPolicy;
   const policy = base();
-  policy.get('login').checks.add(
-    new Check('who_this_time', 'who do you want to be this time', ({ oidc }) => (oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT)),
-  );
+  policy
+    .get('login')
+    .checks.add(
+      new Check('who_this_time', 'who do you want to be this time', ({ oidc }) =>
+        oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+      ),
+    );
   return policy;
 }
 

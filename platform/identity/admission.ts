@@ -2,18 +2,20 @@
 import type { SignedIn } from './sessions.ts';
 
 /** Each has a title and a text in texts.yaml under `refused`. */
-export type RefusedBecause =
-  | 'attemptLost'
-  | 'cancelled'
-  | 'mismatch'
-  | 'unreachable'
-  | 'tooWeak'
-  | 'tooYoung'
-  | 'noRole'
-  | 'otherDoor'
-  | 'neverTogether'
-  | 'accountClosed'
-  | 'secondFactor';
+export const refusedBecause = [
+  'attemptLost',
+  'cancelled',
+  'mismatch',
+  'unreachable',
+  'tooWeak',
+  'tooYoung',
+  'noRole',
+  'otherDoor',
+  'neverTogether',
+  'accountClosed',
+  'secondFactor',
+] as const;
+export type RefusedBecause = (typeof refusedBecause)[number];
 
 /** Thrown when sign-in ends with a page that says why and what to do. `roles`: role ids that the page may name. */
 export class SignInRefused extends Error {

@@ -42,5 +42,11 @@ export async function takeAttempt(pool: Pool, token: string | undefined, now: Da
   );
   const row = rows[0];
   if (!row || row.expires_at <= now) return undefined;
-  return { state: row.state, nonce: row.nonce, verifier: row.verifier, language: row.language, ...(row.return_to && { returnTo: row.return_to }) };
+  return {
+    state: row.state,
+    nonce: row.nonce,
+    verifier: row.verifier,
+    language: row.language,
+    ...(row.return_to && { returnTo: row.return_to }),
+  };
 }

@@ -12,14 +12,22 @@ export interface IdentifiedPerson {
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []).filter((v) => typeof v === 'string');
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []).filter((v) => typeof v === 'string');
 
 /** The level of assurance: `acr`, or `loa` where a broker says it there. */
 export const levelOf = (claims: Claims): string | undefined => text(claims['acr']) ?? text(claims['loa']);
 export const methodsOf = (claims: Claims): string[] => texts(claims['amr']);
 
 /** Names of the identity code: Finnish Trust Network brokers, Suomi.fi attributes, OpenID Connect for Identity Assurance. */
-const identityCodeClaims = ['nin', 'ftn_hetu', 'urn:oid:1.2.246.21', 'nationalIdentificationNumber', 'national_identification_number', 'hetu'];
+const identityCodeClaims = [
+  'nin',
+  'ftn_hetu',
+  'urn:oid:1.2.246.21',
+  'nationalIdentificationNumber',
+  'national_identification_number',
+  'hetu',
+];
 
 export function personIn(claims: Claims): IdentifiedPerson {
   const identityCode = identityCodeClaims.map((name) => text(claims[name])).find(Boolean);

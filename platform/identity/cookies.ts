@@ -18,7 +18,14 @@ export function doorCookies(door: SignInDoor, publicUrl: string): DoorCookies {
   const secure = new URL(publicUrl).protocol === 'https:';
   const named = (name: string) => (secure ? `__Host-${name}` : name);
   const write = (name: string, value: string, maxAgeSeconds?: number) =>
-    [`${name}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', secure && 'Secure', maxAgeSeconds !== undefined && `Max-Age=${maxAgeSeconds}`]
+    [
+      `${name}=${value}`,
+      'Path=/',
+      'HttpOnly',
+      'SameSite=Lax',
+      secure && 'Secure',
+      maxAgeSeconds !== undefined && `Max-Age=${maxAgeSeconds}`,
+    ]
       .filter(Boolean)
       .join('; ');
   return {

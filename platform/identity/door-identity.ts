@@ -1,4 +1,5 @@
 // What one door's identity is made of: the options of whoever starts it, and what its routes share.
+import type { Period } from '../../policy-engine/policy.ts';
 import type { DoorCookies } from './cookies.ts';
 import type { SignInDoor } from './doors.ts';
 import type { Pool } from './pool.ts';
@@ -29,12 +30,11 @@ export type IdentityOptions = Everywhere &
         door: 'staff' | 'oversight';
         /** Asked at each sign-in, so that a newly activated policy holds at once. */
         policy: () => StaffPolicy;
-        /** Job roles that are used from this door. */
-        rolesHere: () => string[];
         placeStaff: PlaceStaff;
         /** Directory group of those named to open protected persons; `kr-protected-persons` without it. */
         protectedGroup?: string;
-        endsAfterDays?: { inside: number; outside: number };
+        /** After which an unused account of the landlord's own people ends; 12 months without it. */
+        employeesEndIdle?: Period;
       }
   );
 

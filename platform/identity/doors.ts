@@ -18,7 +18,8 @@ export const places = {
 export type SignInPlace = keyof typeof places;
 
 /** The path of a sign-in page at a door. */
-export const placeAt = (door: SignInDoor, place: SignInPlace, language: Language): string => `${doorBases[door][language]}/${places[place][language]}`;
+export const placeAt = (door: SignInDoor, place: SignInPlace, language: Language): string =>
+  `${doorBases[door][language]}/${places[place][language]}`;
 
 /** The one address to which the identity provider sends back: register `publicUrl + callbackPath(door)` there. */
 export const callbackPath = (door: SignInDoor): string => `${placeAt(door, 'start', 'fi')}/paluu`;

@@ -22,11 +22,17 @@ export async function issueInvitation(pool: Queries, personId: string, untilDay:
 const asPrinted = (typed: string) => typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 
 /** The person whom a code names, or undefined: unknown, too old, used up and tried too often are one answer. Each try counts. */
-export async function tryInvitation(pool: Queries, typed: string, today: string): Promise<{ personId: string; use: (queries: Queries) => Promise<void> } | undefined> {
+export async function tryInvitation(
+  pool: Queries,
+  typed: string,
+  today: string,
+): Promise<{ personId: string; use: (queries: Queries) => Promise<void> } | undefined> {
   const code = hashOf(asPrinted(typed));
   const { rows } = await pool.query('select identity.try_invitation($1, $2) as person', [code, today]);
   const personId = rows[0].person;
-  return personId ? { personId, use: async (queries) => void (await queries.query('select identity.use_invitation($1)', [code])) } : undefined;
+  return personId
+    ? { personId, use: async (queries) => void (await queries.query('select identity.use_invitation($1)', [code])) }
+    : undefined;
 }
 
 const guesses = 5;

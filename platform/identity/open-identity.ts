@@ -2,9 +2,14 @@
 import formbody from '@fastify/formbody';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Language } from '../../policy-engine/policy.ts';
+import type { Page } from '../pages/page.ts';
 import { doorCookies, readCookie } from './cookies.ts';
 import type { DoorIdentity, IdentityOptions } from './door-identity.ts';
 import { callbackPath, placeAt } from './doors.ts';
+import { giveCode } from './pages/give-code.tsx';
+import { openSessions as openSessionsPage } from './pages/open-sessions.tsx';
+import { signInRefused } from './pages/sign-in-refused.tsx';
+import { signedOut } from './pages/signed-out.tsx';
 import { openProvider, strongLevels } from './provider.ts';
 import { type OpenSession, openSessions, type Session, usualLimits } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -17,6 +22,8 @@ interface WithCookies {
 export interface Identity {
   /** Sign-in and sign-out routes; register it at the root of the door's server. */
   plugin: FastifyPluginAsync;
+  /** Refused, signed out, where one is signed in; at the residents' door also the invitation code. */
+  pages: Page[];
   /** Who sends this request, or undefined: not signed in, idle too long, too old, signed out elsewhere. */
   sessionOf(request: WithCookies): Promise<Session | undefined>;
   /** The open sessions of whoever sends this request, at this door, newest first. */
@@ -49,6 +56,7 @@ export function openIdentity(options: IdentityOptions): Identity {
   const tokenOf = (request: WithCookies) => readCookie(request.headers.cookie, cookies.session);
   return {
     plugin: pluginOf(here),
+    pages: [signInRefused(here), signedOut(here), openSessionsPage(here), ...(door === 'resident' ? [giveCode(here)] : [])],
     sessionOf: (request) => sessions.read(tokenOf(request)),
     sessionsOf: async (request) => {
       const token = tokenOf(request);

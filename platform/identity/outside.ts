@@ -8,7 +8,11 @@ const execute: OutsideRight['may'] = ['execute'];
 const forEach = (logins: Login[], right: Omit<OutsideRight, 'to'>): OutsideRight[] => logins.map((to) => ({ to, ...right }));
 
 export const outside: OutsideRight[] = [
-  ...forEach(doors, { on: 'function platform.current_door()', may: execute, because: 'row security of sessions asks which door is connected' }),
+  ...forEach(doors, {
+    on: 'function platform.current_door()',
+    may: execute,
+    because: 'row security of sessions asks which door is connected',
+  }),
   ...forEach(doors, {
     on: 'identity.session',
     may: ['select', 'insert', 'update', 'delete'],
@@ -19,7 +23,11 @@ export const outside: OutsideRight[] = [
     may: ['select', 'insert', 'delete'],
     because: 'the browser that left for the provider must be the one that comes back',
   }),
-  ...forEach(doors, { on: 'function identity.end_everywhere(own_session bytea)', may: execute, because: 'signing out everywhere reaches the other doors' }),
+  ...forEach(doors, {
+    on: 'function identity.end_everywhere(own_session bytea)',
+    may: execute,
+    because: 'signing out everywhere reaches the other doors',
+  }),
   ...forEach(accountDoors, {
     on: 'identity.account',
     may: ['select', 'insert', 'update'],
@@ -41,7 +49,11 @@ export const outside: OutsideRight[] = [
     may: ['select', 'insert', 'update', 'delete'],
     because: 'guesses at invitation codes are counted for an hour',
   }),
-  ...forEach(['resident'], { on: 'function identity.try_invitation(code bytea, day date)', may: execute, because: 'a code is tried before there is an actor' }),
+  ...forEach(['resident'], {
+    on: 'function identity.try_invitation(code bytea, day date)',
+    may: execute,
+    because: 'a code is tried before there is an actor',
+  }),
   ...forEach(['resident'], { on: 'function identity.use_invitation(code bytea)', may: execute, because: 'a used code is gone' }),
   ...forEach(['staff', 'worker'], {
     on: 'function identity.issue_invitation(person uuid, code bytea, until_day date)',
@@ -53,10 +65,26 @@ export const outside: OutsideRight[] = [
     may: execute,
     because: 'a unit is shown only when at least five held the role in it: a count, no names',
   }),
-  ...forEach(['oversight'], { on: 'function identity.role_holders(day date)', may: execute, because: 'who held which role when is answered to the overseers' }),
+  ...forEach(['oversight'], {
+    on: 'function identity.role_holders(day date)',
+    may: execute,
+    because: 'who held which role when is answered to the overseers',
+  }),
   ...forEach(['oversight'], { on: 'function identity.names_of(accounts uuid[])', may: execute, because: 'overseers see who looked' }),
-  ...forEach(['oversight'], { on: 'function identity.approve_again(account uuid, until_day date)', may: execute, because: 'outsiders are approved again or their accounts close' }),
-  ...forEach(['worker'], { on: 'function identity.forget_person(person uuid)', may: execute, because: 'an erasure or a death ends sign-in' }),
+  ...forEach(['oversight'], {
+    on: 'function identity.approve_again(account uuid, until_day date)',
+    may: execute,
+    because: 'outsiders are approved again or their accounts close',
+  }),
+  ...forEach(['worker'], {
+    on: 'function identity.forget_person(person uuid)',
+    may: execute,
+    because: 'an erasure or a death ends sign-in',
+  }),
   ...forEach(['worker'], { on: 'function identity.close_expired(day date)', may: execute, because: 'accounts end by themselves' }),
-  ...forEach(['worker'], { on: 'function identity.erase_closed(closed_before date)', may: execute, because: 'the history of closed accounts has its period' }),
+  ...forEach(['worker'], {
+    on: 'function identity.erase_closed(closed_before date)',
+    may: execute,
+    because: 'the history of closed accounts has its period',
+  }),
 ];

@@ -89,7 +89,8 @@ export function openProvider(config: ProviderConfig, redirectUri: string): Provi
 
 function discover(config: ProviderConfig): Promise<oidc.Configuration> {
   const issuer = new URL(config.issuer);
-  if (issuer.protocol !== 'https:' && !isLoopback(issuer)) throw new Error(`the identity provider ${config.issuer} is neither https nor on this machine`);
+  if (issuer.protocol !== 'https:' && !isLoopback(issuer))
+    throw new Error(`the identity provider ${config.issuer} is neither https nor on this machine`);
   const execute = issuer.protocol === 'https:' ? [] : [oidc.allowInsecureRequests];
   return oidc.discovery(issuer, config.clientId, {}, oidc.ClientSecretBasic(config.clientSecret), { execute });
 }

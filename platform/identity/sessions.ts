@@ -114,11 +114,13 @@ async function insertSession(queries: Queries, door: SignInDoor, token: string, 
 const seenEverySeconds = 30;
 
 const residentSession = "select * from identity.session where id = $1 and door = 'resident'";
-const accountSession = `select s.*, a.display_name, a.expires_on < $3::date or a.closed_on is not null as closed
+const accountSession = `select s.*, a.display_name, a.closed_on is not null or least(a.approved_until, a.unused_until) < $3::date as closed
   from identity.session s join identity.account a on a.id = s.account_id where s.id = $1 and s.door = $2`;
 
 async function readSession(pool: Pool, door: SignInDoor, id: Buffer, now: Date): Promise<Session | undefined> {
-  const row = (door === 'resident' ? await pool.query(residentSession, [id]) : await pool.query(accountSession, [id, door, helsinkiDay(now)])).rows[0];
+  const row = (
+    door === 'resident' ? await pool.query(residentSession, [id]) : await pool.query(accountSession, [id, door, helsinkiDay(now)])
+  ).rows[0];
   if (!row) return undefined;
   const idleFor = (now.getTime() - row.seen_at.getTime()) / 1000;
   if (row.closed || now >= row.ends_at || idleFor >= row.idle_seconds) {

@@ -1,32 +1,27 @@
 // The routes of signing in: away to the provider, back with an answer, and the invitation code where it is needed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../policy-engine/policy.ts';
-import { helsinkiDay } from '../texts/formats.ts';
 import { doorBases } from '../pages/address.ts';
+import { comesFromHere } from '../pages/csrf.ts';
+import { helsinkiDay } from '../texts/formats.ts';
 import { type Admission, type Claimant, SignInRefused } from './admission.ts';
 import { attemptSeconds, keepAttempt, takeAttempt } from './attempts.ts';
+import { noteIn, writeNote } from './claimant-note.ts';
 import { readCookie } from './cookies.ts';
+import type { DoorIdentity } from './door-identity.ts';
 import { callbackPath, placeAt, safeReturn } from './doors.ts';
 import { mayGuess, recognise, tryInvitation } from './invitations.ts';
-import type { DoorIdentity } from './door-identity.ts';
 import { inTransaction } from './pool.ts';
 import { type Claims, ProviderSaidNo } from './provider.ts';
 import { admitClaimant, admitResident } from './residents.ts';
 import type { SignedIn } from './sessions.ts';
-import { isFromHere } from './sign-out.ts';
 import { admitStaff } from './staff.ts';
-
-/** The note of an unfinished sign-in in the claimant's own cookie: nothing about such a person is stored. */
-interface ClaimantNote {
-  claimant: Claimant | undefined;
-  returnTo?: string;
-  until: number;
-}
-const claimantSeconds = 600;
 
 export function signInRoutes(server: FastifyInstance, here: DoorIdentity): void {
   for (const language of languages) {
-    server.get(placeAt(here.door, 'start', language), (request, reply) => refusing(here, language, reply, () => depart(here, language, request, reply)));
+    server.get(placeAt(here.door, 'start', language), (request, reply) =>
+      refusing(here, language, reply, () => depart(here, language, request, reply)),
+    );
     if (here.door !== 'resident') continue;
     server.post(placeAt(here.door, 'code', language), (request, reply) => giveCode(here, language, request, reply));
   }
@@ -51,12 +46,7 @@ async function arrive(here: DoorIdentity, request: FastifyRequest, reply: Fastif
     const replaces = readCookie(request.headers.cookie, here.cookies.session);
     const admitted = await admit(here, claims, replaces);
     if ('token' in admitted) return welcome(here, reply, admitted.token, language, attempt.returnTo);
-    const note: ClaimantNote = {
-      claimant: admitted.claimant,
-      until: here.clock().getTime() + claimantSeconds * 1000,
-      ...(attempt.returnTo && { returnTo: attempt.returnTo }),
-    };
-    reply.header('set-cookie', here.cookies.write(here.cookies.claimant, here.secrets.seal(note), claimantSeconds));
+    reply.header('set-cookie', writeNote(here, { claimant: admitted.claimant, ...(attempt.returnTo && { returnTo: attempt.returnTo }) }));
     return reply.redirect(placeAt(here.door, 'code', language), 303);
   });
 }
@@ -67,8 +57,15 @@ async function admit(here: DoorIdentity, claims: Claims, replaces: string | unde
   const { options, sessions, strongLevels } = here;
   const [now, today] = [here.clock(), helsinkiDay(here.clock())];
   if (options.door !== 'resident') {
-    const rules = { protectedGroup: 'kr-protected-persons', endsAfterDays: { inside: 365, outside: 183 }, ...options, strongLevels };
-    return inTransaction(here.pool, async (queries) => ({ token: await sessions.begin(queries, await admitStaff(queries, rules, claims, now, today), replaces) }));
+    const rules = {
+      protectedGroup: 'kr-protected-persons',
+      employeesEndIdle: { amount: 12, unit: 'months' } as const,
+      ...options,
+      strongLevels,
+    };
+    return inTransaction(here.pool, async (queries) => ({
+      token: await sessions.begin(queries, await admitStaff(queries, rules, claims, now, today), replaces),
+    }));
   }
   const rules = { matchResident: options.matchResident, minimumAge: options.minimumAge ?? 15, strongLevels };
   const admission: Admission = await admitResident(here.pool, rules, claims, today);
@@ -76,9 +73,9 @@ async function admit(here: DoorIdentity, claims: Claims, replaces: string | unde
 }
 
 async function giveCode(here: DoorIdentity, language: Language, request: FastifyRequest, reply: FastifyReply) {
-  const note = noteOf(here, request);
+  const note = noteIn(here, request.headers.cookie);
   return refusing(here, language, reply, async () => {
-    if (!note || !isFromHere(here, request)) throw new SignInRefused('attemptLost');
+    if (!note || !comesFromHere(request)) throw new SignInRefused('attemptLost');
     const typed = String((request.body as { code?: unknown } | undefined)?.code ?? '').slice(0, 40);
     const signedIn = await redeem(here, note.claimant, typed);
     if (!signedIn) return reply.redirect(`${placeAt(here.door, 'code', language)}?wrong=1`, 303);
@@ -86,11 +83,6 @@ async function giveCode(here: DoorIdentity, language: Language, request: Fastify
     reply.header('set-cookie', here.cookies.clear(here.cookies.claimant));
     return welcome(here, reply, token, language, note.returnTo);
   });
-}
-
-export function noteOf(here: DoorIdentity, request: FastifyRequest): ClaimantNote | undefined {
-  const note = here.secrets.open(readCookie(request.headers.cookie, here.cookies.claimant) ?? '') as ClaimantNote | undefined;
-  return note && note.until > here.clock().getTime() ? note : undefined;
 }
 
 /** One answer for an unknown code, an old one, somebody else's and the sixth guess: undefined. */
@@ -114,13 +106,19 @@ function welcome(here: DoorIdentity, reply: FastifyReply, token: string, languag
 }
 
 /** Turns every expected no of a sign-in into its page. */
-async function refusing(here: DoorIdentity, language: Language, reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
+async function refusing(
+  here: DoorIdentity,
+  language: Language,
+  reply: FastifyReply,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
   try {
     return await work();
   } catch (error) {
     const refused = error instanceof ProviderSaidNo ? new SignInRefused(error.reason) : error;
     if (!(refused instanceof SignInRefused)) throw error;
-    if (error instanceof ProviderSaidNo && error.reason !== 'cancelled') reply.log.warn({ door: here.door, reason: error.reason }, 'sign-in failed at the provider');
+    if (error instanceof ProviderSaidNo && error.reason !== 'cancelled')
+      reply.log.warn({ door: here.door, reason: error.reason }, 'sign-in failed at the provider');
     const query = new URLSearchParams({ why: refused.because, ...(refused.roles.length > 0 && { roles: refused.roles.join('.') }) });
     return reply.redirect(`${placeAt(here.door, 'refused', language)}?${query}`, 303);
   }

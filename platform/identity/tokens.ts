@@ -1,14 +1,11 @@
 // Secrets of a sign-in: random tokens, their hashes, and notes that only this process can read back.
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 /** A new secret of 256 bits, in base64url. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a token: 32 bytes from which nobody gets the token back. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-/** Equal or not, in a time that does not tell where they differ. */
-export const sameSecret = (a: string, b: string): boolean => timingSafeEqual(hashOf(a), hashOf(b));
 
 /** Seals small notes into cookies and keys hashes, with keys that live and die with the process. */
 export interface ProcessSecrets {

@@ -21,7 +21,10 @@ create table identity.account (
   created_at        timestamptz not null,
   -- The latest only: a list of sign-ins is a history nobody asked for.
   last_signed_in_at timestamptz not null,
-  expires_on        date not null,
+  -- The last day of an outsider's approval; null for the landlord's people, whom the directory approves at each sign-in.
+  approved_until    date,
+  -- The last day on which the account may still be used unless it is used before.
+  unused_until      date not null,
   closed_on         date,
   unique (door, issuer, provider_subject)
 );

@@ -102,16 +102,16 @@ $$;
 
 -- An outsider's account lives for as long as somebody has approved it again.
 create function identity.approve_again(account uuid, until_day date) returns void language sql security definer set search_path = '' as $$
-  update identity.account a set expires_on = until_day, closed_on = null where a.id = account
+  update identity.account a set approved_until = until_day, unused_until = greatest(a.unused_until, until_day), closed_on = null where a.id = account
 $$;
 
 -- Closes the accounts whose approval or use has run out, with their sessions and open roles; returns how many.
 create function identity.close_expired(day date) returns int language plpgsql security definer set search_path = '' as $$
 declare
-  expired uuid[] := array(select a.id from identity.account a where a.closed_on is null and a.expires_on < day);
+  expired uuid[] := array(select a.id from identity.account a where a.closed_on is null and least(a.approved_until, a.unused_until) < day);
 begin
   delete from identity.session s where s.account_id = any (expired);
-  update identity.role_holding h set until_on = greatest(h.from_on, a.expires_on)
+  update identity.role_holding h set until_on = greatest(h.from_on, least(a.approved_until, a.unused_until))
   from identity.account a where a.id = h.account_id and h.until_on is null and h.account_id = any (expired);
   update identity.account a set closed_on = day where a.id = any (expired);
   return cardinality(expired);
