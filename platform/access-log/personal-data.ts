@@ -56,7 +56,7 @@ export const appearance = describe('trail.appearance', {
   },
 });
 
-export const trailTables: Table[] = [
+export const personalData: Table[] = [
   access,
   appearance,
   notPersonal('trail.epoch', 'in which cluster the log lived from when on', false),

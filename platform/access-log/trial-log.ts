@@ -44,6 +44,10 @@ export interface TrialLog {
   stop(): Promise<void>;
 }
 
+/** The server may be stopped before the last connection has said goodbye. */
+const opened = (connectionString: string) =>
+  new pg.Pool({ connectionString, max: 20 }).on('connect', (client) => client.on('error', () => {}));
+
 export const person = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 export async function startTrialLog(): Promise<TrialLog> {
@@ -57,7 +61,7 @@ export async function startTrialLog(): Promise<TrialLog> {
     const url = new URL(cluster.url('trial'));
     url.username = prefix + login;
     url.password = 'trial';
-    const pool = pools.get(login) ?? new pg.Pool({ connectionString: url.href, max: 20 });
+    const pool = pools.get(login) ?? opened(url.href);
     pools.set(login, pool);
     return pool;
   };
@@ -67,7 +71,7 @@ export async function startTrialLog(): Promise<TrialLog> {
     cluster,
     admin,
     as,
-    ownerPool: () => (owners ??= new pg.Pool({ connectionString: cluster.url('trial'), max: 20 })),
+    ownerPool: () => (owners ??= opened(cluster.url('trial'))),
     look: (subjects, entry = {}) =>
       record(as('log'), 'trial-landlord', {
         kind: 'attention',

@@ -15,8 +15,8 @@ export interface ErasureRule {
   part: 'content' | 'term' | 'all';
   before: Date;
   /** Undefined: any. */
-  kinds?: string[];
-  activities?: string[];
+  kinds?: readonly string[];
+  activities?: readonly string[];
   subject?: string;
   /** Where the period stands: activity and rule of the policy. */
   rule: string;

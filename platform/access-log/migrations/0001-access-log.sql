@@ -82,6 +82,8 @@ end
 $$;
 create trigger only_added_to before update or delete on trail.access for each row execute function trail.only_added_to();
 create trigger never_emptied before truncate on trail.access for each statement execute function trail.only_added_to();
+-- Partitions inherit row triggers and not this one.
+create trigger never_emptied before truncate on trail.access_default for each statement execute function trail.only_added_to();
 
 -- The one way in. The instant, the transaction, the epoch and the salts are PostgreSQL's; a caller cannot choose them.
 create function trail.record(kind text, actor uuid, actor_door text, actor_role text, unit text, controller text, policy_version text, subjects uuid[],
@@ -134,6 +136,9 @@ begin
       execute format('delete from trail.%I where at >= %L and at < %L', parent || '_default',
         month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
       execute format('alter table trail.%I attach partition trail.%I default', parent, parent || '_default');
+      if parent = 'access' then
+        execute format('create trigger never_emptied before truncate on trail.%I for each statement execute function trail.only_added_to()', name);
+      end if;
       made := made + 1;
     end loop;
   end loop;
