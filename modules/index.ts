@@ -1,4 +1,7 @@
 // The table of contents: every system of the landlord, in the order in which they build on each other.
 import type { Module } from '#platform/modules.ts';
+import { homes } from './homes/module.ts';
+import { leases } from './leases/module.ts';
+import { residents } from './residents/module.ts';
 
-export const modules: Module[] = [];
+export const modules: Module[] = [homes, residents, leases];

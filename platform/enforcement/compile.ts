@@ -1,4 +1,5 @@
 // Turns a checked policy and the modules' descriptions into roles, column grants and row policies; pure, decides nothing by itself.
+import { createHash } from 'node:crypto';
 import type { Access, Origin, Policy, Verb } from '#policy-engine/policy.ts';
 import type { Column, PersonalTable, Table } from '../personal-data.ts';
 import { attentionExpression, listExpression } from './expressions.ts';
@@ -111,7 +112,9 @@ function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>
     if (columns.length > 0) compiled.grants.push({ role: role.name, table: table.name, privilege, columns, from: chosen.origins });
   }
   if (role.mode !== 'list' && !role.relations.includes(chosen.relation)) role.relations.push(chosen.relation);
-  const name = [role.mode === 'list' ? 'list' : 'attention', chosen.relation, ...chosen.of].join(' ');
+  // Names longer than 63 bytes would be cut: whose rows is told by a digest, and in full by the expression.
+  const whose = chosen.of.length === 0 ? [] : [`of ${createHash('sha256').update(chosen.of.join()).digest('hex').slice(0, 8)}`];
+  const name = [role.mode === 'list' ? 'list' : 'attention', chosen.relation, ...whose].join(' ');
   const key = `${table.name}|${name}`;
   const expression = role.mode === 'list' ? listExpression(table, chosen.relation, chosen.of) : attentionExpression(table, chosen.relation, chosen.of);
   const rowPolicy = filtered.get(key) ?? { table: table.name, name, roles: [], expression };

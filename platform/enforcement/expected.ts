@@ -67,7 +67,7 @@ export function expectedFacts(compiled: Compiled, tables: Table[], outside: Outs
 
 function outsideFacts(right: OutsideRight, login: string): Fact[] {
   if (right.on.startsWith('function ')) {
-    const name = right.on.slice('function '.length);
+    const name = withoutArgumentNames(right.on.slice('function '.length));
     return [fact.function(name, login), fact.usage(schemaOf(name), login)];
   }
   const facts = [fact.usage(schemaOf(right.on), login)];
@@ -76,6 +76,14 @@ function outsideFacts(right: OutsideRight, login: string): Fact[] {
     else facts.push(fact.table(privilege, right.on, login));
   }
   return facts;
+}
+
+/** `f(who uuid, day date)` as PostgreSQL tells functions apart: `f(uuid, date)`. */
+function withoutArgumentNames(declared: string): string {
+  const [, name, list] = /^([^(]+)\((.*)\)$/.exec(declared) ?? [];
+  if (name === undefined || list === undefined) throw new Error(`not a function: ${declared}`);
+  const ofTwoWords = /^(timestamp|time|double|character|bit) /;
+  return `${name}(${list.split(',').map((a) => a.trim()).map((a) => (ofTwoWords.test(a) ? a : a.replace(/^\S+ /, ''))).join(', ')})`;
 }
 
 export const schemaOf = (name: string) => name.slice(0, name.indexOf('.'));
