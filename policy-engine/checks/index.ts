@@ -1,4 +1,42 @@
 // The list of everything that can contradict itself in a policy.
+import { contractsBindTheirParties, everythingHasOneGround, groundsAreProven } from './basis.ts';
 import type { Check } from './check.ts';
+import { disclosuresHaveABasis, islandsHaveTheirOwnPeople, islandsKeepToThemselves, recipientsAreInTheEea } from './disclosures.ts';
+import { languagesAgree } from './languages.ts';
+import { namesAreUnique, noCircles, noticeOrderIsWhole, partsAgree, partsAreNoSurer, partsNarrow } from './parts.ts';
+import {
+  everyCategoryIsCollected,
+  everythingIsReached,
+  givesNothingForbidden,
+  namesOnlyWhatItHas,
+  speaksOfRealPeople,
+  usesOnlyWhatIsCollected,
+} from './references.ts';
+import { clocksDiffer, endsAreWellSaid, everythingEnds, usersDoNotOutlive } from './retention.ts';
+import { specialDataEnd, specialDataHaveAGround } from './special.ts';
+import {
+  collectedOnce,
+  decisionsAreRecorded,
+  groupsCanBeFulfilled,
+  personsReachTheirOwn,
+  rolesEndAfterTheyBegin,
+  sealedDataHaveAKey,
+} from './vocabulary.ts';
 
-export const checks: Check[] = [];
+export const checks: Check[] = [
+  ...[sealedDataHaveAKey, groupsCanBeFulfilled, personsReachTheirOwn, rolesEndAfterTheyBegin, decisionsAreRecorded, collectedOnce],
+  ...[namesAreUnique, noCircles, partsAgree, noticeOrderIsWhole, partsNarrow, partsAreNoSurer],
+  ...[
+    namesOnlyWhatItHas,
+    usesOnlyWhatIsCollected,
+    speaksOfRealPeople,
+    givesNothingForbidden,
+    everythingIsReached,
+    everyCategoryIsCollected,
+  ],
+  ...[groundsAreProven, contractsBindTheirParties, everythingHasOneGround],
+  ...[everythingEnds, endsAreWellSaid, usersDoNotOutlive, clocksDiffer],
+  ...[recipientsAreInTheEea, disclosuresHaveABasis, islandsKeepToThemselves, islandsHaveTheirOwnPeople],
+  ...[specialDataHaveAGround, specialDataEnd],
+  languagesAgree,
+];
