@@ -1,3 +1,3 @@
 // The only door to personal data: says first whose data will be read, has it logged and committed, and lets PostgreSQL show nobody else.
 export { type Door, type DoorSetup, openDoor } from './database/open-door.ts';
-export type { Reach, Tx } from './database/transaction.ts';
+export type { Activity, Reach, Tx } from './database/transaction.ts';

@@ -63,8 +63,8 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
   const names = new StatementNames(setup.namedStatements ?? true);
   const inside = { pool, subjects, names, setup };
   return {
-    asActor: (actor, activity, reach, work, as) => pass(inside, actor, activity, reach, work as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
-    rehearse: (actor, activity, reach, work) => pass(inside, actor, activity, reach, work as (tx: Tx<Activity>) => Promise<never>, { keep: false }),
+    asActor: (actor, activity, reach, work, as) => pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
+    rehearse: (actor, activity, reach, work) => pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { keep: false }),
     householdOf: async (personId) => (await extended(pool, { text: 'select platform.household_of($1) as ids', values: [personId] })).rows[0].ids,
     offers: (actor, activity, mode) => setup.compiled.roles.some((r) => r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode)),
     close: () => pool.end(),
