@@ -45,8 +45,8 @@ export interface TrialLog {
 }
 
 /** The server may be stopped before the last connection has said goodbye. */
-const opened = (connectionString: string) =>
-  new pg.Pool({ connectionString, max: 20 }).on('connect', (client) => client.on('error', () => {}));
+export const opened = (connectionString: string) =>
+  new pg.Pool({ connectionString, max: 20 }).on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
 
 export const person = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
