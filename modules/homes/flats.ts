@@ -1,11 +1,11 @@
 // Which flats there are, and which one an address means.
-import type { Tx } from '#platform/database.ts';
+import type { Activity, Tx } from '#platform/database.ts';
 import type { Language } from '#policy-engine/policy.ts';
 import { addressOf, type Locality, type Place, postalLine } from './address.ts';
 import { foldedAddress } from './folding.ts';
 
 /** Every activity may read the homes: they are about nobody. The name stands for any of them. */
-export type AnyTx = Tx<'tenancy'>;
+export type AnyTx = Tx<Activity>;
 
 export interface Flat extends Place, Locality {
   id: string;

@@ -1,0 +1,13 @@
+// What other modules and the apps may use of the leases.
+export { EndReason, NewLease } from './contract.ts';
+export {
+  activateLease,
+  draftLease,
+  endLease,
+  leaseById,
+  leasesOf,
+  missingData,
+  partiesOf,
+  type RequiredData,
+  signLease,
+} from './leases.ts';

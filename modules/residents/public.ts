@@ -1,0 +1,22 @@
+// What other modules and the apps may use of the register.
+export { type Contact, contactOf, dataOnFile, detailsOf, identifiersOnFile, timelineOf, unmaskIdentifier } from './card.ts';
+export { ContactChange, IdentifierGiven, MoveIn, MoveOut, RegisterLine } from './contract.ts';
+export { changeContact, changeLanguage, correctName, isShared, recordIdentifier } from './corrections.ts';
+export { checkCharacterOf, type IdentityCode, readIdentityCode, readTypedIdentityCode } from './identity-code.ts';
+export { goOnAs, isOfAge, moveIn, moveOut } from './moves.ts';
+export {
+  fullName,
+  homesOn,
+  livedThereOn,
+  type Naming,
+  type Occupancy,
+  occupanciesOf,
+  type Person,
+  peopleById,
+  registerName,
+} from './people.ts';
+export { liftProtection, type ProtectionGiven, protect, protectionsOf } from './protections.ts';
+export { type Occupant, type OccupiedFlat, occupantRegister, peopleUnder, registerLines } from './register.ts';
+export { findPeople, type Hit, kindOfWords } from './search.ts';
+export { matchResidents, personOfEmployee } from './sign-in.ts';
+export { readEmail, readPhone } from './written-forms.ts';

@@ -1,0 +1,95 @@
+// Finds people by what a caller says: names in any order, an address, a phone number, an identity code. Lists only, so every hit is traced.
+import { findFlats, folded } from '#modules/homes/public.ts';
+import type { Tx } from '#platform/database.ts';
+import { readTypedIdentityCode } from './identity-code.ts';
+import { homesOn, type Occupancy, occupanciesOf, type Person, peopleById } from './people.ts';
+import { readEmail, readPhone } from './written-forms.ts';
+
+type Searching = 'tenancy' | 'occupant-register' | 'customer-service';
+
+export interface Hit extends Person {
+  /** Where they live on the day of the search, or lived last. */
+  homes: Occupancy[];
+}
+
+/** What kind of thing somebody typed into the search. For the log, which keeps the kind and never the words (rule L4). */
+export function kindOfWords(typed: string, today: string): 'identity-code' | 'email' | 'phone' | 'address' | 'name' | 'nothing' {
+  const words = typed.trim();
+  if (words.length < 2) return 'nothing';
+  if (readTypedIdentityCode(words, today)) return 'identity-code';
+  if (readEmail(words)) return 'email';
+  if (/^[+\d][\d\s().\-–]{5,}$/.test(words) && readPhone(words)) return 'phone';
+  return /\d/.test(words) ? 'address' : 'name';
+}
+
+/**
+ * People who fit the words, in order of name, at most `limit`. Names fit by their beginnings, in any order and without accents; phone, e-mail and
+ * identity code exactly, when the policy lets this role find by them (else Refusal `door.notYours`). `today` is a Helsinki day.
+ */
+export async function findPeople(tx: Tx<Searching>, typed: string, today: string, limit = 20): Promise<Hit[]> {
+  const people = await peopleFitting(tx, typed.trim(), today, limit);
+  const stays = Map.groupBy(
+    await occupanciesOf(
+      tx,
+      people.map((p) => p.id),
+    ),
+    (o) => o.personId,
+  );
+  return people.map((p) => ({ ...p, homes: homesOn(stays.get(p.id) ?? [], today) })).sort(byName);
+}
+
+const byName = (a: Person, b: Person) => `${a.familyName} ${a.givenNames}`.localeCompare(`${b.familyName} ${b.givenNames}`, 'fi');
+
+async function peopleFitting(tx: Tx<Searching>, words: string, today: string, limit: number): Promise<Person[]> {
+  switch (kindOfWords(words, today)) {
+    case 'nothing':
+      return [];
+    case 'identity-code':
+      return peopleById(tx, await tx.find('personal-identity-code', readTypedIdentityCode(words, today)!.code));
+    case 'email':
+      return peopleById(tx, await tx.find('email', words));
+    case 'phone':
+      return peopleById(tx, await tx.find('phone', words));
+    case 'address':
+      return peopleById(tx, await residentsAt(tx, words, today, limit));
+    case 'name':
+      return peopleNamed(tx, words, limit);
+  }
+}
+
+/** Each word begins some part of the name. Three words are enough to tell people apart; with fewer, the first is asked again. */
+async function peopleNamed(tx: Tx<Searching>, words: string, limit: number): Promise<Person[]> {
+  const [first, second, third] = folded(words).split(/\s+/);
+  if (!first) return [];
+  const rows = await tx
+    .selectFrom('residents.name_part as n')
+    .innerJoin('residents.name_part as m', 'm.person_id', 'n.person_id')
+    .innerJoin('residents.name_part as o', 'o.person_id', 'n.person_id')
+    .innerJoin('residents.person as p', 'p.id', 'n.person_id')
+    // Every mention brings its subject, or the door would not let the list out.
+    .select(['n.person_id', 'm.person_id as again', 'o.person_id as once_more', 'p.id', 'p.given_names', 'p.family_name'])
+    .distinct()
+    .where('n.part', '^@', first as never)
+    .where('m.part', '^@', (second ?? first) as never)
+    .where('o.part', '^@', (third ?? first) as never)
+    .orderBy('p.family_name')
+    .orderBy('p.given_names')
+    .limit(limit)
+    .execute();
+  return rows.map((p) => ({ id: p.id, givenNames: p.given_names, familyName: p.family_name }));
+}
+
+async function residentsAt(tx: Tx<Searching>, address: string, today: string, limit: number): Promise<string[]> {
+  const flats = await findFlats(tx, address, 30);
+  if (flats.length === 0) return [];
+  const rows = await tx
+    .selectFrom('residents.occupancy')
+    .select(['person_id'])
+    .select(tx.visible('residents.occupancy', ['moved_in_on', 'moved_out_on']))
+    .where('flat_id', 'in', flats.map((f) => f.id) as never)
+    .execute();
+  const living = rows.filter(
+    (o) => o.moved_in_on === undefined || (o.moved_in_on <= today && (o.moved_out_on == null || today < o.moved_out_on)),
+  );
+  return [...new Set(living.map((o) => o.person_id))].slice(0, limit);
+}
