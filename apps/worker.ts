@@ -1,0 +1,52 @@
+// The worker: seals the access log, keeps its months ahead, and lets the clock do what days bring about.
+import pg from 'pg';
+import { sealOnce } from '#platform/access-log/sealer.ts';
+import { keepMonthsAhead } from '#platform/access-log/upkeep.ts';
+import { types } from '#platform/database/values.ts';
+import { openLog } from '#platform/pages/log.ts';
+import { checkedPolicy } from '#platform/policy-in-force.ts';
+
+export interface WorkerConfig {
+  /** Address of the data database with the worker's login. */
+  data: string;
+  rootsFile: string;
+  policyFiles: Record<string, string>;
+}
+
+const second = 1_000;
+const hour = 3_600 * second;
+
+/** Starts the work and returns how to end it; a deed that fails is logged and tried again at its next turn. */
+export async function runWorker(config: WorkerConfig): Promise<() => Promise<void>> {
+  const pool = new pg.Pool({ connectionString: config.data, max: 4, types });
+  const log = openLog('worker');
+  pool.on('error', () => {});
+  const outsideRoles = Object.fromEntries(
+    checkedPolicy(config.policyFiles).vocabulary.roles.filter((r) => r.side === 'outside').map((r) => [r.id, { organisation: r.organisation, countsAs: r.countsAs }]));
+  const turns = [
+    repeat(second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
+    repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
+    repeat(hour, 'follow the days', log, () => pool.query(`select residents.refresh_scopes_since((platform.today() - 1))`)),
+  ];
+  return async () => {
+    await Promise.all(turns.map((stop) => stop()));
+    await pool.end();
+  };
+}
+
+function repeat(everyMs: number, deed: string, log: ReturnType<typeof openLog>, work: () => Promise<unknown>): () => Promise<void> {
+  let ended = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const turn = () => {
+    running = work().then(() => {}, (err) => log.error({ err, deed }, 'a turn of the worker failed')).finally(() => {
+      if (!ended) timer = setTimeout(turn, everyMs);
+    });
+  };
+  turn();
+  return async () => {
+    ended = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
