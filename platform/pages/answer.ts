@@ -24,7 +24,8 @@ export function sendView(call: Call, visit: AnyVisit, shown: VNode | View, faile
   const path = request.url.split('?')[0]!;
   const key = noticeIn(door.secret, path, request.query);
   return sendDocument(reply, door, visit, body, failed ?? more.status ?? 200, {
-    title: failed ? visit.t('pages.errors.pagePrefix', { title }) : title,
+    title,
+    failed: failed !== undefined,
     page,
     shown: more as Framing['shown'] & object,
     signedIn,

@@ -10,6 +10,7 @@ import type { AnyVisit } from './visit.ts';
 
 export interface Framing {
   title: string;
+  failed?: boolean;
   /** Undefined on an error page. */
   page?: Page;
   shown?: Omit<View, 'kind' | 'body'>;
@@ -28,6 +29,7 @@ export function frameVisit(door: Door, visit: AnyVisit, framing: Framing): Frame
     door: door.door,
     landlord: door.landlord,
     title: framing.title,
+    failed: framing.failed === true,
     menu: menuOf(door, visit, framing, false),
     foot: menuOf(door, visit, framing, true),
     frontHref: doorBases[door.door][language],

@@ -21,6 +21,8 @@ export interface Frame {
   door: PageDoor;
   landlord: Landlord;
   title: string;
+  /** Its form was refused: the document's title says so. */
+  failed: boolean;
   menu: readonly MenuItem[];
   foot: readonly MenuItem[];
   frontHref: string;

@@ -14,7 +14,6 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
         <a class="skip" href="#sisalto">
           {t('pages.skip')}
         </a>
-        {frame.sample && <p class="sample">{t('pages.sample')}</p>}
         <Header frame={frame} />
         {frame.purpose && <PurposeBand purpose={frame.purpose} />}
         <main id="sisalto" tabIndex={-1}>
@@ -33,11 +32,13 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
 }
 
 function Head({ frame }: { frame: Frame }) {
+  const { t } = useVisit();
+  const title = frame.failed ? t('pages.errors.pagePrefix', { title: frame.title }) : frame.title;
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${frame.title} – Kotirauha`}</title>
+      <title>{`${title} – Kotirauha`}</title>
       <link rel="stylesheet" href={frame.style} />
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       {frame.door !== 'public' && <meta name="robots" content="noindex" />}

@@ -1,6 +1,7 @@
 // The page that asks before a deed that cannot be undone; it needs no script.
 import type { ComponentChildren } from 'preact';
 import { useVisit } from '../visiting.ts';
+import { Box } from './box.tsx';
 import { Form, Submit } from './form.tsx';
 import { LinkButton } from './links.tsx';
 import { Actions, PageTitle } from './sections.tsx';
@@ -24,11 +25,13 @@ export function Confirm(props: ConfirmProps) {
     <div class="confirm">
       <PageTitle>{props.question}</PageTitle>
       {props.consequences && (
-        <ul class="consequences">
-          {props.consequences.map((consequence) => (
-            <li>{consequence}</li>
-          ))}
-        </ul>
+        <Box kind={props.kind === 'stop' ? 'note' : 'info'}>
+          <ul class="consequences">
+            {props.consequences.map((consequence) => (
+              <li>{consequence}</li>
+            ))}
+          </ul>
+        </Box>
       )}
       <Form deed={props.deed ?? ''}>
         {props.children}

@@ -1,5 +1,5 @@
 // The form that posts: its token, its deed, and the summary of what must be mended.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, isValidElement, toChildArray } from 'preact';
 import type { AnyVisit, FailedForm } from '../visit.ts';
 import { FormContext, useVisit } from '../visiting.ts';
 
@@ -19,7 +19,7 @@ export function Form({ deed = '', action, inline, children }: FormProps) {
   const failed = failedHere(visit, deed);
   return (
     <form class={inline ? 'form inline' : 'form'} method="post" action={action ?? visit.here()} novalidate>
-      {failed && <ErrorSummary failed={failed} />}
+      {failed && <ErrorSummary failed={failed} labels={labelsIn(children)} />}
       <input type="hidden" name="csrf" value={visit.csrf} />
       {deed && <input type="hidden" name="_deed" value={deed} />}
       <FormContext.Provider value={failed ? { deed, failed } : { deed }}>{children}</FormContext.Provider>
@@ -29,12 +29,23 @@ export function Form({ deed = '', action, inline, children }: FormProps) {
 
 const failedHere = (visit: AnyVisit, deed: string): FailedForm | undefined => (visit.form?.deed === deed ? visit.form : undefined);
 
+/** The labels of the fields in a form, by name: the summary says which field it means. */
+function labelsIn(children: ComponentChildren, labels = new Map<string, string>()): ReadonlyMap<string, string> {
+  for (const child of toChildArray(children)) {
+    if (!isValidElement(child)) continue;
+    const { name, label, children: inner } = child.props as { name?: unknown; label?: unknown; children?: ComponentChildren };
+    if (typeof name === 'string' && typeof label === 'string') labels.set(name, label);
+    labelsIn(inner, labels);
+  }
+  return labels;
+}
+
 /** What must be mended, each line a link to its field. It takes the focus when the page opens. */
-function ErrorSummary({ failed }: { failed: FailedForm }) {
+function ErrorSummary({ failed, labels }: { failed: FailedForm; labels: ReadonlyMap<string, string> }) {
   const { t } = useVisit();
   const [whole, inFields] = [failed.errors.filter((each) => each.field === ''), failed.errors.filter((each) => each.field !== '')];
   return (
-    // biome-ignore lint/a11y/noAutofocus: a form that failed must say so first, also without script
+    // It takes the focus as the page opens, so that a failed form says so first, also without script.
     <div class="box stop errors" role="alert" tabIndex={-1} autofocus>
       <h2 class="box-title">{inFields.length > 0 ? t('pages.errors.title', { count: inFields.length }) : t('pages.errors.refused')}</h2>
       {whole.map((each) => (
@@ -44,7 +55,9 @@ function ErrorSummary({ failed }: { failed: FailedForm }) {
         <ul>
           {inFields.map((each) => (
             <li>
-              <a href={`#${each.field}`}>{each.text}</a>
+              <a href={`#${each.field}`}>
+                {labels.has(each.field) ? t('pages.errors.atField', { label: labels.get(each.field)!, error: each.text }) : each.text}
+              </a>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ export function Header({ frame }: { frame: Frame }) {
   const { t } = useVisit();
   return (
     <header class="head">
+      {frame.sample && <p class="sample">{t('pages.sample')}</p>}
       <div class="wide head-row">
         <a class="mark" href={frame.frontHref}>
           <Mark />
