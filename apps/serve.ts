@@ -6,7 +6,7 @@ import type { Persona } from '#platform/identity/persona.ts';
 import { policyFiles, checkedPolicy, putInForce } from '#platform/policy-in-force.ts';
 import { root } from './composition.ts';
 import { findDatabases, type Found } from './databases.ts';
-import { startFront } from './front.ts';
+import { type Behind, openFront } from './front.ts';
 import { connected, install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
 import type { Ready, Task } from './process.ts';
@@ -25,8 +25,9 @@ export async function serve(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new CannotStart(`PORT=${process.env['PORT']} is not a port. Name one between 1 and 65535: PORT=3001 npm start`);
   const host = process.env['HOST'] ?? '127.0.0.1';
   const publicUrl = (process.env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, '');
-  const ports = new Map<string, number>();
-  const front = await startFront({ port, host, portOf: (door) => ports.get(door) }).catch((error: NodeJS.ErrnoException) => {
+  // Filled in as the processes come up; until then the front says that the service is starting.
+  const ports: Record<Behind, number> = { public: 0, resident: 0, staff: 0, oversight: 0, devIdp: 0 };
+  const front = await openFront({ port, host, ports }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') throw new CannotStart(`Port ${port} is taken, perhaps by another Kotirauha. Stop that one, or start on another port: PORT=${port + 1} npm start`);
     throw error;
   });
@@ -46,8 +47,9 @@ export async function serve(): Promise<void> {
     found = await findDatabases();
     const personas = await bringUp(found);
     for (const task of tasksOf(found, publicUrl, host, personas)) {
-      const name = task.kind === 'door' ? task.config.door : task.kind;
-      ports.set(name, await start(task, children, () => ending, (at) => ports.set(name, at)));
+      const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
+      const moved = (at: number) => { if (behind) ports[behind] = at; };
+      moved(await start(task, children, () => ending, moved));
     }
     say(publicUrl, found, personas);
   } catch (error) {
