@@ -40,11 +40,13 @@ export async function sealOnce(
       await catchUp(guard, rootsFile);
       const sealed = { seals: 0, rows: 0 };
       for (;;) {
-        const root = await inTransaction(pool, 'begin', (connection) => sealNext(connection, batch, outsideRoles));
-        if (!root) return sealed;
-        appendRoots(rootsFile, [root]);
+        const next = await inTransaction(pool, 'begin', (connection) => sealNext(connection, batch, outsideRoles));
+        if (!next) return sealed;
+        appendRoots(rootsFile, [next.root]);
         sealed.seals += 1;
-        sealed.rows += root.count;
+        sealed.rows += next.root.count;
+        // Rows that came meanwhile wait for the next call: a busy log would otherwise get a seal a row.
+        if (!next.isMore) return sealed;
       }
     } finally {
       await guard.query({ text: 'select pg_advisory_unlock($1)', values: [oneSealer] });
@@ -65,7 +67,11 @@ type Due = {
   reason: string | null;
 };
 
-async function sealNext(connection: Connection, batch: number, outsideRoles: OutsideRoles): Promise<Root | undefined> {
+async function sealNext(
+  connection: Connection,
+  batch: number,
+  outsideRoles: OutsideRoles,
+): Promise<{ root: Root; isMore: boolean } | undefined> {
   const { rows } = await connection.query<Due>({
     text: 'select epoch, from_xid::text, from_id::text, count, first_at::text, last_at::text, leaves, reason from trail.unsealed($1)',
     values: [batch],
@@ -94,7 +100,7 @@ async function sealNext(connection: Connection, batch: number, outsideRoles: Out
     ],
   });
   const [written] = await rootsAfter(connection, Number(sealed.rows[0]!.number) - 1);
-  return written;
+  return { root: written!, isMore: due.count >= batch || due.reason !== null };
 }
 
 async function rootsAfter(connection: Asked, number: number): Promise<Root[]> {

@@ -21,8 +21,8 @@ function phone(written: string): string {
 
 const email = (written: string): string => written.normalize('NFKC').trim().toLowerCase();
 
-/** The separator tells the century and stays. */
-const identityCode = (written: string): string =>
+/** A separator tells the century of an identity code and stays. */
+const identifier = (written: string): string =>
   written
     .normalize('NFKC')
     .replace(spacing, '')
@@ -30,11 +30,11 @@ const identityCode = (written: string): string =>
     .toUpperCase();
 
 /**
- * The normal form of a value of this kind. Kinds are categories of the policy: an identity code, or one whose name ends in `phone` or `email`
+ * The normal form of a value of this kind. Kinds are categories of the policy: an identifier, or one whose name ends in `phone` or `email`
  * (each island has its own, and what is found in one is never found in another). @throws for a kind that cannot be found by value
  */
 export function normalForm(kind: string, written: string): string {
-  if (kind === 'personal-identity-code') return identityCode(written);
+  if (['personal-identity-code', 'other-identifier', 'bank-account'].includes(kind)) return identifier(written);
   if (/(^|-)phone$/.test(kind)) return phone(written);
   if (/(^|-)email$/.test(kind)) return email(written);
   throw new Error(`nobody is found by ${kind}`);
