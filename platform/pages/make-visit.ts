@@ -58,7 +58,7 @@ export function makeVisit(
   };
 }
 
-type Work<T> = (tx: Tx<Activity>) => Promise<T>;
+type Work<A extends Activity, T> = (tx: Tx<A>) => Promise<T>;
 
 /** The ways to data. Only activities that the page declared are entered: what a page says is what it does. */
 function boundEnters(door: Door, actor: Actor, to: Page | Route, asOf: Date): Pick<AnyVisit, 'enter' | 'rehearse' | 'household'> {
@@ -66,11 +66,11 @@ function boundEnters(door: Door, actor: Actor, to: Page | Route, asOf: Date): Pi
     if (!to.activities.includes(activity)) throw new Error(`${nameOf(to)} enters ${activity}, which it does not declare`);
   };
   return {
-    enter: <T>(activity: Activity, reach: Reach, work: Work<T>) => {
+    enter: <N extends Activity, T>(activity: N, reach: Reach, work: Work<N, T>) => {
       declared(activity);
       return door.data.asActor(actor, activity, reach, work, { role: to.as, asOf });
     },
-    rehearse: <T>(activity: Activity, reach: Reach, work: Work<T>) => {
+    rehearse: <N extends Activity, T>(activity: N, reach: Reach, work: Work<N, T>) => {
       declared(activity);
       if (!door.data.rehearse) throw new Error('this door cannot rehearse');
       return door.data.rehearse(actor, activity, reach, work);
