@@ -34,10 +34,13 @@ export async function contactOf(tx: Tx<Carding>, personId: string): Promise<Cont
     .where('person_id', '=', personId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const sealed = [row.phone, row.email, row.postal_address, row.contact_address];
-  const [phone = null, email = null, postalAddress = null, contactAddress = null] = await tx.open(
-    sealed.map((bytes) => ({ personId, group: 'contact', sealed: bytes })),
-  );
+  // Each value is bound to its column: one cannot stand in for another.
+  const sealed = (['phone', 'email', 'postal_address', 'contact_address'] as const).map((c) => ({
+    personId,
+    group: `contact.${c}`,
+    sealed: row[c],
+  }));
+  const [phone = null, email = null, postalAddress = null, contactAddress = null] = await tx.open(sealed);
   const names = ['phone', 'email', 'postalAddress', 'contactAddress'] as const;
   return {
     phone,
@@ -45,7 +48,7 @@ export async function contactOf(tx: Tx<Carding>, personId: string): Promise<Cont
     postalAddress,
     contactAddress,
     onlyForLandlord: row.only_for_landlord,
-    shown: names.filter((_, i) => sealed[i] !== undefined),
+    shown: names.filter((_, i) => sealed[i]!.sealed !== undefined),
   };
 }
 
@@ -70,7 +73,10 @@ export async function unmaskIdentifier(
     .where('person_id', '=', personId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const [code = null, other = null] = await tx.open([row.code, row.other].map((sealed) => ({ personId, group: 'identity', sealed })));
+  const [code = null, other = null] = await tx.open([
+    { personId, group: 'identity.code', sealed: row.code },
+    { personId, group: 'identity.other', sealed: row.other },
+  ]);
   return { code, other };
 }
 

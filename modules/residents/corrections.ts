@@ -42,7 +42,7 @@ export async function changeContact(tx: Tx<'tenancy' | 'customer-service'>, pers
     (typeof sealedColumns)[keyof typeof sealedColumns],
   ][]) {
     const value = written[name];
-    if (value !== undefined) sealed[column] = value === null ? null : await tx.seal(personId, 'contact', value);
+    if (value !== undefined) sealed[column] = value === null ? null : await tx.seal(personId, `contact.${column}`, value);
   }
   const rest = {
     ...(change.onlyForLandlord !== undefined && { only_for_landlord: change.onlyForLandlord }),
@@ -102,10 +102,10 @@ export async function recordIdentifier(
     const read = readTypedIdentityCode(given.code, today);
     if (!read) throw refusals.notAnIdentityCode();
     if (read.artificial && !artificialToo) throw refusals.artificialCode();
-    values = { code: await tx.seal(personId, 'identity', read.code) };
+    values = { code: await tx.seal(personId, 'identity.code', read.code) };
     await tx.index(personId, 'personal-identity-code', read.code);
   } else {
-    values = { other: await tx.seal(personId, 'identity', given.other.trim()), other_kind: given.kind };
+    values = { other: await tx.seal(personId, 'identity.other', given.other.trim()), other_kind: given.kind };
   }
   const changed = await tx.updateTable('residents.identifier').set(values).where('person_id', '=', personId).executeTakeFirst();
   if (changed.numUpdatedRows === 0n)

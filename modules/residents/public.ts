@@ -18,5 +18,4 @@ export {
 export { liftProtection, type ProtectionGiven, protect, protectionsOf } from './protections.ts';
 export { type Occupant, type OccupiedFlat, occupantRegister, peopleUnder, registerLines } from './register.ts';
 export { findPeople, type Hit, kindOfWords } from './search.ts';
-export { matchResidents, personOfEmployee } from './sign-in.ts';
 export { readEmail, readPhone } from './written-forms.ts';
