@@ -27,7 +27,7 @@ export async function makeDatabases(owner: string, vaultOwner = owner, names = {
 }
 
 export const installationOf = (policy: Policy, secrets: Secrets): Installation => ({ compiled: compile(policy, tables), tables, outside, prefix: secrets.prefix });
-const nothingCompiled: Compiled = { version: '', roles: [], grants: [], rowPolicies: [], triggers: [], collectable: [], scopedTables: [], dropped: [] };
+const nothingCompiled: Compiled = { version: '', roles: [], grants: [], rowPolicies: [], triggers: [], collectable: [], units: [], scopedTables: [], dropped: [] };
 const vaultInstallation = (secrets: Secrets): Installation => ({ compiled: nothingCompiled, tables: [], outside: vaultOutside, prefix: secrets.prefix, vault: true });
 
 /** Prepares, migrates and applies. Returns what changed. Throws before anything serves when a step fails; the next run goes on from there. */

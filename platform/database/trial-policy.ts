@@ -17,6 +17,7 @@ const activity = (id: string, lines: Access[]): Activity => ({
 
 export const trialPolicy = {
   version: 'trial',
+  controller: { units: [] },
   activities: [
     activity('faults', [
       access({ role: 'agent', which: 'in-own-area', may: ['see', 'record', 'correct'], data: ['name', 'fault'] }),

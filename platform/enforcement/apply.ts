@@ -53,6 +53,7 @@ async function recordPolicy(client: pg.ClientBase, { compiled, prefix }: Install
     await client.query(`insert into ${table} (${columns}) select * from unnest(${arrays.map((_, i) => `$${i + 1}::text[]`).join(', ')})`, arrays);
   };
   await refill('platform.collectable', 'category, role', compiled.collectable);
+  if (compiled.units.length > 0) await refill('platform.unit', 'id, part_of', compiled.units);
   await refill('platform.scoped_table', 'table_name, subject_column', compiled.scopedTables);
   await refill('platform.relation_used', 'pg_role, relation', compiled.roles.flatMap((r) => r.relations.map((relation) => [prefix + r.name, relation])));
   await client.query(`insert into platform.setting values ('policy-version', $1) on conflict (key) do update set value = excluded.value`, [compiled.version]);

@@ -25,6 +25,7 @@ export interface Compiled {
   version: string;
   roles: CompiledRole[]; grants: CompiledGrant[]; rowPolicies: CompiledRowPolicy[]; triggers: CompiledTrigger[];
   collectable: [category: string, role: string][];
+  units: [id: string, partOf: string | null][];
   scopedTables: [table: string, subject: string][];
   /** Columns of a line that were not granted because another line of the same role shows other people's rows of the same table. */
   dropped: { role: string; table: string; column: string; origin: Origin }[];
@@ -36,7 +37,7 @@ const listVerbs: Verb[] = ['list', 'find-by'];
 /** Compiles a policy for the given tables. Throws nothing: what no table holds simply grants nothing. */
 export function compile(policy: Policy, tables: Table[]): Compiled {
   const personal = tables.filter((t): t is PersonalTable => t.personal);
-  const compiled: Compiled = { version: policy.version, roles: [], grants: [], rowPolicies: [], triggers: [], collectable: collectable(policy), scopedTables: [], dropped: [] };
+  const compiled: Compiled = { version: policy.version, roles: [], grants: [], rowPolicies: [], triggers: [], collectable: collectable(policy), scopedTables: [], units: policy.controller.units.map((u) => [u.id, u.partOf ?? null]), dropped: [] };
   const filtered = new Map<string, CompiledRowPolicy>();
   for (const { role, lines } of rolesOf(policy)) {
     for (const table of personal) grantTable(compiled, filtered, policy, role, lines, table);
