@@ -50,7 +50,7 @@ export function familyOf(policy: Policy, activity: Activity): Activity[] {
 /** The categories that an activity may name in its lines: collected or used by it or by what it is a part of. */
 export function handledBy(policy: Policy, activity: Activity): string[] {
   const all = [activity, ...ancestorsOf(policy, activity)];
-  return [...new Set(all.flatMap((a) => [...collectedBy(a), ...a.use]))];
+  return [...new Set(all.flatMap((a) => [...collectedBy(a), ...a.use, ...a.changes]))];
 }
 
 /**

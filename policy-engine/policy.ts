@@ -139,6 +139,8 @@ export interface Activity {
   basis: Basis[];
   /** Categories collected by another activity and read here. */
   use: string[];
+  /** Categories collected by another activity and also written here; everything else is written only where it is collected. */
+  changes: string[];
   /** Subject role -> what is collected about it here. */
   collect: Record<string, Collected>;
   source: Record<string, string[]>;

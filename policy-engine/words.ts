@@ -25,6 +25,8 @@ export const personalRelations: readonly string[] = [
 ];
 
 export const verbs = ['see', 'list', 'find-by', 'record', 'correct', 'decide', 'unmask', 'view', 'send'] as const;
+/** Verbs that write: they hold only for what the activity itself collects or `changes`. */
+export const writingVerbs: readonly string[] = ['record', 'correct', 'decide'];
 /** Verbs by which somebody learns a value or its shape. */
 export const seeingVerbs: readonly string[] = ['see', 'list', 'find-by', 'unmask', 'view'];
 

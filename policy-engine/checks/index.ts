@@ -11,6 +11,7 @@ import {
   namesOnlyWhatItHas,
   speaksOfRealPeople,
   usesOnlyWhatIsCollected,
+  writesOnlyItsOwn,
 } from './references.ts';
 import { clocksDiffer, endsAreWellSaid, everythingEnds, usersDoNotOutlive } from './retention.ts';
 import { specialDataEnd, specialDataHaveAGround } from './special.ts';
@@ -28,6 +29,7 @@ export const checks: Check[] = [
   ...[namesAreUnique, noCircles, partsAgree, noticeOrderIsWhole, partsNarrow, partsAreNoSurer],
   ...[
     namesOnlyWhatItHas,
+    writesOnlyItsOwn,
     usesOnlyWhatIsCollected,
     speaksOfRealPeople,
     givesNothingForbidden,

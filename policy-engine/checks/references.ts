@@ -1,7 +1,10 @@
 // Checks that lines speak only of data that their activity has.
 import { collectedBy, handledBy, heldPairs } from '../facts.ts';
 import type { Activity, Mistake, Origin } from '../policy.ts';
-import { type Check, error, type Given, listed, placeIn } from './check.ts';
+import { writableIn } from '../reading/build-collect.ts';
+import { expandData } from '../reading/groups.ts';
+import { writingVerbs } from '../words.ts';
+import { type Check, error, type Given, listed, placeIn, warning } from './check.ts';
 
 type Line = { data: string[]; of: string[]; origin: Origin };
 const linesOf = (activity: Activity): Line[] => [
@@ -24,10 +27,27 @@ export const namesOnlyWhatItHas: Check = ({ policy }) =>
 export const usesOnlyWhatIsCollected: Check = ({ policy, read }) => {
   const collected = new Set(heldPairs(policy).map((pair) => pair.category));
   return policy.activities.flatMap((activity) => {
-    const strange = activity.use.filter((category) => !collected.has(category));
+    const strange = [...activity.use, ...activity.changes].filter((category) => !collected.has(category));
     const words = `The activity "${activity.id}" uses ${listed(strange)}, which no activity collects.`;
     return strange.length > 0 ? [error(placeIn(read, activity, ['use']), words)] : [];
   });
+};
+
+/** A line that can only write must speak of what is collected here, or of what the activity says that it changes. */
+export const writesOnlyItsOwn: Check = ({ policy, read }) => {
+  const groups = { data: policy.vocabulary.groups, subjects: policy.vocabulary.subjectGroups };
+  return read.activities.flatMap(({ value, document }) =>
+    (value.access ?? []).flatMap((line, n) => {
+      const lost = expandData(line.data, groups).filter((category) => !writableIn(value, groups).includes(category));
+      const writes = line.may.filter((verb) => writingVerbs.includes(verb));
+      if (writes.length === 0 || lost.length === 0) return [];
+      const at = document.at(['access', n]);
+      if (writes.length === line.may.length)
+        return [error(at, `${listed(lost)} is recorded here but collected elsewhere: add it to \`changes\`, or leave it out.`)];
+      const nothing = lost.length === expandData(line.data, groups).length;
+      return nothing ? [warning(at, `Nothing of this line can be written in "${value.id}": ${listed(writes)} has no effect.`)] : [];
+    }),
+  );
 };
 
 /** Keeping or disclosing data of people about whom nobody collects them is a slip in `of`. */

@@ -177,6 +177,7 @@ export const activityShape = (names: Names) => {
     'until-decided': text.optional(),
     basis: z.array(basisLine(names)).optional(),
     use: z.array(oneOf('category', [...names.categories, ...names.groups])).optional(),
+    changes: z.array(oneOf('category', [...names.categories, ...names.groups])).optional(),
     collect: z.partialRecord(subject, collectedShape(names)).optional(),
     source: z.partialRecord(subject, z.array(source)).optional(),
     inform: z.strictObject({ of, within: period, by: oneOf('way of informing', informings) }).optional(),

@@ -1,6 +1,7 @@
 // Completes activities with what their parents say, in the order of the notice.
 import type { Activity, Mistake, Status } from '../policy.ts';
-import { isUndetermined, type OwnActivity } from './build-activity.ts';
+import type { OwnActivity } from './build-activity.ts';
+import { isUndetermined } from './build-lines.ts';
 import { given } from './build-vocabulary.ts';
 import { mistake } from './document.ts';
 

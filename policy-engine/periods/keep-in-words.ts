@@ -1,0 +1,93 @@
+// Says how long something is kept, in words for the people it is about.
+import type { KeptFor } from '../answers/keep-of.ts';
+import { activityNamed } from '../facts.ts';
+import type { Clock, Keep, Language, Period, Policy, Text } from '../policy.ts';
+import { inEachLanguage } from '../reading/build-vocabulary.ts';
+import { phrases, type Unit, units } from './phrases.ts';
+
+/** "3 vuotta", "1 kuukausi", "14 vuorokautta" for 336 hours. */
+export function periodInWords({ amount, unit }: Period, language: Language): string {
+  const spans = unit === 'hours' && amount >= 24 && amount % 24 === 0;
+  const [count, word]: [number, Unit] = spans ? [amount / 24, 'spans'] : [amount, unit];
+  return `${count} ${units[language][word][count === 1 ? 0 : 1]}`;
+}
+
+/** `figures: 'always'` says a proposed figure too, for those who must decide it; the public hears only that nobody has. */
+export interface Saying {
+  figures?: 'decided' | 'always';
+}
+
+/**
+ * How long a line keeps, to stand after "we keep this" or in a list: "3 vuotta vuokrasopimuksesi päättymisestä". A proposed line is
+ * said as undecided, in whole sentences, with the landlord's own criterion: no undecided figure is the landlord's word.
+ */
+export function keepInWords(policy: Policy, kept: KeptFor, language: Language, saying: Saying = {}): string {
+  const { keep } = kept;
+  if (keep.status === 'proposed' && saying.figures !== 'always') return undecidedInWords(policy, kept.activity, language);
+  const say = phrases[language];
+  let words = spanOf(policy, keep, language);
+  const exception = keep.unless === undefined ? undefined : policy.vocabulary.titles.unless[keep.unless]?.[language];
+  if (keep.atMost)
+    words += `${say.butAtMost} ${'shortest' in keep.atMost ? joined(policy, keep.atMost.shortest, 'sooner', language) : clockInWords(policy, keep.atMost, language)}`;
+  if (keep.atLeast) words += `${say.butAtLeast} ${clockInWords(policy, keep.atLeast, language)}`;
+  return exception === undefined ? words : `${words}, ${exception}`;
+}
+
+/** The same in all languages. */
+export const keepInAllLanguages = (policy: Policy, kept: KeptFor, saying?: Saying): Text =>
+  inEachLanguage((language) => keepInWords(policy, kept, language, saying));
+
+/** When it is erased, to stand after "we erase this": "kun vuokrasopimuksesi päättymisestä on kulunut 3 vuotta". Proposed lines as in keepInWords. */
+export function erasedInWords(policy: Policy, kept: KeptFor, language: Language, saying: Saying = {}): string {
+  const { keep } = kept;
+  if (keep.status === 'proposed' && saying.figures !== 'always') return undecidedInWords(policy, kept.activity, language);
+  const clocks = keep.longest ?? keep.shortest ?? [keep.clock!];
+  const say = phrases[language];
+  const ends = clocks.map((clock) => endInWords(policy, keep, clock, language)).map((end, n) => (n > 0 ? withoutWhen(end) : end));
+  const words = ends.join(keep.longest ? say.and : say.or);
+  return keep.within && keep.clock?.for.amount !== 0 ? `${say.byThen} ${words}` : words;
+}
+
+function endInWords(policy: Policy, keep: Keep, clock: Clock, language: Language): string {
+  const say = phrases[language];
+  const event = eventNamed(policy, clock.from);
+  const length = periodInWords(clock.for, language);
+  if (keep.countedFromEndOfCalendarYear) return say.yearEndPassed(length, asClause(event.happened[language]));
+  if (clock.for.amount === 0) return say.happens(event.when[language]);
+  return say.passed(length, event.after[language]);
+}
+
+const withoutWhen = (end: string): string => end.replace(/^(kun|när) /, '');
+
+function undecidedInWords(policy: Policy, activity: string, language: Language): string {
+  const criterion = activityNamed(policy, activity).untilDecided?.[language] ?? phrases[language].criterion;
+  return `${phrases[language].undecided(policy.controller.shortName)} ${criterion}`;
+}
+
+function spanOf(policy: Policy, keep: Keep, language: Language): string {
+  if (keep.longest) return joined(policy, keep.longest, 'later', language);
+  if (keep.shortest) return joined(policy, keep.shortest, 'sooner', language);
+  const say = phrases[language];
+  const clock = keep.clock!;
+  if (keep.countedFromEndOfCalendarYear)
+    return say.yearEnd(periodInWords(clock.for, language), asClause(eventNamed(policy, clock.from).happened[language]));
+  const words = clockInWords(policy, clock, language, keep.orFrom);
+  return keep.within && clock.for.amount > 0 ? `${say.atMost} ${words}` : words;
+}
+
+function joined(policy: Policy, clocks: Clock[], order: 'later' | 'sooner', language: Language): string {
+  const say = phrases[language];
+  return `${clocks.map((clock) => clockInWords(policy, clock, language)).join(say.or)}, ${say[order][clocks.length > 2 ? 1 : 0]}`;
+}
+
+function clockInWords(policy: Policy, clock: Clock, language: Language, orFrom?: string): string {
+  const say = phrases[language];
+  const events = [clock.from, ...(orFrom === undefined ? [] : [orFrom])].map((id) => eventNamed(policy, id));
+  if (clock.for.amount === 0) return say.until(events.map((event) => event.when[language]).join(say.or));
+  return say.after(periodInWords(clock.for, language), events.map((event) => event.after[language]).join(say.or));
+}
+
+const eventNamed = (policy: Policy, id: string) => policy.vocabulary.events.find((event) => event.id === id)!;
+
+/** "The financial year ended on" as part of a sentence: "the financial year ended". */
+const asClause = (happened: string): string => `${happened.charAt(0).toLowerCase()}${happened.slice(1)}`.replace(/ on$/, '');
