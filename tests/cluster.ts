@@ -11,7 +11,7 @@ export interface Cluster { url(database?: string): string; admin: pg.Client; sto
 export async function startCluster(database: string): Promise<Cluster> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-test-'));
   fs.chmodSync(home, 0o755);
-  const server = await startPostgres(home, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' });
+  const server = await startPostgres(home, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }, process.env['KOTIRAUHA_TEST_POSTGRES']);
   const url = (name = 'postgres') => server.url.replace(/\/postgres$/, `/${name}`);
   const first = new pg.Client({ connectionString: url() });
   await first.connect();

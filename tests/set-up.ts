@@ -20,7 +20,7 @@ export const testNow = new Date('2026-11-22T10:00:00Z');
 export default async function setUp(project: TestProject) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-test-'));
   fs.chmodSync(home, 0o755);
-  const server = await startPostgres(home, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' });
+  const server = await startPostgres(home, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }, process.env['KOTIRAUHA_TEST_POSTGRES']);
   const secrets: Secrets = { ...freshSecrets(), prefix: 'kr_tests_' };
   const keys = path.join(home, 'keys');
   const files = policyFiles('policy');
