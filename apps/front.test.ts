@@ -2,7 +2,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doorOf, type Front, ownCookies, startFront } from './front.ts';
+import { doorOf, type Front, openFront, ownCookies } from './front.ts';
 
 const echo = (door: string) =>
   new Promise<http.Server>((resolve) => {
@@ -31,15 +31,15 @@ let doors: http.Server[];
 let front: Front;
 let at: string;
 beforeAll(async () => {
-  doors = await Promise.all(['public', 'resident', 'staff', 'dev-identity-provider'].map(echo));
+  doors = await Promise.all(['public', 'resident', 'staff', 'devIdp'].map(echo));
   const gone = await echo('oversight');
   const oversight = portOf(gone);
   await new Promise((resolve) => gone.close(resolve));
   const [open, resident, staff, devIdp] = doors.map(portOf) as [number, number, number, number];
-  front = await startFront({
+  front = await openFront({
     port: 0,
     host: '127.0.0.1',
-    portOf: (door) => ({ public: open, resident, staff, oversight, 'dev-identity-provider': devIdp })[door],
+    portOf: (door) => ({ public: open, resident, staff, oversight, devIdp: devIdp })[door],
   });
   at = `http://127.0.0.1:${front.port}`;
 });
@@ -74,7 +74,7 @@ describe('the way to a door', () => {
     ['/api/openapi.json', 'public'],
     ['/api/public/x', 'public'],
     ['/assets/a.css', 'public'],
-    ['/dev-idp/auth', 'dev-identity-provider'],
+    ['/dev-idp/auth', 'devIdp'],
     ['/fi/../fi/tyo', 'public'],
     ['//fi/tyo', 'public'],
   ] as const)('%s leads to %s', (path, door) => expect(doorOf(path)).toBe(door));
@@ -86,7 +86,7 @@ describe('cookies', () => {
     expect(ownCookies('staff', all)).toBe('kr_staff=s; __Host-kr_staff=hs; kr_staff_attempt=t');
     expect(ownCookies('resident', all)).toBe('kr_resident=r');
     expect(ownCookies('oversight', all)).toBeUndefined();
-    expect(ownCookies('dev-identity-provider', all)).toBe('_session=idp; other=o');
+    expect(ownCookies('devIdp', all)).toBe('_session=idp; other=o');
   });
   it('never reach the public door', async () => {
     expect(ownCookies('public', all)).toBeUndefined();
@@ -133,7 +133,11 @@ describe('passing on', () => {
 
 it('lets a running request end when it closes', async () => {
   const slow = await echo('public');
-  const other = await startFront({ port: 0, host: '127.0.0.1', portOf: () => portOf(slow) });
+  const other = await openFront({
+    port: 0,
+    host: '127.0.0.1',
+    ports: { public: portOf(slow), resident: 0, staff: 0, oversight: 0, devIdp: 0 },
+  });
   const reply = await fetch(`http://127.0.0.1:${other.port}/virta`);
   const [text] = await Promise.all([reply.text(), other.close()]);
   expect(text).toBe('alku loppu');

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { startingPage } from './starting-page.ts';
 
 /** The processes behind the front. The development identity provider runs only where people are invented. */
-export type Behind = 'public' | 'resident' | 'staff' | 'oversight' | 'dev-identity-provider';
+export type Behind = 'public' | 'resident' | 'staff' | 'oversight' | 'devIdp';
 
 export interface FrontSetup {
   port: number;
   /** Where it listens; all interfaces of the machine when absent. */
   host?: string;
-  /** The loopback port of a process, undefined while it does not run; asked at each request, because a process that fell comes back elsewhere. */
-  portOf(behind: Behind): number | undefined;
+  /** Loopback ports, 0 while a process does not run; read at each request, because a process that fell comes back elsewhere. */
+  ports: Readonly<Record<Behind, number>>;
   /** How long a door may think before the visitor is told that it does not answer. */
   answerWithinMs?: number;
   /** True where another proxy of the landlord stands before this one and says for whom it asks. */
@@ -27,7 +27,7 @@ const paths: [RegExp, Behind][] = [
   [/^\/(fi\/omat|sv\/mina|en\/my|api\/resident)(?=[/?]|$)/, 'resident'],
   [/^\/(fi\/tyo|sv\/arbete|en\/work|api\/staff)(?=[/?]|$)/, 'staff'],
   [/^\/(fi\/valvonta|sv\/tillsyn|en\/oversight|api\/oversight)(?=[/?]|$)/, 'oversight'],
-  [/^\/dev-idp(?=[/?]|$)/, 'dev-identity-provider'],
+  [/^\/dev-idp(?=[/?]|$)/, 'devIdp'],
 ];
 
 /** Whose process answers a path. What belongs to no other door is the public one's. */
@@ -38,7 +38,7 @@ export function ownCookies(door: Behind, header: string | undefined): string | u
   if (door === 'public') return undefined;
   const isOwn = (name: string) => {
     const bare = name.replace(/^__(Host|Secure)-/, '');
-    if (door === 'dev-identity-provider') return !bare.startsWith('kr_');
+    if (door === 'devIdp') return !bare.startsWith('kr_');
     return bare === `kr_${door}` || bare.startsWith(`kr_${door}_`);
   };
   const own = (header ?? '')
@@ -49,7 +49,7 @@ export function ownCookies(door: Behind, header: string | undefined): string | u
 }
 
 /** Starts the front process's server; resolves when it listens. */
-export async function startFront(setup: FrontSetup): Promise<Front> {
+export async function openFront(setup: FrontSetup): Promise<Front> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 512 });
   let closing = false;
   const server = http.createServer((request, reply) => {
@@ -76,15 +76,15 @@ export async function startFront(setup: FrontSetup): Promise<Front> {
 }
 
 /** Without a development provider its paths are nobody's, and the public door says so. */
-function placeOf(setup: FrontSetup, path: string): { door: Behind; port: number | undefined } {
+function placeOf(setup: FrontSetup, path: string): { door: Behind; port: number } {
   const door = doorOf(path);
-  const port = setup.portOf(door);
-  return door === 'dev-identity-provider' && port === undefined ? { door: 'public', port: setup.portOf('public') } : { door, port };
+  const port = setup.ports[door];
+  return door === 'devIdp' && port === 0 ? { door: 'public', port: setup.ports.public } : { door, port };
 }
 
 function pass(setup: FrontSetup, agent: http.Agent, request: IncomingMessage, reply: ServerResponse): void {
   const { door, port } = placeOf(setup, request.url ?? '/');
-  if (port === undefined) {
+  if (port === 0) {
     sayStarting(request, reply);
     return;
   }
