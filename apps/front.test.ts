@@ -39,7 +39,7 @@ beforeAll(async () => {
   front = await openFront({
     port: 0,
     host: '127.0.0.1',
-    portOf: (door) => ({ public: open, resident, staff, oversight, devIdp: devIdp })[door],
+    ports: { public: open, resident, staff, oversight, devIdp },
   });
   at = `http://127.0.0.1:${front.port}`;
 });
