@@ -2,6 +2,8 @@
 import { describe, keptByPlatform, key, notPersonal, personal, subject, type Table, technical } from '../personal-data.ts';
 
 const attention = personal('access-log-row', 'derived');
+/** The same look without who looked: the shape that the person it was about may see. */
+const shown = personal('access-log-row', 'derived', 'without-names');
 
 export const access = describe('trail.access', {
   subjects: [
@@ -44,15 +46,15 @@ export const appearance = describe('trail.appearance', {
   columns: {
     id: key,
     subject_id: subject,
-    at: attention,
+    at: shown,
     controller: technical,
-    kind: attention,
-    activity: attention,
-    reason: attention,
-    actor_role: attention,
-    unit_shown: attention,
-    organisation: attention,
-    counts_as: attention,
+    kind: shown,
+    activity: shown,
+    reason: shown,
+    actor_role: shown,
+    unit_shown: shown,
+    organisation: shown,
+    counts_as: shown,
   },
 });
 
