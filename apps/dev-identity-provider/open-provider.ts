@@ -20,7 +20,7 @@ export interface DevIdentityProviderOptions extends Surroundings {
  * Throws when the surroundings could hold real people.
  */
 export function devIdentityProvider(options: DevIdentityProviderOptions): Server {
-  refuseBeyondLoopback(options);
+  refuseBeyondLoopback({ ...options, databaseUrl: options.databaseUrl ?? process.env['DATABASE_URL'] });
   const provider = personaProvider(options.publicUrl, options.clients, options.personas);
   const speakOidc = provider.callback();
   const { host, protocol } = new URL(options.publicUrl);
@@ -30,6 +30,7 @@ export function devIdentityProvider(options: DevIdentityProviderOptions): Server
       if (path === `${mount}/look.css`) return sendLook(response);
       if (path.startsWith(`${mount}/who/`)) return answerChoice(provider, options, request, response);
       if (!path.startsWith(`${mount}/`)) return send(response, 404, 'text/plain', 'not here');
+      forgetEarlierChoice(request);
       // The provider writes its own addresses from these, whatever the front has made of them.
       Object.assign(request.headers, { host, 'x-forwarded-proto': protocol.slice(0, -1), 'x-forwarded-host': host });
       Object.assign(request, { originalUrl: request.url, url: request.url!.slice(mount.length) });
@@ -40,6 +41,12 @@ export function devIdentityProvider(options: DevIdentityProviderOptions): Server
       if (!response.headersSent) send(response, 500, 'text/plain', 'the development identity provider failed');
     });
   });
+}
+
+/** Whoever one was last time does not matter: without its session cookie the provider asks anew and needs no signing out. */
+function forgetEarlierChoice(request: IncomingMessage): void {
+  const kept = request.headers.cookie?.split(/;\s*/).filter((pair) => !pair.startsWith('_session'));
+  if (kept) request.headers.cookie = kept.join('; ');
 }
 
 async function answerChoice(

@@ -98,7 +98,7 @@ test('a stolen cookie is dead after signing out', async () => {
   const thief = browser();
   thief.cookies.set('kr_resident', b.cookies.get('kr_resident')!);
   const { csrf } = await who(thief, '/fi/omat/who');
-  const out = await b.post('/fi/omat/kirjaudu-ulos', { _csrf: csrf });
+  const out = await b.post('/fi/omat/kirjaudu-ulos', { csrf });
   expect(out.location).toContain('/fi/omat/kirjauduit-ulos');
   expect((await who(thief, '/fi/omat/who')).nobody).toBe(true);
   expect(b.cookies.has('kr_resident')).toBe(false);
@@ -109,7 +109,7 @@ test('a sign-out without the session’s own token, or from another site, ends n
   const b = await signedIn(residentStart, 'aino');
   const { csrf } = await who(b, '/fi/omat/who');
   expect((await b.post('/fi/omat/kirjaudu-ulos', {})).status).toBe(403);
-  expect((await b.post('/fi/omat/kirjaudu-ulos', { _csrf: csrf }, { origin: 'https://elsewhere.invalid' })).status).toBe(403);
+  expect((await b.post('/fi/omat/kirjaudu-ulos', { csrf }, { origin: 'https://elsewhere.invalid' })).status).toBe(403);
   expect((await b.get('/fi/omat/kirjaudu-ulos')).status).toBe(404);
   expect((await who(b, '/fi/omat/who')).actor).toBeDefined();
 });
@@ -123,7 +123,7 @@ test('signing out everywhere ends every session of the same human being and nobo
   expect(list.text.match(/toinen selain/g)).toHaveLength(1);
   expect(list.text).toContain('tämä selain');
   const { csrf } = await who(work, '/fi/tyo/who');
-  await work.post('/fi/tyo/kirjaudu-ulos-kaikkialta', { _csrf: csrf });
+  await work.post('/fi/tyo/kirjaudu-ulos-kaikkialta', { csrf });
   expect((await who(work, '/fi/tyo/who')).nobody).toBe(true);
   expect((await who(workElsewhere, '/fi/tyo/who')).nobody).toBe(true);
   expect((await who(home, '/fi/omat/who')).nobody).toBe(true);

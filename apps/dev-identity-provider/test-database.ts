@@ -1,13 +1,17 @@
 // For tests: a PostgreSQL with the identity schema, its logins, and exactly the rights of the closed list.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { migrate } from '../../platform/database/migrate.ts';
+import { logins, type Passwords, prepareData } from '../../platform/database/prepare.ts';
 import { outside as foundationOutside } from '../../platform/foundation/outside.ts';
 import { outside } from '../../platform/identity/outside.ts';
 import { startPostgres } from '../../platform/postgres/launcher.ts';
 
 const prefix = 'kr_tests_';
+const password = 'only-for-tests';
 
 export interface TestDatabase {
   /** As the server's owner, who sees through row security. */
@@ -20,17 +24,24 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const home = mkdtempSync(path.join(tmpdir(), 'kr-identity-'));
   const server = await startPostgres(home);
-  const owner = new pg.Pool({ connectionString: server.url, max: 4 });
-  const pools = [owner];
-  await migrate(owner);
-  await grant(owner);
+  const pools: pg.Pool[] = [];
+  const connect = (connectionString: string) => {
+    const pool = new pg.Pool({ connectionString, max: 4 });
+    // A connection that is being closed may still hear that the server stops.
+    pool.on('error', () => {});
+    pools.push(pool);
+    return pool;
+  };
+  const owner = connect(server.url);
+  await install(owner);
+  const known = new Map<string, pg.Pool>();
   return {
     owner,
     login: (name) => {
       const url = new URL(server.url);
-      Object.assign(url, { username: prefix + name, password: 'test' });
-      const pool = new pg.Pool({ connectionString: url.href, max: 4 });
-      pools.push(pool);
+      Object.assign(url, { username: prefix + name, password });
+      const pool = known.get(name) ?? connect(url.href);
+      known.set(name, pool);
       return pool;
     },
     stop: async () => {
@@ -41,31 +52,24 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function migrate(owner: pg.Pool) {
-  await owner.query(`create role ${prefix}owner nologin bypassrls; grant create on database postgres to ${prefix}owner`);
+async function install(owner: pg.Pool) {
   const client = await owner.connect();
-  await client.query(`set role ${prefix}owner`);
-  for (const part of ['foundation', 'identity']) {
-    const folder = new URL(`../../platform/${part}/migrations/`, import.meta.url);
-    for (const file of readdirSync(folder).sort()) await client.query(readFileSync(new URL(file, folder), 'utf8'));
-  }
+  await prepareData(client, prefix, Object.fromEntries(logins.map((login) => [login, password])) as Passwords);
+  const parts = ['foundation', 'access-log', 'identity'];
+  await migrate(
+    client,
+    prefix,
+    parts.map((part) => ({ part, folder: fileURLToPath(new URL(`../../platform/${part}/migrations`, import.meta.url)) })),
+  );
   await client.query("insert into platform.setting values ('role-prefix', $1) on conflict (key) do update set value = excluded.value", [
     prefix,
   ]);
-  await client.query('reset role');
-  client.release();
-}
-
-async function grant(owner: pg.Pool) {
-  for (const login of ['resident', 'staff', 'oversight', 'worker']) {
-    await owner.query(`create role ${prefix}${login} login noinherit password 'test'`);
-  }
-  await owner.query('revoke execute on all functions in schema identity, platform from public');
+  await client.query('revoke execute on all functions in schema identity, platform from public');
   for (const right of [...outside, ...foundationOutside.filter((r) => r.on.includes('current_door'))]) {
-    if (right.to === 'public' || right.to === 'log') continue;
     const schema = right.on.replace('function ', '').split('.')[0];
-    await owner.query(
+    await client.query(
       `grant usage on schema ${schema} to ${prefix}${right.to}; grant ${right.may.join(', ')} on ${right.on} to ${prefix}${right.to}`,
     );
   }
+  client.release();
 }

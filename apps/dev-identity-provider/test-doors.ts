@@ -9,6 +9,7 @@ import { type Identity, openIdentity } from '../../platform/identity/open-identi
 import { doorBases } from '../../platform/pages/address.ts';
 import { buildDoor } from '../../platform/pages/build-door.ts';
 import { loadCatalogue } from '../../platform/texts/catalogue.ts';
+import { helsinkiDay } from '../../platform/texts/formats.ts';
 import { devIdentityProvider } from './open-provider.ts';
 import type { TestDatabase } from './test-database.ts';
 import { matchResident, personas, placeStaff, policy } from './test-people.ts';
@@ -20,6 +21,8 @@ export interface TestDoors {
   origin: string;
   /** Moves the clock of sessions and attempts ahead. */
   wait(minutes: number): void;
+  /** The Helsinki day of the doors' clock. */
+  today(): string;
   identities: Record<SignInDoor, Identity>;
   stop(): Promise<void>;
 }
@@ -49,6 +52,7 @@ export async function openDoors(database: TestDatabase): Promise<TestDoors> {
   return {
     origin,
     identities,
+    today: () => helsinkiDay(clock()),
     wait: (minutes) => {
       ahead += minutes * 60_000;
     },
@@ -76,7 +80,7 @@ async function serverOf(door: SignInDoor, identity: Identity, clock: () => Date)
     pages: identity.pages,
     routes: [],
     texts,
-    enter: () => Promise.reject(new Error('no activity stands behind these pages')),
+    data: { asActor: () => Promise.reject(new Error('no activity stands behind these pages')) },
     landlord: { name: 'Esimerkkiasunnot Oy', phone: '09 000 000' },
     sessions: identity,
     clock,

@@ -24,17 +24,17 @@ export const placeAt = (door: SignInDoor, place: SignInPlace, language: Language
 /** The one address to which the identity provider sends back: register `publicUrl + callbackPath(door)` there. */
 export const callbackPath = (door: SignInDoor): string => `${placeAt(door, 'start', 'fi')}/paluu`;
 
+/** Places that one passes through; none of them is worth returning to. */
+const passages: SignInPlace[] = ['start', 'code', 'refused', 'signOut', 'signOutEverywhere', 'signedOut'];
+
 /**
  * The wished return address when it is a path of this door, else undefined (no open redirect, no way to another door).
- * Sign-in's own pages are no place to return to.
  */
 export function safeReturn(door: SignInDoor, wished: unknown): string | undefined {
   if (typeof wished !== 'string' || wished.length > 500 || !/^\/[a-z]/.test(wished) || /[\\\p{Cc}]/u.test(wished)) return undefined;
   const at = new URL(wished, 'http://here.invalid');
   if (at.origin !== 'http://here.invalid') return undefined;
   const inside = Object.values(doorBases[door]).some((base) => at.pathname === base || at.pathname.startsWith(`${base}/`));
-  const signIn = (Object.keys(places) as SignInPlace[]).some((place) =>
-    languages.some((language) => at.pathname === placeAt(door, place, language)),
-  );
+  const signIn = passages.some((place) => languages.some((language) => at.pathname === placeAt(door, place, language)));
   return inside && !signIn && at.pathname !== callbackPath(door) ? at.pathname + at.search : undefined;
 }

@@ -47,8 +47,15 @@ export class ProviderSaidNo extends Error {
 
 export const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 
-/** Finds the provider's addresses at the first sign-in, not at start: the provider may come up later than the door. */
+/**
+ * Finds the provider's addresses at the first sign-in, not at start: the provider may come up later than the door.
+ * Throws at once when the issuer is plain http beyond this machine.
+ */
 export function openProvider(config: ProviderConfig, redirectUri: string): Provider {
+  const issuer = new URL(config.issuer);
+  if (issuer.protocol !== 'https:' && !isLoopback(issuer)) {
+    throw new Error(`the identity provider ${config.issuer} is neither https nor on this machine`);
+  }
   let known: Promise<oidc.Configuration> | undefined;
   const found = () => {
     known ??= discover(config).catch((error) => {
@@ -89,8 +96,6 @@ export function openProvider(config: ProviderConfig, redirectUri: string): Provi
 
 function discover(config: ProviderConfig): Promise<oidc.Configuration> {
   const issuer = new URL(config.issuer);
-  if (issuer.protocol !== 'https:' && !isLoopback(issuer))
-    throw new Error(`the identity provider ${config.issuer} is neither https nor on this machine`);
   const execute = issuer.protocol === 'https:' ? [] : [oidc.allowInsecureRequests];
   return oidc.discovery(issuer, config.clientId, {}, oidc.ClientSecretBasic(config.clientSecret), { execute });
 }

@@ -117,8 +117,11 @@ async function refusing(
   } catch (error) {
     const refused = error instanceof ProviderSaidNo ? new SignInRefused(error.reason) : error;
     if (!(refused instanceof SignInRefused)) throw error;
-    if (error instanceof ProviderSaidNo && error.reason !== 'cancelled')
-      reply.log.warn({ door: here.door, reason: error.reason }, 'sign-in failed at the provider');
+    if (error instanceof ProviderSaidNo && error.reason !== 'cancelled') {
+      // The code of the cause alone: its text could quote what the provider said about somebody.
+      const { code } = (error.cause ?? {}) as { code?: unknown };
+      reply.log.warn({ door: here.door, reason: error.reason, code }, 'sign-in failed at the provider');
+    }
     const query = new URLSearchParams({ why: refused.because, ...(refused.roles.length > 0 && { roles: refused.roles.join('.') }) });
     return reply.redirect(`${placeAt(here.door, 'refused', language)}?${query}`, 303);
   }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../policy-engine/policy.ts';
 import { comesFromHere, isFormToken } from '../pages/csrf.ts';
+import { typedFields } from '../pages/read-form.ts';
 import { Refusal } from '../refusals.ts';
 import { readCookie } from './cookies.ts';
 import type { DoorIdentity } from './door-identity.ts';
@@ -27,8 +28,7 @@ async function signOut(
   const token = readCookie(request.headers.cookie, here.cookies.session);
   const session = await here.sessions.read(token);
   if (token && session) {
-    const given = (request.body as { _csrf?: unknown } | undefined)?._csrf;
-    if (!comesFromHere(request) || !isFormToken(session.csrf, given)) throw new Refusal('pages.staleForm', 403);
+    if (!comesFromHere(request) || !isFormToken(session.csrf, typedFields(request.body).csrf)) throw new Refusal('pages.staleForm', 403);
     await end(token);
   }
   reply.header('set-cookie', here.cookies.clear(here.cookies.session));
