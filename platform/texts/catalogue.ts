@@ -23,9 +23,12 @@ export interface TextSource {
 /** Thrown when a file lacks a language, or its languages ask for different values; each line says file and line. */
 export class TextMistakes extends Error {
   readonly mistakes: Mistake[];
-  constructor(mistakes: Mistake[]) {
+  /** What could be read all the same. */
+  readonly readable: Catalogue;
+  constructor(mistakes: Mistake[], readable: Catalogue) {
     super(mistakes.map((m) => `${m.file}:${m.line}: ${m.message}`).join('\n'));
     this.mistakes = mistakes;
+    this.readable = readable;
   }
 }
 
@@ -40,7 +43,7 @@ export function loadCatalogue(sources: readonly TextSource[]): Catalogue {
       if (entry) entries.set(branch.key, entry);
     }
   }
-  if (mistakes.length > 0) throw new TextMistakes(mistakes);
+  if (mistakes.length > 0) throw new TextMistakes(mistakes, entries);
   return entries;
 }
 

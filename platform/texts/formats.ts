@@ -50,7 +50,11 @@ function makeFormats(language: Language): Formats {
   const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const day = dayWriter(language);
-  const time = (at: Date) => clock.format(at).replace(/^0/, '').replace(':', '.');
+  const time = (at: Date) =>
+    clock
+      .format(at)
+      .replace(/^0(?=\d)/, '')
+      .replace(':', '.');
   const decimal = (value: number, decimals: number, style: 'decimal' | 'percent') =>
     new Intl.NumberFormat(tag, { style, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
   return {

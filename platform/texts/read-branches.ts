@@ -45,7 +45,8 @@ function wordings(map: YAMLMap, key: string, mistake: (node: unknown, message: s
   const said: Branch['said'] = {};
   for (const pair of map.items) {
     const language = wordOf(pair);
-    if (!isLanguage(language)) mistake(pair.key, `${key} has ${language}, which is none of fi, sv, en`);
+    if (!isLanguage(language))
+      mistake(pair.key, `${key} has ${language}, which is none of fi, sv, en (a text with a comma stands in quotes)`);
     else if (isScalar(pair.value)) said[language] = String(pair.value.value ?? '').trim();
     else if (isMap(pair.value)) said[language] = pluralOf(pair.value, key, mistake);
     else mistake(pair.key, `${key}.${language} is no text`);
