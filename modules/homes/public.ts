@@ -3,3 +3,12 @@ export { addressOf, type Locality, type Place, postalLine, readAddress, type Wri
 export { type AnyTx, buildings, type Flat, findFlats, flatsById, flatsOfBuilding, letterLines } from './flats.ts';
 export { folded, foldedAddress } from './folding.ts';
 export { servedBy } from './units.ts';
+export { Chance } from './chance.ts';
+export {
+  type SampleArea,
+  type SampleBuilding,
+  type SampleFlat,
+  type SampleHomes,
+  type SampleStaircase,
+  sampleHomes,
+} from './sample-data.ts';

@@ -11,3 +11,4 @@ export {
   type RequiredData,
   signLease,
 } from './leases.ts';
+export { type SampleLease, type SampleParty, sampleLease } from './sample-data.ts';

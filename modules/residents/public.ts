@@ -19,3 +19,5 @@ export { liftProtection, type ProtectionGiven, protect, protectionsOf } from './
 export { type Occupant, type OccupiedFlat, occupantRegister, peopleUnder, registerLines } from './register.ts';
 export { findPeople, type Hit, kindOfWords } from './search.ts';
 export { readEmail, readPhone } from './written-forms.ts';
+export { type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from './sample-data.ts';
+export { type Name, type Origin, sampleFamilyName, sampleGivenNames } from './sample-names.ts';

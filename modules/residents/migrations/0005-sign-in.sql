@@ -10,9 +10,9 @@ create function residents.own_roles(who uuid) returns text[] language sql stable
   ) roles
 $$;
 
--- The same for somebody known by an invitation: birth date and name must agree.
+-- The same for somebody known by an invitation: the name must agree, and the birth date where one is collected (not of tenants).
 create function residents.recognised_roles(who uuid, born date, given text, family text) returns text[] language sql stable security definer set search_path = '' as $$
-  select residents.own_roles(p.id) from residents.person p where p.id = who and p.birth_on = born
+  select residents.own_roles(p.id) from residents.person p where p.id = who and (p.birth_on is null or p.birth_on = born)
     and homes.folded(p.family_name) = homes.folded(btrim(family)) and split_part(homes.folded(p.given_names), ' ', 1) = split_part(homes.folded(btrim(given)), ' ', 1)
 $$;
 
