@@ -18,6 +18,8 @@ export interface SamplePlace {
   /** Folder of the vault's key files. */
   keys: string;
   policy: Policy;
+  /** The instant at which the sample stands; now when absent. */
+  asOf?: Date;
 }
 
 /** Is the sample landlord in this database? */
@@ -35,7 +37,7 @@ export async function samplePersonas(client: pg.ClientBase): Promise<Persona[]> 
 const noonOf = (day: string) => new Date(`${day}T10:00:00Z`);
 
 /** Writes it in one transaction: killed in the middle, the next start begins afresh. Refuses a register with people in it. */
-export async function loadSample({ at, secrets, keys, policy }: SamplePlace, asOf = new Date()): Promise<SampleLandlord> {
+export async function loadSample({ at, secrets, keys, policy, asOf = new Date() }: SamplePlace): Promise<SampleLandlord> {
   const landlord = sampleLandlord(asOf);
   const client = new pg.Client({ connectionString: at.data });
   // Thousands of keys: not each is waited for on the disk. The commit of the data below flushes them where the two share a server.
