@@ -1,0 +1,34 @@
+// Everything that a person's own pages know about that person, read once per visit.
+import type { AnyVisit } from '#platform/pages/declare.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { helsinkiDay } from '#platform/texts/formats.ts';
+import type { Policy } from '#policy-engine/policy.ts';
+import { type Days, daysOf, type Ending, endingsOf } from './endings.ts';
+import { type Answers, answersAbout } from './own-answers.ts';
+import { groupsOf, type OwnGroup } from './own-groups.ts';
+import { type OwnRow, ownRows } from './own-rows.ts';
+import { type Capacities, capacitiesOf } from './subject-roles.ts';
+
+export interface OwnData {
+  policy: Policy;
+  rows: OwnRow[];
+  groups: OwnGroup[];
+  capacities: Capacities;
+  days: Days;
+}
+
+export async function ownData(visit: AnyVisit): Promise<OwnData> {
+  const policy = policyInForce();
+  const rows = await ownRows(visit);
+  return {
+    policy,
+    rows,
+    groups: groupsOf(rows, policy),
+    capacities: capacitiesOf(rows, policy, helsinkiDay(visit.asOf)),
+    days: daysOf(rows),
+  };
+}
+
+export const answersTo = (own: OwnData, group: OwnGroup): Answers => answersAbout(own.policy, group, own.capacities);
+export const endingsIn = (visit: AnyVisit, own: OwnData, group: OwnGroup): Ending[] =>
+  endingsOf(own.policy, group, own.capacities.roles, own.days, visit.language);

@@ -1,0 +1,35 @@
+// One's own data as a file: the same groups and the same answers as the page.
+import type { AnyVisit } from '#platform/pages/declare.ts';
+import type { OwnDataFile } from './contract.ts';
+import { answersTo, endingsIn, ownData } from './own-data.ts';
+import { sayRows } from './said-rows.ts';
+import { sayEnding, sayGround, saySources } from './say-answers.ts';
+
+export async function ownDataFile(visit: AnyVisit): Promise<OwnDataFile> {
+  const { t } = visit;
+  const own = await ownData(visit);
+  return {
+    landlord: own.policy.controller.name,
+    madeAt: visit.asOf.toISOString(),
+    policyVersion: own.policy.version,
+    groups: own.groups.map((group) => {
+      const answers = answersTo(own, group);
+      return {
+        id: group.id,
+        title: t(group.title),
+        items: sayRows(visit, group, own.rows).map(({ about, facts }) => ({ ...(about !== undefined && { about }), facts })),
+        why: answers.why.map((line) => t(line.purpose)),
+        basis: answers.bases.map((line) => sayGround(visit, line.basis)),
+        source: saySources(visit, group, answers.sources),
+        seenBy: answers.viewers.map((viewer) => t(viewer.title)),
+        givenTo: answers.takers.map((taker) => t(taker.title)),
+        ends: endingsIn(visit, own, group).map((ending) => ({
+          ...(ending.on !== undefined && { on: ending.on }),
+          proposed: ending.undecided !== undefined,
+          words: sayEnding(visit, ending).main,
+          because: t(ending.because),
+        })),
+      };
+    }),
+  };
+}

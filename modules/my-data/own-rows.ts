@@ -1,0 +1,145 @@
+// Reads what every described table holds about the visitor. The only place where names of tables and columns are not known to the compiler.
+import type { Kysely } from 'kysely';
+import type { Activity, Sealing } from '#platform/database/transaction.ts';
+import type { AnyVisit } from '#platform/pages/declare.ts';
+import type { Came, PersonalTable } from '#platform/personal-data.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import type { Policy } from '#policy-engine/policy.ts';
+import { describedTables } from './described-tables.ts';
+import { namesOf } from './named-ids.ts';
+import { activitiesToRead } from './own-activities.ts';
+
+export interface OwnCell {
+  column: string;
+  category: string;
+  came: Came;
+  shape?: string;
+  /** As PostgreSQL gave it; opened when it was sealed. */
+  value: unknown;
+  /** What an id stands for. */
+  named?: string;
+}
+
+export interface OwnRow {
+  table: string;
+  /** Tells it from the other rows of its table; never shown. */
+  identity: string;
+  cells: OwnCell[];
+  /** Event of the policy -> its day in this row, null when it has not happened; events whose day cannot be read here are absent. */
+  days: Record<string, string | null>;
+  /** When it was recorded, where the table says so. */
+  recordedAt?: Date;
+}
+
+type Values = Record<string, unknown>;
+/** Names of tables and columns come from descriptions, never from a request; PostgreSQL judges each of them again. */
+type AnyColumns = Kysely<Record<string, Values>> & Sealing & { may(privilege: 'select', table: string, column: string): boolean };
+
+/** Everything that the policy lets the visitor see of themselves, each row once, in the order of the tables. */
+export async function ownRows(visit: AnyVisit): Promise<OwnRow[]> {
+  const personId = visit.actor.personId;
+  if (personId === undefined) return [];
+  const policy = policyInForce();
+  const found = new Map<string, OwnRow>();
+  for (const activity of activitiesToRead(policy, ownTables(), visit.actor.strong)) {
+    const read = await visit.enter(activity as Activity, { about: [personId] }, (tx) =>
+      readIn(tx as unknown as AnyColumns, visit, policy, personId),
+    );
+    for (const [identity, row] of read) found.set(identity, merged(found.get(identity), row));
+  }
+  return [...found.values()];
+}
+
+/** Tables shown here: not the log, which has a page of its own, and no copies made for searching. */
+export const ownTables = (): PersonalTable[] =>
+  describedTables().filter((table) => !table.name.startsWith('trail.') && !isSearchCopy(table));
+
+const isSearchCopy = (table: PersonalTable) =>
+  Object.keys(table.clocks).length === 0 && Object.values(table.columns).every((c) => c.kind !== 'personal' || c.came === 'derived');
+
+async function readIn(tx: AnyColumns, visit: AnyVisit, policy: Policy, personId: string): Promise<[string, OwnRow][]> {
+  const read: [string, OwnRow][] = [];
+  for (const table of ownTables()) {
+    const columns = Object.keys(table.columns).filter((column) => tx.may('select', table.name, column));
+    const personal = columns.filter((column) => table.columns[column]!.kind === 'personal');
+    if (personal.length === 0) continue;
+    const rows = await tx.selectFrom(table.name).select(columns).execute();
+    const cells = await Promise.all(rows.map((row) => openedCells(tx, policy, table, personal, row, personId)));
+    for (const [n, row] of rows.entries()) {
+      const identity = identityOf(table, row, n);
+      read.push([identity, { identity, ...rowOf(table, columns, row, cells[n]!) }]);
+    }
+  }
+  await nameIdsIn(
+    tx,
+    visit,
+    read.flatMap(([, row]) => row.cells),
+  );
+  return read;
+}
+
+/** The cells of a row; sealed ones opened under the key of the person they are about, all in one look at the vault. */
+async function openedCells(
+  tx: AnyColumns,
+  policy: Policy,
+  table: PersonalTable,
+  columns: string[],
+  row: Values,
+  personId: string,
+): Promise<OwnCell[]> {
+  const cells = columns.flatMap((name): OwnCell[] => {
+    const column = table.columns[name]!;
+    if (column.kind !== 'personal') return [];
+    return [{ column: name, category: column.category, came: column.came, ...(column.shape && { shape: column.shape }), value: row[name] }];
+  });
+  const sealedCells = table.subjects.some((s) => s.many) ? [] : cells.filter((cell) => Buffer.isBuffer(cell.value));
+  if (sealedCells.length === 0) return cells;
+  const groupOf = (cell: OwnCell) => policy.vocabulary.categories.find((c) => c.id === cell.category)?.sealedGroup ?? '';
+  const opened = await tx.open(
+    sealedCells.map((cell) => ({ personId, group: `${groupOf(cell)}.${cell.column}`, sealed: cell.value as Buffer })),
+  );
+  for (const [n, cell] of sealedCells.entries()) cell.value = opened[n];
+  return cells;
+}
+
+/** What tells a row from the others of its table in every activity: its keys, else its place among the person's rows. */
+function identityOf(table: PersonalTable, row: Values, place: number): string {
+  const keys = Object.keys(table.columns).filter((column) => table.columns[column]!.kind === 'key' && column in row);
+  return [table.name, ...(keys.length > 0 ? keys.map((key) => String(row[key])) : [place])].join(' ');
+}
+
+function rowOf(table: PersonalTable, columns: string[], row: Values, cells: OwnCell[]): Omit<OwnRow, 'identity'> {
+  const days = Object.fromEntries(
+    Object.entries(table.clocks).flatMap(([event, column]) => (columns.includes(column) ? [[event, dayIn(row[column])]] : [])),
+  );
+  const recordedAt = [row['changed_at'], row['recorded_at']].find((at) => at instanceof Date);
+  return { table: table.name, cells, days, ...(recordedAt instanceof Date && { recordedAt }) };
+}
+
+const dayIn = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : null);
+
+const merged = (before: OwnRow | undefined, row: OwnRow): OwnRow =>
+  before === undefined
+    ? row
+    : {
+        ...row,
+        cells: [...before.cells, ...row.cells.filter((cell) => !before.cells.some((known) => known.column === cell.column))],
+        days: { ...before.days, ...row.days },
+      };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (value: unknown): value is string => typeof value === 'string' && uuid.test(value);
+
+async function nameIdsIn(tx: AnyColumns, visit: AnyVisit, cells: OwnCell[]): Promise<void> {
+  const withIds = Map.groupBy(
+    cells.filter((cell) => isId(cell.value)),
+    (cell) => cell.category,
+  );
+  for (const [category, those] of withIds) {
+    const named = await namesOf(category)?.(tx as never, [...new Set(those.map((cell) => cell.value as string))], visit.language);
+    for (const cell of those) {
+      const text = named?.get(cell.value as string);
+      if (text !== undefined) cell.named = text;
+    }
+  }
+}
