@@ -20,6 +20,8 @@ export { type Cell, matrix } from './decisions/matrix.ts';
 export { type Answer, may, type Question, type Way } from './decisions/may.ts';
 export { type Example, type Expected, engineAsJudge, type Judge, readExamples, runExamples, type Verdict } from './examples.ts';
 export { activityNamed, categoriesOf, collectedBy, type Held, heldPairs } from './facts.ts';
+export { jsonSchemas, schemaFiles } from './json-schemas.ts';
+export { mistakeInWords } from './mistake-in-words.ts';
 export { type Clocks, type End, endsOn } from './periods/ends-on.ts';
 export { addDays, addMonths, addPeriod, type Day, dayOf } from './periods/helsinki-days.ts';
 export { erasedInWords, keepInAllLanguages, keepInWords, periodInWords, type Saying } from './periods/keep-in-words.ts';

@@ -1,5 +1,5 @@
 // Reads a landlord's folder into a checked policy, or says what is wrong with it.
-import { checks } from './checks/index.ts';
+import { contentChecks, structureChecks } from './checks/index.ts';
 import type { Mistake, Policy } from './policy.ts';
 import { buildActivity } from './reading/build-activity.ts';
 import { buildController, buildVocabulary } from './reading/build-vocabulary.ts';
@@ -10,14 +10,16 @@ import { versionOf } from './version.ts';
 /**
  * Reads the files of a policy folder: their paths, relative to it, with their contents.
  * Gives the policy when nothing in it is an error (warnings may come with it), and every mistake with file, line and column from 1.
- * Mistakes of form (unknown words, missing texts) are told before contradictions are looked for.
+ * What cannot be read is told first, then mistakes of form (unknown words, missing texts), then contradictions: each hides the next.
  */
 export function readPolicy(files: Record<string, string>): { policy?: Policy; mistakes: Mistake[] } {
   const { sources, mistakes: unreadable } = readSources(files);
-  const { read, mistakes: malformed } = readForms(sources, files);
-  if (!read || unreadable.length > 0) return { mistakes: inOrder([...unreadable, ...malformed]) };
+  if (unreadable.length > 0) return { mistakes: inOrder(unreadable) };
+  const { read, mistakes: malformed } = readForms(sources);
+  if (!read) return { mistakes: inOrder(malformed) };
   const { policy, mistakes } = build(read);
-  mistakes.push(...checks.flatMap((check) => check({ policy, read })));
+  mistakes.push(...structureChecks.flatMap((check) => check({ policy, read })));
+  if (mistakes.length === 0) mistakes.push(...contentChecks.flatMap((check) => check({ policy, read })));
   const isSound = mistakes.every((m) => m.severity !== 'error');
   return { mistakes: inOrder(mistakes), ...(isSound && { policy }) };
 }

@@ -61,22 +61,23 @@ export const everythingHasOneGround: Check = (given) =>
 function grounds(given: Given, activity: Activity, subject: string, categories: string[]): Mistake[] {
   const found = new Map<string, string[]>();
   for (const category of categories) {
-    const fault = faultOf(basisFor(given.policy, activity, subject, category));
+    const fault = faultOf(activity.id, basisFor(given.policy, activity, subject, category));
     if (fault) found.set(fault, [...(found.get(fault) ?? []), category]);
   }
   return [...found].map(([fault, of]) =>
-    error(placeOfCollect(given, activity, subject), `${listed(of)} of \`${subject}\` in "${activity.id}" ${fault}`),
+    error(placeOfCollect(given, activity, subject), fault.replace('…', `${listed(of)} of \`${subject}\``)),
   );
 }
 
-function faultOf(lines: Basis[]): string | undefined {
+/** What is wrong with the grounds of one datum; `…` stands for the data. */
+function faultOf(activity: string, lines: Basis[]): string | undefined {
   const named = lines.filter(namesGround);
-  if (named.length === 0) return 'has no basis.';
+  if (named.length === 0) return `"${activity}" has no basis for ….`;
   const conditions = named.map((line) => line.when);
   if (new Set(conditions).size < conditions.length || (named.length > 1 && conditions.includes(undefined)))
-    return 'has two bases at once: choose one, or write `one-of`.';
+    return `"${activity}" has two bases at once for …: choose one, or write \`one-of\`.`;
   const leavesOut = conditions[0] !== undefined && !opposites.some((pair) => pair.every((condition) => conditions.includes(condition)));
-  return leavesOut ? `has a basis only when ${listed(conditions as string[])}: say which holds otherwise.` : undefined;
+  return leavesOut ? `"${activity}" has a basis for … only when ${listed(conditions as string[])}: say which holds otherwise.` : undefined;
 }
 
 /** Whoever only reads what others collected needs a ground as well. */

@@ -17,7 +17,7 @@ export const warning = (at: Origin, message: string): Mistake => mistake(at, mes
 /** Where something stands in an activity's document. */
 export function placeIn(read: ReadFiles, activity: Activity, path: Path): Origin {
   const own = read.activities.find(({ value }) => value.id === activity.id);
-  return own ? own.document.at(path) : activity.origin;
+  return own && String(path[0]) in own.value ? own.document.at(path) : activity.origin;
 }
 
 /** Where an activity says what it collects about somebody; the key may be a group of people. */

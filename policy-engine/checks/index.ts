@@ -24,9 +24,12 @@ import {
   sealedDataHaveAKey,
 } from './vocabulary.ts';
 
-export const checks: Check[] = [
+/** While one of these finds something, nothing else can be judged. */
+export const structureChecks: Check[] = [namesAreUnique, noCircles];
+
+export const contentChecks: Check[] = [
   ...[sealedDataHaveAKey, groupsCanBeFulfilled, personsReachTheirOwn, rolesEndAfterTheyBegin, decisionsAreRecorded, collectedOnce],
-  ...[namesAreUnique, noCircles, partsAgree, noticeOrderIsWhole, partsNarrow, partsAreNoSurer],
+  ...[partsAgree, noticeOrderIsWhole, partsNarrow, partsAreNoSurer],
   ...[
     namesOnlyWhatItHas,
     writesOnlyItsOwn,

@@ -92,7 +92,7 @@ function unreached({ policy, read }: Given, activity: Activity, reached: Set<str
     const people = lost.filter((pair) => pair.category === category).map((pair) => pair.subject);
     return error(
       placeIn(read, activity, ['collect']),
-      `\`${category}\` of ${listed(people)} is collected in "${activity.id}", but nobody may reach it.`,
+      `"${activity.id}" collects \`${category}\` of ${listed(people)}, but nobody may reach it.`,
     );
   });
 }

@@ -19,7 +19,7 @@ function endless(given: Given, activity: Activity, subject: string, categories: 
   return [
     error(
       placeOfCollect(given, activity, subject),
-      `${listed(lost)} of \`${subject}\` is collected in "${activity.id}" but never said how long to keep: it would be kept for ever.`,
+      `"${activity.id}" does not say how long it keeps ${listed(lost)} of \`${subject}\`: it would be kept for ever.`,
     ),
   ];
 }

@@ -17,7 +17,10 @@ export const groupsCanBeFulfilled: Check = ({ policy, read }) =>
   Object.entries(policy.vocabulary.groups)
     .filter(([, group]) => group.atLeast > group.of.length)
     .map(([id, group]) =>
-      error(read.vocabularyDocuments.categories.at(['groups', id, 'at-least']), `The group \`${id}\` has only ${group.of.length} data.`),
+      error(
+        read.vocabularyDocuments.categories.at(['groups', id, 'at-least']),
+        `The group \`${id}\` asks for ${group.atLeast} of its ${group.of.length} data.`,
+      ),
     );
 
 /** A person in their own matter never reaches a whole area. */

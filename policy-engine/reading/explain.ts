@@ -96,7 +96,7 @@ function unknownWord(value: unknown, known: string[], kind: string | undefined, 
 
 function unfitting(value: unknown, schema: z.ZodType | undefined): string {
   const wanted = titleOf(schema) ?? plainForm(schema);
-  if (wanted === 'a text in fi, sv and en') return 'The text is missing in sv: write { fi: …, sv: …, en: … }.';
+  if (wanted === 'a text in fi, sv and en') return 'The text is missing in Swedish (sv) and English (en): write { fi: …, sv: …, en: … }.';
   if (value === '' || value === null)
     return wanted === 'a text' ? 'The text is empty.' : `Nothing is written here: ${wanted} belongs here.`;
   return `${written(value)} is not ${wanted}.`;

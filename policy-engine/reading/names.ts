@@ -1,5 +1,5 @@
 // Gathers every name that the landlord's files declare, before anything is checked, so that unknown ones can be told apart.
-import { sections } from '../words.ts';
+import { events, sections } from '../words.ts';
 
 export interface Names {
   categories: string[];
@@ -28,7 +28,7 @@ export function gatherNames(files: { vocabulary: unknown[]; activities: unknown[
     subjectGroups: declared('subject-groups'),
     roles: unique(['inside', 'person', 'outside'].flatMap((side) => [...declared(side), ...declared('roles', side)])),
     recipients: declared('recipients'),
-    events: declared('events'),
+    events: declared('events').filter((event) => (events as readonly string[]).includes(event)),
     words: words as Names['words'],
     activities: unique(files.activities.flatMap((a) => stringAt(a, 'id'))),
     units: unique(files.controller.flatMap((c) => listAt(c, 'units').flatMap((u) => stringAt(u, 'id')))),
@@ -38,7 +38,8 @@ export function gatherNames(files: { vocabulary: unknown[]; activities: unknown[
 
 /** Ways of telling and exceptions need no title to be used; the other words do. */
 function declaredOrKnown(section: keyof typeof sections, declared: (...path: string[]) => string[]): string[] {
-  return section === 'tell' || section === 'unless' ? [...sections[section]] : declared(section);
+  const known: readonly string[] = sections[section];
+  return section === 'tell' || section === 'unless' ? [...known] : declared(section).filter((word) => known.includes(word));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -59,8 +59,9 @@ export function namesIn(sources: SourceDocument[], texts: Record<string, Text> =
 }
 
 /** Checks the form of every document; `read` is there only when every file that must be is there and rightly formed. */
-export function readForms(sources: SourceDocument[], files: Record<string, string>): { read?: ReadFiles; mistakes: Mistake[] } {
-  const mistakes = strangers(sources);
+export function readForms(sources: SourceDocument[]): { read?: ReadFiles; mistakes: Mistake[] } {
+  const mistakes = [...strangers(sources), ...missingFiles(sources)];
+  if (mistakes.length > 0) return { mistakes };
   const texts: Record<string, Text> = {};
   for (const document of inFolder(sources, 'texts')) {
     const read = readTexts(document);
@@ -75,7 +76,6 @@ export function readForms(sources: SourceDocument[], files: Record<string, strin
   };
   const single = <S extends z.ZodType>(path: string, shape: S) => {
     const document = sources.find((d) => d.file === path);
-    if (!document && !(path in files)) mistakes.push(mistake({ file: path, line: 1, column: 1 }, 'This file is missing.'));
     const value = document && form(document, shape);
     return value === undefined ? undefined : { value, document: document! };
   };
@@ -111,10 +111,16 @@ export function readForms(sources: SourceDocument[], files: Record<string, strin
   };
 }
 
+const neededFiles = ['controller.yaml', ...vocabularyFiles.map(pathOf)];
+
+function missingFiles(sources: SourceDocument[]): Mistake[] {
+  const missing = neededFiles.filter((file) => !sources.some((d) => d.file === file));
+  return missing.map((file) => mistake({ file, line: 1, column: 1 }, 'This file is missing, or says nothing.'));
+}
+
 /** A misspelt file name would silently take a whole file out of the policy. */
 function strangers(sources: SourceDocument[]): Mistake[] {
-  const known = ['controller.yaml', ...vocabularyFiles.map(pathOf)];
   return sources
-    .filter((d) => !known.includes(d.file) && !/^(activities|texts|examples)\//.test(d.file))
+    .filter((d) => !neededFiles.includes(d.file) && !/^(activities|texts|examples)\//.test(d.file))
     .map((d) => mistake(d.at([]), 'This file is not part of a policy: its name or folder is not known.'));
 }

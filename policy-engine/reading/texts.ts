@@ -1,5 +1,7 @@
 // Reads the free texts of the notice: nested keys become one with dots, lists become numbered texts.
+import { z } from 'zod';
 import type { Mistake, Text } from '../policy.ts';
+import { sentence, text } from './basic-shapes.ts';
 import { mistake, type Path, type SourceDocument } from './document.ts';
 
 const languageKeys = ['fi', 'sv', 'en'] as const;
@@ -7,12 +9,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isText = (value: Record<string, unknown>): boolean =>
   Object.keys(value).some((key) => (languageKeys as readonly string[]).includes(key));
 
+const lists = z.strictObject({ fi: z.array(sentence), sv: z.array(sentence), en: z.array(sentence) });
+/** The form of a file of texts, for editors; readTexts says more about mistakes than it can. */
+export const textsShape: z.ZodType = z.record(z.string(), z.union([text, lists, z.lazy(() => textsShape)]));
+
 /** All texts of one document; what is no text in three languages is a mistake. */
 export function readTexts(document: SourceDocument): { texts: Record<string, Text>; mistakes: Mistake[] } {
   const texts: Record<string, Text> = {};
   const mistakes: Mistake[] = [];
   const walk = (value: unknown, path: Path): void => {
-    if (!isRecord(value)) mistakes.push(mistake(document.at(path), 'The text is missing in sv: write { fi: …, sv: …, en: … }.'));
+    if (!isRecord(value))
+      mistakes.push(mistake(document.at(path), 'The text is missing in Swedish (sv) and English (en): write { fi: …, sv: …, en: … }.'));
     else if (isText(value)) readOne(value, path, document, texts, mistakes);
     else for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
   };

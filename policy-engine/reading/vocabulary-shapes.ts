@@ -130,9 +130,6 @@ export const wordsShape = () =>
     ),
   });
 
-/** Free texts: a text, a list in each language, or a map of such. */
-export type RawTexts = { [key: string]: { fi: string; sv: string; en: string } | { fi: string[]; sv: string[]; en: string[] } | RawTexts };
-
 export type RawController = z.infer<ReturnType<typeof controllerShape>>;
 export type RawCategories = z.infer<ReturnType<typeof categoriesShape>>;
 export type RawSubjects = z.infer<ReturnType<typeof subjectsShape>>;
