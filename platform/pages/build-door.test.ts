@@ -121,7 +121,9 @@ describe('what goes wrong', () => {
   });
   it('is a reference and nothing more when it is our fault', async () => {
     const lines: string[] = [];
-    const app = await open('staff', { log: openLog('staff', { write: (line: string) => void lines.push(line) }) });
+    const app = await open('staff', {
+      log: openLog('staff', { level: 'debug', stream: { write: (line: string) => void lines.push(line) } }),
+    });
     const reply = await app.inject({ url: '/fi/tyo/vika?nimi=Aino', headers: signedIn });
     expect(reply.statusCode).toBe(500);
     expect(reply.body).not.toMatch(/secret|010190|\.ts|Error:/);
@@ -133,7 +135,9 @@ describe('what goes wrong', () => {
   });
   it('logs the pattern of an address, never the address', async () => {
     const lines: string[] = [];
-    const app = await open('staff', { log: openLog('staff', { write: (line: string) => void lines.push(line) }) });
+    const app = await open('staff', {
+      log: openLog('staff', { level: 'debug', stream: { write: (line: string) => void lines.push(line) } }),
+    });
     await app.inject({ url: '/fi/tyo/asia/4711?page=2', headers: signedIn });
     await app.inject({ url: '/fi/tyo/Aino-Esimerkki', headers: signedIn });
     expect(lines.join('\n')).toContain('/fi/tyo/asia/:id');
@@ -141,7 +145,7 @@ describe('what goes wrong', () => {
   });
   it('writes nothing of what PostgreSQL quotes', async () => {
     const lines: string[] = [];
-    openLog('staff', { write: (line: string) => void lines.push(line) }).error({
+    openLog('staff', { level: 'debug', stream: { write: (line: string) => void lines.push(line) } }).error({
       err: Object.assign(new Error('duplicate key value'), {
         severity: 'ERROR',
         code: '23505',

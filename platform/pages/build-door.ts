@@ -61,7 +61,7 @@ export async function buildDoor(parts: DoorParts): Promise<FastifyInstance> {
 
 async function guard(app: FastifyInstance, door: Door) {
   app.addHook('onResponse', async (request, reply) => {
-    door.log.info(
+    door.log.debug(
       { route: routeOf(request), method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
     );

@@ -3,9 +3,8 @@ import { languages } from '../../policy-engine/policy.ts';
 import { doorBases, pageDoors, patternOf } from './address.ts';
 import type { DoorParts } from './door.ts';
 
-/** Throws on a title or label that is no text, two pages at one address, a public page in another door's place, a door that nobody can enter. */
-export function checkDeclarations({ door, pages, routes, texts, sessions }: DoorParts): void {
-  if (door !== 'public' && !sessions) throw new Error(`the ${door} door needs sessions`);
+/** Throws on a title or label that is no text, two pages at one address, a public page in another door's place. */
+export function checkDeclarations({ pages, routes, texts }: DoorParts): void {
   const taken = new Set<string>();
   const claim = (place: string) => {
     if (taken.has(place)) throw new Error(`two pages or routes stand at ${place}`);

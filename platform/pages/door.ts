@@ -32,7 +32,7 @@ export interface DoorParts {
   texts: Catalogue;
   data: DataDoor;
   landlord: Landlord;
-  /** Absent on the public door, where nobody signs in. */
+  /** Absent on the public door, and where no identity provider is set up: then nobody gets in. */
   sessions?: Sessions;
   /** Whether the policy lets this actor use a page or route; everyone may when absent. */
   offered?: (actor: Actor, to: Page | Route) => boolean;

@@ -1,5 +1,6 @@
 // Who may pass to a page or route, before anything of it runs.
 import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../refusals.ts';
 import { comesFromHere, isFormToken } from './csrf.ts';
 import type { Door } from './door.ts';
 import type { Page, Route } from './page.ts';
@@ -9,6 +10,7 @@ import type { SignedIn } from './sessions.ts';
 /** True when the visitor must sign in first. Throws when they may not pass at all: what one may not use does not exist (404). */
 export function mustSignIn(door: Door, to: Page | Route, signedIn: SignedIn | undefined): boolean {
   if (door.door === 'public' || to.open === true) return false;
+  if (!signedIn && !door.sessions) throw new Refusal('pages.noSignIn', 401);
   if (!signedIn) return true;
   const { actor } = signedIn;
   if (to.roles && !to.roles.some((role) => actor.roles.includes(role))) throw refusals.notYours();

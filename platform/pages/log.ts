@@ -1,9 +1,13 @@
 // The server's own log: what happened and where, never about whom.
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** A log that drops everything that could be about a person, should somebody hand it such a thing. */
-export function openLog(door: string, stream?: DestinationStream): Logger {
+/** A log that drops everything that could be about a person, should somebody hand it such a thing. Answered requests are said at `debug`. */
+export function openLog(
+  door: string,
+  { level = 'info', stream }: { level?: 'debug' | 'info' | 'warn'; stream?: DestinationStream } = {},
+): Logger {
   const settings = {
+    level,
     base: { door },
     redact: { paths: ['req', 'res', 'request', 'body', 'query', 'params', 'headers', 'cookies', '*.password', '*.token'], remove: true },
     serializers: { err: faultFacts },
