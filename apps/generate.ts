@@ -6,7 +6,7 @@ import { writeEnforcement } from '#platform/enforcement/write-sql.ts';
 import { writeSchema } from '#platform/database/write-schema.ts';
 import { writeTypes } from '#platform/database/write-types.ts';
 import { describeInterface } from '#platform/pages/api-description.ts';
-import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
+import { checkedPolicy, openPolicies, policyFiles } from '#platform/policy-in-force.ts';
 import { startPostgres } from '#platform/postgres/launcher.ts';
 import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
@@ -20,13 +20,15 @@ import { connected, install, makeDatabases } from './install.ts';
 /** Path inside the checkout -> text, of every generated file. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   const policy = checkedPolicy(policyFiles(path.join(root, 'policy')));
+  // Pages that follow the policy ask for the one in force; here it is the checkout's.
+  openPolicies(policy, { query: () => { throw new Error('there is no archive here'); } } as never);
   const files: Record<string, string> = {
     'generated/texts.ts': textKeysSource(loadCatalogue(findTexts(root))),
     'generated/enforcement.sql': writeEnforcement(policy, tables),
     'generated/openapi.json': pretty(JSON.parse(await describeInterface(modules.flatMap((m) => m.routes ?? []), policy.controller.name))),
-    ...('recordOfProcessing' in engine ? { 'generated/record-of-processing.json': pretty((engine as any).recordOfProcessing(policy)) } : {}),
+    'generated/record-of-processing.json': pretty(engine.recordOfProcessing(policy)),
   };
-  for (const [name, schema] of Object.entries('jsonSchemas' in engine ? (engine as any).jsonSchemas(policy) : {})) files[`policy/schema/${name}`] = pretty(schema);
+  for (const [name, schema] of Object.entries(engine.schemaFiles(policyFiles(path.join(root, 'policy'))))) files[`policy/${name}`] = schema;
   return { ...files, ...(await fromDatabase(policy)) };
 }
 

@@ -418,6 +418,7 @@ export interface TextValues {
   'pages.purpose.for': undefined;
   'pages.purpose.label': undefined;
   'pages.refusals.noLongerThere': undefined;
+  'pages.refusals.noSignIn': undefined;
   'pages.refusals.notYours': undefined;
   'pages.refusals.staleForm': undefined;
   'pages.refusals.strongNeeded': undefined;

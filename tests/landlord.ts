@@ -1,6 +1,6 @@
 // A landlord of one's own for a test file: the sample landlord's databases cloned, every door open, and people who sign in.
 import { randomUUID } from 'node:crypto';
-import type { InjectOptions } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { sealOnce } from '#platform/access-log/sealer.ts';
@@ -26,10 +26,10 @@ export interface Visitor {
   csrf: string;
   /** The person in the register, for residents (and employees known as residents). */
   personId: string | undefined;
-  get(url: string): ReturnType<DoorServer['app']['inject']>;
+  get(url: string): Promise<LightMyRequestResponse>;
   /** Posts a form as a browser would, with the session's token. */
-  post(url: string, fields: Record<string, string>): ReturnType<DoorServer['app']['inject']>;
-  inject(options: InjectOptions): ReturnType<DoorServer['app']['inject']>;
+  post(url: string, fields: Record<string, string>): Promise<LightMyRequestResponse>;
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
 export type TestLandlord = Awaited<ReturnType<typeof openTestLandlord>>;

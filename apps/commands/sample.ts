@@ -17,7 +17,7 @@ export const sampleLoad: Command = {
     await install(at, secrets, policy);
     await connected(at.data, (client) => putInForce(client, files, new Date()));
     if (await connected(at.data, sampleLoaded)) return { well: true, lines: ['The sample landlord is there already.'], json: { loaded: false } };
-    const { people } = await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
+    const { people: { length: people } } = await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
     return { well: true, lines: [`Loaded ${people} invented people.`], json: { loaded: true, people } };
   }),
 };

@@ -8,7 +8,7 @@ const everybody = ['main-tenant', 'minor-occupant'];
 
 const access = (line: Pick<Access, 'role' | 'which' | 'may' | 'data'> & Partial<Access>): Access => ({ of: everybody, needs: [], status: 'decided', origin, ...line });
 const activity = (id: string, lines: Access[]): Activity => ({
-  id, parts: [], record: 'T1', title: text, purpose: text, status: 'decided', origin, basis: [], use: [], source: {}, keep: [], disclose: [], never: [], promise: [], access: lines,
+  id, parts: [], record: 'T1', title: text, purpose: text, status: 'decided', origin, basis: [], use: [], changes: [], source: {}, keep: [], disclose: [], never: [], promise: [], access: lines,
   collect: {
     'main-tenant': { required: ['name'], optional: ['phone', 'birth-date'], oneOf: [], arises: ['fault'], volunteered: [] },
     'minor-occupant': { required: ['name', 'birth-date'], optional: [], oneOf: [], arises: ['fault'], volunteered: [] },

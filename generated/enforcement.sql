@@ -1,0 +1,1401 @@
+-- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
+-- policy version 02945b8f2f81e078caf287db63123ea9667bae908a06bf33a49c626e5d6761d1
+
+-- tenancy as self at the resident door (attention; needs strong)
+-- from activities/tenancy.yaml:179 activities/tenancy.yaml:181 activities/tenancy.yaml:180
+create role "tenancy__self";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__self";
+grant update (language) on residents.person to "tenancy__self";
+grant select (part, person_id) on residents.name_part to "tenancy__self";
+grant select (code_on_file, other_on_file, person_id) on residents.identifier to "tenancy__self";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__self";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__self";
+grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "tenancy__self";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__self";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__self";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__self";
+
+-- tenancy as lease-party at the resident door (attention; needs strong)
+-- from activities/tenancy.yaml:183
+create role "tenancy__lease-party";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "tenancy__lease-party";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__lease-party";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__lease-party";
+
+-- tenancy as main-tenant at the resident door (attention; needs strong)
+-- from activities/tenancy.yaml:184
+create role "tenancy__main-tenant";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__main-tenant";
+grant select (part, person_id) on residents.name_part to "tenancy__main-tenant";
+grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__main-tenant";
+
+-- tenancy as guardian at the resident door (attention; needs strong)
+-- from activities/tenancy.yaml:185
+create role "tenancy__guardian";
+grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "tenancy__guardian";
+grant select (part, person_id) on residents.name_part to "tenancy__guardian";
+grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__guardian";
+
+-- tenancy as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/tenancy.yaml:192 activities/tenancy.yaml:194 activities/tenancy.yaml:195
+create role "tenancy__customer-service";
+grant select (birth_on, id, recorded_at) on residents.person to "tenancy__customer-service";
+grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service";
+grant update (birth_on, family_name, given_names, language) on residents.person to "tenancy__customer-service";
+grant select (person_id) on residents.identifier to "tenancy__customer-service";
+grant insert (code, other, other_kind, person_id) on residents.identifier to "tenancy__customer-service";
+grant update (code, other, other_kind) on residents.identifier to "tenancy__customer-service";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__customer-service";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__customer-service";
+grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "tenancy__customer-service";
+grant select (id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "tenancy__customer-service";
+grant insert (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service";
+grant select (id, party_ids, recorded_at) on leases.lease to "tenancy__customer-service";
+grant insert (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service";
+grant update (begins_on, end_reason, ended_on, ends_on, kind, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service";
+grant select (lease_id, person_id) on leases.party to "tenancy__customer-service";
+grant insert (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service";
+grant update (from_on, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service";
+
+-- tenancy as customer-service at the staff door (attention; needs reason)
+-- from activities/tenancy.yaml:190 activities/tenancy.yaml:191
+create role "tenancy__customer-service+1";
+grant select (family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+1";
+grant select (part, person_id) on residents.name_part to "tenancy__customer-service+1";
+grant select (code_on_file, other_on_file, person_id) on residents.identifier to "tenancy__customer-service+1";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service+1";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service+1";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+1";
+
+-- tenancy as customer-service at the staff door (attention; needs caller-identified, reason)
+-- from activities/tenancy.yaml:190 activities/tenancy.yaml:192 activities/tenancy.yaml:194 activities/tenancy.yaml:195 activities/tenancy.yaml:191
+create role "tenancy__customer-service+2";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
+grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
+grant update (birth_on, family_name, given_names, language) on residents.person to "tenancy__customer-service+2";
+grant select (part, person_id) on residents.name_part to "tenancy__customer-service+2";
+grant select (code_on_file, other_on_file, person_id) on residents.identifier to "tenancy__customer-service+2";
+grant insert (code, other, other_kind, person_id) on residents.identifier to "tenancy__customer-service+2";
+grant update (code, other, other_kind) on residents.identifier to "tenancy__customer-service+2";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__customer-service+2";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__customer-service+2";
+grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "tenancy__customer-service+2";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service+2";
+grant insert (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service+2";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service+2";
+grant insert (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service+2";
+grant update (begins_on, end_reason, ended_on, ends_on, kind, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service+2";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+2";
+grant insert (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+2";
+grant update (from_on, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+2";
+
+-- tenancy as customer-service at the staff door (list)
+-- from activities/tenancy.yaml:188 activities/tenancy.yaml:189
+create role "tenancy__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__customer-service~list";
+grant select (part, person_id) on residents.name_part to "tenancy__customer-service~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service~list";
+
+-- tenancy as customer-service at the staff door (unmask; needs caller-identified, reason)
+-- from activities/tenancy.yaml:193
+create role "tenancy__customer-service~unmask";
+grant select (code, other, person_id) on residents.identifier to "tenancy__customer-service~unmask";
+
+-- tenancy as building-manager at the staff door (attention; needs reason)
+-- from activities/tenancy.yaml:198
+create role "tenancy__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "tenancy__building-manager";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__building-manager";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__building-manager";
+
+-- rent-monitoring as rent-control at the staff door (attention; needs reason)
+-- from activities/tenancy-money.yaml:86
+create role "rent-monitoring__rent-control";
+grant select (family_name, given_names, id, language, recorded_at) on residents.person to "rent-monitoring__rent-control";
+grant select (part, person_id) on residents.name_part to "rent-monitoring__rent-control";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rent-monitoring__rent-control";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-monitoring__rent-control";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rent-monitoring__rent-control";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rent-monitoring__rent-control";
+
+-- rent-monitoring as rent-control at the staff door (list)
+-- from activities/tenancy-money.yaml:84 activities/tenancy-money.yaml:85
+create role "rent-monitoring__rent-control~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-monitoring__rent-control~list";
+grant select (part, person_id) on residents.name_part to "rent-monitoring__rent-control~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-monitoring__rent-control~list";
+
+-- occupant-register as self at the resident door (attention; needs strong)
+-- from activities/occupant-register.yaml:63 activities/occupant-register.yaml:64
+create role "occupant-register__self";
+grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "occupant-register__self";
+grant select (part, person_id) on residents.name_part to "occupant-register__self";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__self";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
+grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__self";
+
+-- occupant-register as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/occupant-register.yaml:68
+create role "occupant-register__customer-service";
+grant select (birth_on, id, recorded_at) on residents.person to "occupant-register__customer-service";
+
+-- occupant-register as customer-service at the staff door (attention; needs reason)
+-- from activities/occupant-register.yaml:67 activities/occupant-register.yaml:69 activities/occupant-register.yaml:70
+create role "occupant-register__customer-service+1";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service+1";
+grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "occupant-register__customer-service+1";
+grant update (birth_on, family_name, given_names) on residents.person to "occupant-register__customer-service+1";
+grant select (part, person_id) on residents.name_part to "occupant-register__customer-service+1";
+grant select (changed_at, only_for_landlord, person_id, told_by) on residents.contact to "occupant-register__customer-service+1";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "occupant-register__customer-service+1";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__customer-service+1";
+grant insert (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__customer-service+1";
+grant update (flat_id, moved_in_on, moved_out_by, moved_out_on, role, temporary) on residents.occupancy to "occupant-register__customer-service+1";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+1";
+grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+1";
+grant update (confirmed_by, detail, effective_on, former_name, kind) on residents.change to "occupant-register__customer-service+1";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+1";
+grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+1";
+grant update (flat_id) on leases.lease to "occupant-register__customer-service+1";
+
+-- occupant-register as customer-service at the staff door (attention; needs caller-identified, reason)
+-- from activities/occupant-register.yaml:67 activities/occupant-register.yaml:68 activities/occupant-register.yaml:69 activities/occupant-register.yaml:70
+create role "occupant-register__customer-service+2";
+grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service+2";
+grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "occupant-register__customer-service+2";
+grant update (birth_on, family_name, given_names) on residents.person to "occupant-register__customer-service+2";
+grant select (part, person_id) on residents.name_part to "occupant-register__customer-service+2";
+grant select (changed_at, only_for_landlord, person_id, told_by) on residents.contact to "occupant-register__customer-service+2";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "occupant-register__customer-service+2";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__customer-service+2";
+grant insert (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__customer-service+2";
+grant update (flat_id, moved_in_on, moved_out_by, moved_out_on, role, temporary) on residents.occupancy to "occupant-register__customer-service+2";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+2";
+grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+2";
+grant update (confirmed_by, detail, effective_on, former_name, kind) on residents.change to "occupant-register__customer-service+2";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+2";
+grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+2";
+grant update (flat_id) on leases.lease to "occupant-register__customer-service+2";
+
+-- occupant-register as customer-service at the staff door (list)
+-- from activities/occupant-register.yaml:65 activities/occupant-register.yaml:66
+create role "occupant-register__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service~list";
+grant select (part, person_id) on residents.name_part to "occupant-register__customer-service~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__customer-service~list";
+
+-- occupant-register as building-manager at the staff door (attention; needs reason)
+-- from activities/occupant-register.yaml:72 activities/occupant-register.yaml:73
+create role "occupant-register__building-manager+1";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__building-manager+1";
+grant select (part, person_id) on residents.name_part to "occupant-register__building-manager+1";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "occupant-register__building-manager+1";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager+1";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__building-manager+1";
+grant update (confirmed_by, detail, effective_on, former_name, kind) on residents.change to "occupant-register__building-manager+1";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__building-manager+1";
+
+-- occupant-register as building-manager at the staff door (list)
+-- from activities/occupant-register.yaml:71
+create role "occupant-register__building-manager~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__building-manager~list";
+grant select (part, person_id) on residents.name_part to "occupant-register__building-manager~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager~list";
+
+-- letting-to-others as self at the resident door (attention; needs strong)
+-- from activities/occupant-register.yaml:165
+create role "letting-to-others__self";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__self";
+grant select (part, person_id) on residents.name_part to "letting-to-others__self";
+grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__self";
+
+-- letting-to-others as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/occupant-register.yaml:166
+create role "letting-to-others__customer-service";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service";
+grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__customer-service";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "letting-to-others__customer-service";
+
+-- letting-to-others as building-manager at the staff door (attention; needs reason)
+-- from activities/occupant-register.yaml:169
+create role "letting-to-others__building-manager";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager";
+grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "letting-to-others__building-manager";
+
+-- name-board as building-manager at the staff door (list)
+-- from activities/occupant-register.yaml:208
+create role "name-board__building-manager~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__building-manager~list";
+grant select (part, person_id) on residents.name_part to "name-board__building-manager~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__building-manager~list";
+
+-- name-board as maintenance at the staff door (list)
+-- from activities/occupant-register.yaml:209
+create role "name-board__maintenance~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__maintenance~list";
+grant select (part, person_id) on residents.name_part to "name-board__maintenance~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__maintenance~list";
+
+-- fault-reports as customer-service at the staff door (attention; needs reason)
+-- from activities/tenancy-home.yaml:43
+create role "fault-reports__customer-service";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__customer-service";
+grant select (part, person_id) on residents.name_part to "fault-reports__customer-service";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "fault-reports__customer-service";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__customer-service";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__customer-service";
+
+-- fault-reports as customer-service at the staff door (list)
+-- from activities/tenancy-home.yaml:41 activities/tenancy-home.yaml:42
+create role "fault-reports__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__customer-service~list";
+grant select (part, person_id) on residents.name_part to "fault-reports__customer-service~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__customer-service~list";
+
+-- fault-reports as building-manager at the staff door (attention; needs reason)
+-- from activities/tenancy-home.yaml:44
+create role "fault-reports__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__building-manager";
+
+-- fault-reports as maintenance at the staff door (attention; needs order-open)
+-- from activities/tenancy-home.yaml:45
+create role "fault-reports__maintenance";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__maintenance";
+grant select (part, person_id) on residents.name_part to "fault-reports__maintenance";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "fault-reports__maintenance";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__maintenance";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__maintenance";
+
+-- fault-reports as contractor at the staff door (attention; needs order-open)
+-- from activities/tenancy-home.yaml:46
+create role "fault-reports__contractor";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__contractor";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__contractor";
+
+-- consumption as rent-control at the staff door (attention; needs reason)
+-- from activities/tenancy-home.yaml:89
+create role "consumption__rent-control";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "consumption__rent-control";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "consumption__rent-control";
+
+-- consumption as building-manager at the staff door (attention; needs reason)
+-- from activities/tenancy-home.yaml:91
+create role "consumption__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "consumption__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "consumption__building-manager";
+
+-- maintenance as maintenance at the staff door (attention; needs order-open)
+-- from activities/tenancy-home.yaml:131
+create role "maintenance__maintenance";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "maintenance__maintenance";
+grant select (part, person_id) on residents.name_part to "maintenance__maintenance";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "maintenance__maintenance";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__maintenance";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__maintenance";
+
+-- maintenance as maintenance at the staff door (list)
+-- from activities/tenancy-home.yaml:130
+create role "maintenance__maintenance~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__maintenance~list";
+
+-- maintenance as contractor at the staff door (attention; needs order-open)
+-- from activities/tenancy-home.yaml:132
+create role "maintenance__contractor";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__contractor";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__contractor";
+
+-- maintenance as building-manager at the staff door (attention; needs reason)
+-- from activities/tenancy-home.yaml:134
+create role "maintenance__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__building-manager";
+
+-- maintenance as building-manager at the staff door (list)
+-- from activities/tenancy-home.yaml:133
+create role "maintenance__building-manager~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__building-manager~list";
+
+-- keys-and-locks as key-manager at the staff door (attention; needs reason)
+-- from activities/tenancy-home.yaml:189
+create role "keys-and-locks__key-manager";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "keys-and-locks__key-manager";
+grant select (part, person_id) on residents.name_part to "keys-and-locks__key-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "keys-and-locks__key-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "keys-and-locks__key-manager";
+
+-- keys-and-locks as key-manager at the staff door (list)
+-- from activities/tenancy-home.yaml:187 activities/tenancy-home.yaml:188
+create role "keys-and-locks__key-manager~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "keys-and-locks__key-manager~list";
+
+-- bookings as customer-service at the staff door (attention; needs reason)
+-- from activities/tenancy-home.yaml:231
+create role "bookings__customer-service";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "bookings__customer-service";
+grant select (part, person_id) on residents.name_part to "bookings__customer-service";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "bookings__customer-service";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "bookings__customer-service";
+
+-- bookings as customer-service at the staff door (list)
+-- from activities/tenancy-home.yaml:230
+create role "bookings__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "bookings__customer-service~list";
+grant select (part, person_id) on residents.name_part to "bookings__customer-service~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "bookings__customer-service~list";
+
+-- customer-service as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/customer-service.yaml:56 activities/customer-service.yaml:58
+create role "customer-service__customer-service";
+grant select (birth_on, id, language, recorded_at) on residents.person to "customer-service__customer-service";
+grant update (language) on residents.person to "customer-service__customer-service";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service";
+grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service";
+
+-- customer-service as customer-service at the staff door (attention; needs reason)
+-- from activities/customer-service.yaml:55
+create role "customer-service__customer-service+1";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "customer-service__customer-service+1";
+grant select (part, person_id) on residents.name_part to "customer-service__customer-service+1";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "customer-service__customer-service+1";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "customer-service__customer-service+1";
+
+-- customer-service as customer-service at the staff door (attention; needs caller-identified, reason)
+-- from activities/customer-service.yaml:55 activities/customer-service.yaml:56 activities/customer-service.yaml:58
+create role "customer-service__customer-service+2";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "customer-service__customer-service+2";
+grant update (language) on residents.person to "customer-service__customer-service+2";
+grant select (part, person_id) on residents.name_part to "customer-service__customer-service+2";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service+2";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service+2";
+grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service+2";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "customer-service__customer-service+2";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "customer-service__customer-service+2";
+
+-- customer-service as customer-service at the staff door (list)
+-- from activities/customer-service.yaml:53 activities/customer-service.yaml:54
+create role "customer-service__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "customer-service__customer-service~list";
+grant select (part, person_id) on residents.name_part to "customer-service__customer-service~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "customer-service__customer-service~list";
+
+-- representatives as self at the resident door (attention; needs strong)
+-- from activities/customer-service.yaml:149 activities/customer-service.yaml:150
+create role "representatives__self";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__self";
+grant select (part, person_id) on residents.name_part to "representatives__self";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__self";
+grant update (changed_at, only_for_landlord, phone, told_by) on residents.contact to "representatives__self";
+
+-- representatives as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/customer-service.yaml:153
+create role "representatives__customer-service";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
+grant insert (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
+grant select (part, person_id) on residents.name_part to "representatives__customer-service";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
+grant insert (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
+
+-- rent-receipts as rent-control at the staff door (attention; needs reason)
+-- from activities/tenancy-money.yaml:119
+create role "rent-receipts__rent-control";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-receipts__rent-control";
+grant select (part, person_id) on residents.name_part to "rent-receipts__rent-control";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-receipts__rent-control";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "rent-receipts__rent-control";
+
+-- debt-collection as rent-control at the staff door (attention; needs reason)
+-- from activities/tenancy-money.yaml:194
+create role "debt-collection__rent-control";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__rent-control";
+grant select (part, person_id) on residents.name_part to "debt-collection__rent-control";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__rent-control";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__rent-control";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "debt-collection__rent-control";
+
+-- debt-collection as collection-specialist at the staff door (attention; needs reason)
+-- from activities/tenancy-money.yaml:197 activities/tenancy-money.yaml:198
+create role "debt-collection__collection-specialist";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist";
+grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist";
+grant select (code_on_file, person_id) on residents.identifier to "debt-collection__collection-specialist";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__collection-specialist";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__collection-specialist";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "debt-collection__collection-specialist";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "debt-collection__collection-specialist";
+
+-- debt-collection as collection-specialist at the staff door (list)
+-- from activities/tenancy-money.yaml:195 activities/tenancy-money.yaml:196
+create role "debt-collection__collection-specialist~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist~list";
+grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__collection-specialist~list";
+
+-- debt-collection as collection-specialist at the staff door (unmask; needs reason)
+-- from activities/tenancy-money.yaml:199
+create role "debt-collection__collection-specialist~unmask";
+grant select (code, person_id) on residents.identifier to "debt-collection__collection-specialist~unmask";
+
+-- debt-collection as collection-partner at the staff door (attention; needs instructions-acknowledged, own-mfa)
+-- from activities/tenancy-money.yaml:200
+create role "debt-collection__collection-partner";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-partner";
+grant select (part, person_id) on residents.name_part to "debt-collection__collection-partner";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__collection-partner";
+
+-- debt-collection as legal at the staff door (attention; needs reason)
+-- from activities/tenancy-money.yaml:201
+create role "debt-collection__legal";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__legal";
+grant select (part, person_id) on residents.name_part to "debt-collection__legal";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__legal";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "debt-collection__legal";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "debt-collection__legal";
+
+-- disturbances as self at the resident door (attention; needs strong)
+-- from activities/disturbances.yaml:66
+create role "disturbances__self";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
+grant insert (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
+grant select (part, person_id) on residents.name_part to "disturbances__self";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__self";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__self";
+
+-- disturbances as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/disturbances.yaml:68
+create role "disturbances__customer-service";
+grant select (id, recorded_at) on residents.person to "disturbances__customer-service";
+grant insert (family_name, given_names, id, recorded_at) on residents.person to "disturbances__customer-service";
+grant select (changed_at, only_for_landlord, person_id, told_by) on residents.contact to "disturbances__customer-service";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__customer-service";
+
+-- disturbances as building-manager at the staff door (attention; needs reason)
+-- from activities/disturbances.yaml:70
+create role "disturbances__building-manager";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager";
+grant select (part, person_id) on residents.name_part to "disturbances__building-manager";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__building-manager";
+
+-- disturbances as building-manager at the staff door (list)
+-- from activities/disturbances.yaml:69
+create role "disturbances__building-manager~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager~list";
+grant select (part, person_id) on residents.name_part to "disturbances__building-manager~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__building-manager~list";
+
+-- disturbances as legal at the staff door (attention; needs reason)
+-- from activities/disturbances.yaml:72
+create role "disturbances__legal";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__legal";
+grant select (part, person_id) on residents.name_part to "disturbances__legal";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__legal";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__legal";
+
+-- kela as rent-control at the staff door (attention; needs named-law, request-reference)
+-- from activities/disclosures-to-authorities.yaml:17
+create role "kela__rent-control";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "kela__rent-control";
+grant select (part, person_id) on residents.name_part to "kela__rent-control";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "kela__rent-control";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "kela__rent-control";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "kela__rent-control";
+
+-- housing-advice as rent-control at the staff door (attention; needs reason)
+-- from activities/housing-advice.yaml:37
+create role "housing-advice__rent-control+1";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+1";
+grant select (part, person_id) on residents.name_part to "housing-advice__rent-control+1";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+1";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__rent-control+1";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+1";
+
+-- housing-advice as rent-control at the staff door (attention; needs caller-identified, reason)
+-- from activities/housing-advice.yaml:37
+create role "housing-advice__rent-control+2";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+2";
+grant select (part, person_id) on residents.name_part to "housing-advice__rent-control+2";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+2";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__rent-control+2";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+2";
+
+-- housing-advice as housing-adviser at the staff door (attention; needs confidentiality-signed, own-mfa, training-valid)
+-- from activities/housing-advice.yaml:42
+create role "housing-advice__housing-adviser+1";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__housing-adviser+1";
+grant select (part, person_id) on residents.name_part to "housing-advice__housing-adviser+1";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__housing-adviser+1";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__housing-adviser+1";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__housing-adviser+1";
+
+-- worry-notice as building-manager at the staff door (attention; needs reason)
+-- from activities/housing-advice.yaml:109
+create role "worry-notice__building-manager";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "worry-notice__building-manager";
+grant select (part, person_id) on residents.name_part to "worry-notice__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "worry-notice__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "worry-notice__building-manager";
+
+-- exchange-with-the-city as customer-service at the staff door (attention; needs reason)
+-- from activities/disclosures-to-authorities.yaml:84
+create role "exchange-with-the-city__customer-service";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "exchange-with-the-city__customer-service";
+grant select (part, person_id) on residents.name_part to "exchange-with-the-city__customer-service";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "exchange-with-the-city__customer-service";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "exchange-with-the-city__customer-service";
+
+-- exchange-with-the-city as building-manager at the staff door (attention; needs reason)
+-- from activities/disclosures-to-authorities.yaml:85
+create role "exchange-with-the-city__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "exchange-with-the-city__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "exchange-with-the-city__building-manager";
+
+-- authorities-and-court as legal at the staff door (attention; needs reason)
+-- from activities/disclosures-to-authorities.yaml:139
+create role "authorities-and-court__legal";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "authorities-and-court__legal";
+grant select (part, person_id) on residents.name_part to "authorities-and-court__legal";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "authorities-and-court__legal";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "authorities-and-court__legal";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "authorities-and-court__legal";
+
+-- authorities-and-court as legal at the staff door (unmask; needs named-law, reason)
+-- from activities/disclosures-to-authorities.yaml:140
+create role "authorities-and-court__legal~unmask";
+grant select (code, person_id) on residents.identifier to "authorities-and-court__legal~unmask";
+
+-- insurer as building-manager at the staff door (attention; needs claim-number)
+-- from activities/disclosures-to-others.yaml:23
+create role "insurer__building-manager";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "insurer__building-manager";
+grant select (part, person_id) on residents.name_part to "insurer__building-manager";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "insurer__building-manager";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "insurer__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "insurer__building-manager";
+
+-- resident-committees as self at the resident door (attention)
+-- from activities/resident-democracy.yaml:73
+create role "resident-committees__self";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__self";
+grant update (family_name, given_names) on residents.person to "resident-committees__self";
+grant select (part, person_id) on residents.name_part to "resident-committees__self";
+grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__self";
+grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__self";
+
+-- resident-committees as building-manager at the staff door (attention; needs reason)
+-- from activities/resident-democracy.yaml:74
+create role "resident-committees__building-manager";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
+grant insert (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
+grant update (family_name, given_names) on residents.person to "resident-committees__building-manager";
+grant select (part, person_id) on residents.name_part to "resident-committees__building-manager";
+grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__building-manager";
+grant insert (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__building-manager";
+grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__building-manager";
+
+-- housing-company-homes as building-manager at the staff door (attention; needs reason)
+-- from activities/disclosures-to-others.yaml:161
+create role "housing-company-homes__building-manager";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-company-homes__building-manager";
+grant select (part, person_id) on residents.name_part to "housing-company-homes__building-manager";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "housing-company-homes__building-manager";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-company-homes__building-manager";
+
+-- estates as estate at the resident door (attention; needs strong)
+-- from activities/estates.yaml:35
+create role "estates__estate";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "estates__estate";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "estates__estate";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "estates__estate";
+
+-- estates as self at the resident door (attention; needs strong)
+-- from activities/estates.yaml:36 activities/estates.yaml:37
+create role "estates__self";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__self";
+grant select (part, person_id) on residents.name_part to "estates__self";
+grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__self";
+grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__self";
+
+-- estates as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/estates.yaml:38
+create role "estates__customer-service";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
+grant insert (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
+grant update (family_name, given_names) on residents.person to "estates__customer-service";
+grant select (part, person_id) on residents.name_part to "estates__customer-service";
+grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
+grant insert (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
+grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
+
+-- protected-persons as self at the resident door (attention; needs strong)
+-- from activities/safety.yaml:31
+create role "protected-persons__self";
+grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "protected-persons__self";
+grant insert (from_on, id, kind, lifted_on, person_id, recorded_at, source, until_on) on residents.protection to "protected-persons__self";
+
+-- protected-persons as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/safety.yaml:32
+create role "protected-persons__customer-service";
+grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "protected-persons__customer-service";
+grant insert (from_on, id, kind, lifted_on, person_id, recorded_at, source, until_on) on residents.protection to "protected-persons__customer-service";
+grant update (from_on, kind, lifted_on, source, until_on) on residents.protection to "protected-persons__customer-service";
+
+-- protected-persons as rights-handler at the oversight door (attention; needs request-reference)
+-- from activities/safety.yaml:33
+create role "protected-persons__rights-handler";
+grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "protected-persons__rights-handler";
+
+-- emergency-access as break-glass at the staff door (attention; needs reason)
+-- from activities/safety.yaml:69
+create role "emergency-access__break-glass";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "emergency-access__break-glass";
+grant select (part, person_id) on residents.name_part to "emergency-access__break-glass";
+grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "emergency-access__break-glass";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "emergency-access__break-glass";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass";
+
+-- rights-requests as self at the resident door (attention; needs strong)
+-- from activities/rights-requests.yaml:118
+create role "rights-requests__self";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
+grant select (part, person_id) on residents.name_part to "rights-requests__self";
+grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__self";
+
+-- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
+-- from activities/rights-requests.yaml:182 activities/rights-requests.yaml:122
+create role "rights-requests__rights-handler";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler";
+grant select (part, person_id) on residents.name_part to "rights-requests__rights-handler";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rights-requests__rights-handler";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler";
+
+-- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
+-- from activities/rights-requests.yaml:183
+create role "rights-requests__rights-handler~unmask";
+grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
+
+-- access-log as self at the resident door (attention; needs strong)
+-- from activities/access-log.yaml:56
+create role "access-log__self";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__self";
+
+-- access-log as employee at the staff door (attention)
+-- from activities/access-log.yaml:58
+create role "access-log__employee";
+grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__employee";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__employee";
+
+-- access-log as housing-adviser at the staff door (attention; needs own-mfa)
+-- from activities/access-log.yaml:59
+create role "access-log__housing-adviser";
+grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__housing-adviser";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__housing-adviser";
+
+-- access-log as contractor at the staff door (attention; needs own-mfa)
+-- from activities/access-log.yaml:60
+create role "access-log__contractor";
+grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__contractor";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__contractor";
+
+-- access-log as collection-partner at the staff door (attention; needs own-mfa)
+-- from activities/access-log.yaml:61
+create role "access-log__collection-partner";
+grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__collection-partner";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__collection-partner";
+
+-- access-log as supervision at the oversight door (attention)
+-- from activities/access-log.yaml:62
+create role "access-log__supervision";
+grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision";
+
+-- access-log as supervision at the oversight door (list)
+-- from activities/access-log.yaml:62
+create role "access-log__supervision~list";
+grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision~list";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision~list";
+
+-- access-log as internal-audit at the oversight door (attention; needs reason)
+-- from activities/access-log.yaml:64
+create role "access-log__internal-audit";
+grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__internal-audit";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__internal-audit";
+
+-- supervision as supervision at the oversight door (attention; needs reason)
+-- from activities/access-log.yaml:122 activities/access-log.yaml:155
+create role "supervision__supervision";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "supervision__supervision";
+grant select (part, person_id) on residents.name_part to "supervision__supervision";
+grant select (code_on_file, other_on_file, person_id) on residents.identifier to "supervision__supervision";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "supervision__supervision";
+grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "supervision__supervision";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "supervision__supervision";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "supervision__supervision";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "supervision__supervision";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "supervision__supervision";
+
+create policy "attention self of b52585a4" on residents.person
+  to "tenancy__self", "occupant-register__self"
+  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention self of b52585a4" on residents.name_part
+  to "tenancy__self", "occupant-register__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention self" on residents.identifier
+  to "tenancy__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self of b52585a4" on residents.contact
+  to "tenancy__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention self of b52585a4" on residents.occupancy
+  to "tenancy__self", "occupant-register__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention self" on leases.lease
+  to "tenancy__self", "occupant-register__self"
+  using (party_ids && (select platform.ids('app.about.self'))::uuid[]);
+
+create policy "attention self" on leases.party
+  to "tenancy__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention own-lease of b52585a4" on residents.occupancy
+  to "tenancy__lease-party"
+  using ((person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-lease" on leases.lease
+  to "tenancy__lease-party"
+  using (party_ids && (select platform.ids('app.about.own_lease'))::uuid[]);
+
+create policy "attention own-lease" on leases.party
+  to "tenancy__lease-party"
+  using (person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]));
+
+create policy "attention own-household-names of b52585a4" on residents.person
+  to "tenancy__main-tenant"
+  using ((id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-household-names of b52585a4" on residents.name_part
+  to "tenancy__main-tenant"
+  using ((person_id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-household-names of b52585a4" on residents.occupancy
+  to "tenancy__main-tenant"
+  using ((person_id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-case of 7d19765f" on residents.person
+  to "tenancy__guardian"
+  using ((id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(id, '{minor-occupant}'::text[])));
+
+create policy "attention own-case of 7d19765f" on residents.name_part
+  to "tenancy__guardian"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
+
+create policy "attention own-case of 7d19765f" on residents.occupancy
+  to "tenancy__guardian"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
+
+create policy "attention in-own-area of b52585a4" on residents.person
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-area" on residents.identifier
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "tenancy__customer-service~unmask"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area of b52585a4" on residents.contact
+  to "tenancy__customer-service", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-area of b52585a4" on residents.occupancy
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-area" on leases.lease
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
+  using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
+
+create policy "attention in-own-area" on leases.party
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "rent-monitoring__rent-control", "debt-collection__collection-specialist", "kela__rent-control"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area of b52585a4" on residents.name_part
+  to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "list in-own-area of b52585a4" on residents.person
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list in-own-area of b52585a4" on residents.name_part
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list in-own-area of b52585a4" on residents.occupancy
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "attention in-own-buildings of b52585a4" on residents.occupancy
+  to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-buildings" on leases.lease
+  to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "disturbances__building-manager", "worry-notice__building-manager", "insurer__building-manager"
+  using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
+
+create policy "attention in-own-buildings" on leases.party
+  to "tenancy__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-area of 3834b837" on residents.person
+  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on residents.name_part
+  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on residents.contact
+  to "rent-monitoring__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on residents.occupancy
+  to "rent-monitoring__rent-control", "consumption__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on leases.lease
+  to "rent-monitoring__rent-control", "consumption__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
+
+create policy "list in-own-area of 3834b837" on residents.person
+  to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list in-own-area of 3834b837" on residents.name_part
+  to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list in-own-area of 3834b837" on residents.occupancy
+  to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "attention self" on residents.change
+  to "occupant-register__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention in-own-area" on residents.change
+  to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on residents.person
+  to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
+  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on residents.name_part
+  to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on residents.contact
+  to "occupant-register__building-manager+1"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on residents.occupancy
+  to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on residents.change
+  to "occupant-register__building-manager+1"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on leases.lease
+  to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
+  using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
+
+create policy "list in-own-buildings of 1e0ff8b9" on residents.person
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
+
+create policy "list in-own-buildings of 1e0ff8b9" on residents.name_part
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
+
+create policy "list in-own-buildings of 1e0ff8b9" on residents.occupancy
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
+
+create policy "attention self of ae6cada0" on residents.person
+  to "letting-to-others__self"
+  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
+
+create policy "attention self of ae6cada0" on residents.name_part
+  to "letting-to-others__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
+
+create policy "attention self of ae6cada0" on residents.occupancy
+  to "letting-to-others__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 94ece3ac" on residents.person
+  to "letting-to-others__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 94ece3ac" on residents.name_part
+  to "letting-to-others__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 94ece3ac" on residents.occupancy
+  to "letting-to-others__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 94ece3ac" on leases.lease
+  to "letting-to-others__customer-service"
+  using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
+
+create policy "attention in-own-buildings of 94ece3ac" on residents.person
+  to "letting-to-others__building-manager"
+  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-buildings of 94ece3ac" on residents.name_part
+  to "letting-to-others__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-buildings of 94ece3ac" on residents.occupancy
+  to "letting-to-others__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-buildings of 94ece3ac" on leases.lease
+  to "letting-to-others__building-manager"
+  using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
+
+create policy "attention own-order of b52585a4" on residents.person
+  to "fault-reports__maintenance", "maintenance__maintenance"
+  using ((id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-order of b52585a4" on residents.name_part
+  to "fault-reports__maintenance", "maintenance__maintenance"
+  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-order of b52585a4" on residents.contact
+  to "fault-reports__maintenance", "maintenance__maintenance"
+  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-order of b52585a4" on residents.occupancy
+  to "fault-reports__maintenance", "fault-reports__contractor", "maintenance__maintenance", "maintenance__contractor"
+  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-order" on leases.lease
+  to "fault-reports__maintenance", "fault-reports__contractor", "maintenance__maintenance", "maintenance__contractor"
+  using (party_ids && (select platform.ids('app.about.own_order'))::uuid[]);
+
+create policy "attention case-open of 3834b837" on residents.occupancy
+  to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention case-open of 3834b837" on leases.lease
+  to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
+  using (party_ids && (select platform.ids('app.about.case_open'))::uuid[]);
+
+create policy "list in-own-buildings of b52585a4" on residents.occupancy
+  to "maintenance__maintenance~list", "maintenance__building-manager~list", "keys-and-locks__key-manager~list", "disturbances__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "attention in-own-buildings of b52585a4" on residents.person
+  to "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
+  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of b52585a4" on residents.name_part
+  to "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on residents.person
+  to "customer-service__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on residents.contact
+  to "customer-service__customer-service", "customer-service__customer-service+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on residents.name_part
+  to "customer-service__customer-service+1", "customer-service__customer-service+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on residents.occupancy
+  to "customer-service__customer-service+1", "customer-service__customer-service+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "list in-own-area of f751b3f5" on residents.person
+  to "customer-service__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
+
+create policy "list in-own-area of f751b3f5" on residents.name_part
+  to "customer-service__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
+
+create policy "list in-own-area of f751b3f5" on residents.occupancy
+  to "customer-service__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
+
+create policy "attention self of 482a37dd" on residents.person
+  to "representatives__self"
+  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{representative}'::text[])));
+
+create policy "attention self of 482a37dd" on residents.name_part
+  to "representatives__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+
+create policy "attention self of 482a37dd" on residents.contact
+  to "representatives__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+
+create policy "attention in-own-area of 482a37dd" on residents.person
+  to "representatives__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{representative}'::text[])));
+
+create policy "attention in-own-area of 482a37dd" on residents.name_part
+  to "representatives__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+
+create policy "attention in-own-area of 482a37dd" on residents.contact
+  to "representatives__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+
+create policy "attention case-open" on residents.identifier
+  to "debt-collection__collection-specialist", "debt-collection__collection-specialist~unmask", "authorities-and-court__legal~unmask", "rights-requests__rights-handler~unmask"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open of 3834b837" on residents.person
+  to "debt-collection__collection-partner", "debt-collection__legal", "housing-advice__housing-adviser+1"
+  using ((id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention case-open of 3834b837" on residents.name_part
+  to "debt-collection__collection-partner", "debt-collection__legal", "housing-advice__housing-adviser+1"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention case-open of 3834b837" on residents.contact
+  to "debt-collection__collection-partner", "housing-advice__housing-adviser+1"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention case-open" on leases.party
+  to "debt-collection__legal", "authorities-and-court__legal", "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention self of 6a7694ff" on residents.person
+  to "disturbances__self"
+  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{notifier}'::text[])));
+
+create policy "attention self of 6a7694ff" on residents.name_part
+  to "disturbances__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+
+create policy "attention self of 6a7694ff" on residents.contact
+  to "disturbances__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+
+create policy "attention in-own-area of 6a7694ff" on residents.person
+  to "disturbances__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{notifier}'::text[])));
+
+create policy "attention in-own-area of 6a7694ff" on residents.contact
+  to "disturbances__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+
+create policy "attention in-own-buildings of d3fac5ae" on residents.person
+  to "disturbances__building-manager"
+  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention in-own-buildings of d3fac5ae" on residents.name_part
+  to "disturbances__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention in-own-buildings of d3fac5ae" on residents.contact
+  to "disturbances__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention in-own-buildings of d3fac5ae" on residents.occupancy
+  to "disturbances__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "list in-own-buildings of b52585a4" on residents.person
+  to "disturbances__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list in-own-buildings of b52585a4" on residents.name_part
+  to "disturbances__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "attention case-open of d3fac5ae" on residents.person
+  to "disturbances__legal"
+  using ((id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention case-open of d3fac5ae" on residents.name_part
+  to "disturbances__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention case-open of d3fac5ae" on residents.occupancy
+  to "disturbances__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention case-open" on leases.lease
+  to "disturbances__legal", "authorities-and-court__legal", "rights-requests__rights-handler"
+  using (party_ids && (select platform.ids('app.about.case_open'))::uuid[]);
+
+create policy "attention in-own-area of 1805b93a" on residents.person
+  to "exchange-with-the-city__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant}'::text[])));
+
+create policy "attention in-own-area of 1805b93a" on residents.name_part
+  to "exchange-with-the-city__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+
+create policy "attention in-own-area of 1805b93a" on residents.occupancy
+  to "exchange-with-the-city__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+
+create policy "attention in-own-area of 1805b93a" on leases.lease
+  to "exchange-with-the-city__customer-service"
+  using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
+
+create policy "attention in-own-buildings of 1805b93a" on residents.occupancy
+  to "exchange-with-the-city__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+
+create policy "attention in-own-buildings of 1805b93a" on leases.lease
+  to "exchange-with-the-city__building-manager"
+  using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
+
+create policy "attention case-open of b52585a4" on residents.person
+  to "authorities-and-court__legal"
+  using ((id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention case-open of b52585a4" on residents.name_part
+  to "authorities-and-court__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention case-open of b52585a4" on residents.occupancy
+  to "authorities-and-court__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of b52585a4" on residents.contact
+  to "insurer__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention self of fe45c5df" on residents.person
+  to "resident-committees__self"
+  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{committee-member}'::text[])));
+
+create policy "attention self of fe45c5df" on residents.name_part
+  to "resident-committees__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
+create policy "attention self of fe45c5df" on residents.contact
+  to "resident-committees__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
+create policy "attention in-own-buildings of fe45c5df" on residents.person
+  to "resident-committees__building-manager"
+  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{committee-member}'::text[])));
+
+create policy "attention in-own-buildings of fe45c5df" on residents.name_part
+  to "resident-committees__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
+create policy "attention in-own-buildings of fe45c5df" on residents.contact
+  to "resident-committees__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
+create policy "attention own-case of 59396cc9" on residents.occupancy
+  to "estates__estate"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention own-case of 59396cc9" on leases.lease
+  to "estates__estate"
+  using (party_ids && (select platform.ids('app.about.own_case'))::uuid[]);
+
+create policy "attention own-case of 59396cc9" on leases.party
+  to "estates__estate"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention self of 59396cc9" on residents.person
+  to "estates__self"
+  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{estate-contact}'::text[])));
+
+create policy "attention self of 59396cc9" on residents.name_part
+  to "estates__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention self of 59396cc9" on residents.contact
+  to "estates__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention in-own-area of 59396cc9" on residents.person
+  to "estates__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{estate-contact}'::text[])));
+
+create policy "attention in-own-area of 59396cc9" on residents.name_part
+  to "estates__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention in-own-area of 59396cc9" on residents.contact
+  to "estates__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention self" on residents.protection
+  to "protected-persons__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention in-own-area" on residents.protection
+  to "protected-persons__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention case-open" on residents.protection
+  to "protected-persons__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention all of 17352d9b" on residents.person
+  to "emergency-access__break-glass", "supervision__supervision"
+  using ((id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on residents.name_part
+  to "emergency-access__break-glass", "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on residents.contact
+  to "emergency-access__break-glass", "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all" on residents.occupancy
+  to "emergency-access__break-glass", "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on leases.lease
+  to "emergency-access__break-glass", "supervision__supervision"
+  using (party_ids && (select platform.ids('app.about.all'))::uuid[]);
+
+create policy "attention self" on residents.person
+  to "rights-requests__self"
+  using (id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on residents.name_part
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on residents.contact
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention case-open of f99f39aa" on trail.appearance
+  to "rights-requests__rights-handler"
+  using ((subject_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(subject_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention case-open" on residents.person
+  to "rights-requests__rights-handler"
+  using (id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on residents.name_part
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on residents.contact
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on residents.occupancy
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on residents.change
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention self of 17352d9b" on trail.appearance
+  to "access-log__self"
+  using ((subject_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(subject_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention self of 2fdc0177" on trail.access
+  to "access-log__employee"
+  using (subjects && (select platform.ids('app.about.self'))::uuid[] or (actor = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(actor, '{employee}'::text[])));
+
+create policy "attention self of 2fdc0177" on trail.appearance
+  to "access-log__employee"
+  using ((subject_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(subject_id, '{employee}'::text[])));
+
+create policy "attention self of ab19d19b" on trail.access
+  to "access-log__housing-adviser", "access-log__contractor", "access-log__collection-partner"
+  using (subjects && (select platform.ids('app.about.self'))::uuid[] or (actor = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(actor, '{outside-user}'::text[])));
+
+create policy "attention self of ab19d19b" on trail.appearance
+  to "access-log__housing-adviser", "access-log__contractor", "access-log__collection-partner"
+  using ((subject_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(subject_id, '{outside-user}'::text[])));
+
+create policy "attention all" on trail.access
+  to "access-log__supervision"
+  using (subjects && (select platform.ids('app.about.all'))::uuid[] or actor = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on trail.appearance
+  to "access-log__supervision"
+  using (subject_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "list all" on trail.access
+  to "access-log__supervision~list"
+  using (not (subjects && (select platform.ids('app.barred'))::uuid[]));
+
+create policy "list all" on trail.appearance
+  to "access-log__supervision~list"
+  using (not (subject_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "attention all of 2fdc0177" on trail.access
+  to "access-log__internal-audit"
+  using (subjects && (select platform.ids('app.about.all'))::uuid[] or (actor = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(actor, '{employee}'::text[])));
+
+create policy "attention all of 2fdc0177" on trail.appearance
+  to "access-log__internal-audit"
+  using ((subject_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(subject_id, '{employee}'::text[])));
+
+create policy "attention all" on residents.identifier
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on residents.protection
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on residents.change
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on leases.party
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create trigger a_scope before insert or update on residents.person for each row execute function platform.copy_scope('id');
+
+create trigger collected after insert or update on residents.person deferrable initially deferred for each row execute function platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
+
+create trigger a_scope before insert or update on residents.name_part for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update on residents.identifier deferrable initially deferred for each row execute function platform.check_collected('person_id', 'code', 'personal-identity-code', 'other', 'other-identifier', 'other_kind', 'other-identifier');
+
+create trigger collected after insert or update on residents.contact deferrable initially deferred for each row execute function platform.check_collected('person_id', 'phone', 'phone', 'email', 'email', 'postal_address', 'postal-address', 'contact_address', 'contact-address');
+
+create trigger collected after insert or update on residents.protection deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'protection', 'from_on', 'protection', 'until_on', 'protection', 'source', 'protection', 'lifted_on', 'protection');
+
+create trigger a_scope before insert or update on residents.occupancy for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update on residents.occupancy deferrable initially deferred for each row execute function platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
+
+create trigger collected after insert or update on residents.change deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'household-change', 'detail', 'household-change', 'former_name', 'household-change', 'confirmed_by', 'household-change', 'effective_on', 'household-change');
+
+create trigger collected after insert or update on leases.party deferrable initially deferred for each row execute function platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');

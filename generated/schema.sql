@@ -1,0 +1,1868 @@
+-- The database as it is after all migrations; see `npm run generate`. For reading, never edited.
+
+create table homes.area (
+  id uuid not null default gen_random_uuid(),
+  code text not null,
+  name_fi text not null,
+  name_sv text not null,
+  constraint area_code_check CHECK ((code ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint area_code_key UNIQUE (code),
+  constraint area_pkey PRIMARY KEY (id)
+);
+
+create table homes.building (
+  id uuid not null default gen_random_uuid(),
+  area_id uuid not null,
+  permanent_id text not null,
+  street_fi text not null,
+  street_sv text not null,
+  number text not null,
+  postal_code text not null,
+  city_fi text not null,
+  city_sv text not null,
+  state_financed boolean not null default true,
+  managed_by text,
+  constraint building_area_id_fkey FOREIGN KEY (area_id) REFERENCES homes.area(id),
+  constraint building_managed_by_check CHECK ((managed_by ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint building_number_check CHECK ((number ~ '^\d+[a-z]?([-–]\d+[a-z]?)?$'::text)),
+  constraint building_permanent_id_check CHECK ((permanent_id ~ '^1\d{8}[0-9A-Y]$'::text)),
+  constraint building_permanent_id_key UNIQUE (permanent_id),
+  constraint building_pkey PRIMARY KEY (id),
+  constraint building_postal_code_check CHECK ((postal_code ~ '^\d{5}$'::text)),
+  constraint building_street_fi_check CHECK ((street_fi <> ''::text)),
+  constraint building_street_fi_number_postal_code_key UNIQUE (street_fi, number, postal_code),
+  constraint building_street_sv_check CHECK ((street_sv <> ''::text))
+);
+CREATE INDEX building_area ON homes.building USING btree (area_id);
+CREATE TRIGGER readdress AFTER UPDATE ON homes.building FOR EACH ROW EXECUTE FUNCTION homes.readdress();
+
+create table homes.flat (
+  id uuid not null default gen_random_uuid(),
+  staircase_id uuid not null,
+  number integer not null,
+  partition_letter text not null default ''::text,
+  rooms text not null,
+  area_m2 numeric(5,1) not null,
+  floor integer not null,
+  state text not null default 'in-use'::text,
+  inhabited boolean not null default false,
+  sought_fi text not null,
+  sought_sv text not null,
+  constraint flat_area_m2_check CHECK ((area_m2 > (0)::numeric)),
+  constraint flat_number_check CHECK (((number >= 1) AND (number <= 999))),
+  constraint flat_partition_letter_check CHECK ((partition_letter ~ '^[a-zåäö]?$'::text)),
+  constraint flat_pkey PRIMARY KEY (id),
+  constraint flat_rooms_check CHECK ((rooms ~ '^\d+h(\+[a-z]+)*$'::text)),
+  constraint flat_staircase_id_fkey FOREIGN KEY (staircase_id) REFERENCES homes.staircase(id),
+  constraint flat_staircase_id_number_partition_letter_key UNIQUE (staircase_id, number, partition_letter),
+  constraint flat_state_check CHECK ((state = ANY (ARRAY['in-use'::text, 'renovation'::text, 'technical'::text])))
+);
+CREATE INDEX flat_sought_fi ON homes.flat USING btree (sought_fi);
+CREATE INDEX flat_sought_sv ON homes.flat USING btree (sought_sv);
+CREATE TRIGGER write_sought BEFORE INSERT OR UPDATE ON homes.flat FOR EACH ROW EXECUTE FUNCTION homes.write_sought();
+
+create table homes.staircase (
+  id uuid not null default gen_random_uuid(),
+  building_id uuid not null,
+  letter text not null,
+  constraint staircase_building_id_fkey FOREIGN KEY (building_id) REFERENCES homes.building(id),
+  constraint staircase_building_id_letter_key UNIQUE (building_id, letter),
+  constraint staircase_letter_check CHECK ((letter ~ '^([A-ZÅÄÖ]{1,2})?$'::text)),
+  constraint staircase_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER readdress AFTER UPDATE ON homes.staircase FOR EACH ROW EXECUTE FUNCTION homes.readdress();
+
+create table identity.account (
+  id uuid not null default gen_random_uuid(),
+  door text not null,
+  issuer text not null,
+  provider_subject text not null,
+  display_name text not null,
+  employee_number text,
+  unit text,
+  organisation text,
+  person_id uuid,
+  areas uuid[] not null default '{}'::uuid[],
+  buildings uuid[] not null default '{}'::uuid[],
+  named boolean not null default false,
+  created_at timestamp with time zone not null,
+  last_signed_in_at timestamp with time zone not null,
+  approved_until date,
+  unused_until date not null,
+  closed_on date,
+  constraint account_door_check CHECK ((door = ANY (ARRAY['staff'::text, 'oversight'::text]))),
+  constraint account_door_issuer_provider_subject_key UNIQUE (door, issuer, provider_subject),
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_person ON identity.account USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+create table identity.invitation (
+  code_hash bytea not null,
+  person_id uuid not null,
+  expires_on date not null,
+  attempts integer not null default 0,
+  constraint invitation_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+  constraint invitation_pkey PRIMARY KEY (code_hash)
+);
+CREATE INDEX invitation_person ON identity.invitation USING btree (person_id);
+
+create table identity.invitation_guess (
+  claimant bytea not null,
+  tries integer not null,
+  forgets_at timestamp with time zone not null,
+  constraint invitation_guess_pkey PRIMARY KEY (claimant)
+);
+
+create table identity.never_together (
+  role_a text not null,
+  role_b text not null,
+  constraint never_together_check CHECK ((role_b <> role_a)),
+  constraint never_together_pkey PRIMARY KEY (role_a, role_b)
+);
+
+create table identity.recognition (
+  issuer text not null,
+  subject_hash bytea not null,
+  person_id uuid not null,
+  constraint recognition_pkey PRIMARY KEY (issuer, subject_hash)
+);
+CREATE INDEX recognition_person ON identity.recognition USING btree (person_id);
+
+create table identity.role_holding (
+  account_id uuid not null,
+  door text not null,
+  role text not null,
+  unit text,
+  from_on date not null,
+  until_on date,
+  constraint role_holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint role_holding_check CHECK ((until_on >= from_on))
+);
+CREATE INDEX role_holding_role ON identity.role_holding USING btree (role, unit);
+CREATE UNIQUE INDEX role_holding_open ON identity.role_holding USING btree (account_id, role, COALESCE(unit, ''::text)) WHERE (until_on IS NULL);
+CREATE TRIGGER roles_never_together BEFORE INSERT OR UPDATE ON identity.role_holding FOR EACH ROW EXECUTE FUNCTION identity.judge_role_holding();
+
+create table identity.session (
+  id bytea not null,
+  door text not null,
+  account_id uuid,
+  person_id uuid,
+  roles text[] not null,
+  unit text,
+  areas uuid[] not null default '{}'::uuid[],
+  buildings uuid[] not null default '{}'::uuid[],
+  named boolean not null default false,
+  strong boolean not null,
+  acr text,
+  amr text[] not null default '{}'::text[],
+  csrf text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  idle_seconds integer not null,
+  ends_at timestamp with time zone not null,
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint session_door_check CHECK ((door = ANY (ARRAY['resident'::text, 'staff'::text, 'oversight'::text]))),
+  constraint session_id_check CHECK ((octet_length(id) = 32)),
+  constraint session_idle_seconds_check CHECK ((idle_seconds > 0)),
+  constraint session_of_somebody CHECK (
+CASE
+    WHEN (door = 'resident'::text) THEN ((account_id IS NULL) AND (person_id IS NOT NULL))
+    ELSE (account_id IS NOT NULL)
+END),
+  constraint session_pkey PRIMARY KEY (id)
+);
+CREATE INDEX session_account ON identity.session USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX session_end ON identity.session USING btree (ends_at);
+CREATE INDEX session_person ON identity.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+create table identity.sign_in_attempt (
+  id bytea not null,
+  door text not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  language text not null,
+  return_to text,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_attempt_door_check CHECK ((door = ANY (ARRAY['resident'::text, 'staff'::text, 'oversight'::text]))),
+  constraint sign_in_attempt_id_check CHECK ((octet_length(id) = 32)),
+  constraint sign_in_attempt_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint sign_in_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_end ON identity.sign_in_attempt USING btree (expires_at);
+
+create table leases.lease (
+  id uuid not null default gen_random_uuid(),
+  flat_id uuid not null,
+  kind text not null,
+  begins_on date not null,
+  ends_on date,
+  rent_cents integer not null,
+  terms_version text not null,
+  state text not null default 'draft'::text,
+  ended_on date,
+  end_reason text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  party_ids uuid[] not null,
+  constraint lease_check CHECK ((ends_on >= begins_on)),
+  constraint lease_check1 CHECK ((ended_on >= begins_on)),
+  constraint lease_end_reason_check CHECK ((end_reason = ANY (ARRAY['notice-by-tenant'::text, 'notice-by-landlord'::text, 'agreement'::text, 'term-over'::text, 'transfer'::text, 'death'::text, 'court'::text]))),
+  constraint lease_ended_has_day CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
+  constraint lease_ended_has_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  constraint lease_flat_id_fkey FOREIGN KEY (flat_id) REFERENCES homes.flat(id),
+  constraint lease_has_party CHECK ((cardinality(party_ids) > 0)),
+  constraint lease_kind_check CHECK ((kind = ANY (ARRAY['open-ended'::text, 'fixed'::text, 'temporary'::text]))),
+  constraint lease_open_ended CHECK (((kind = 'open-ended'::text) = (ends_on IS NULL))),
+  constraint lease_pkey PRIMARY KEY (id),
+  constraint lease_rent_cents_check CHECK ((rent_cents >= 0)),
+  constraint lease_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'ended'::text])))
+);
+CREATE INDEX lease_flat ON leases.lease USING btree (flat_id);
+CREATE INDEX lease_parties ON leases.lease USING gin (party_ids);
+CREATE TRIGGER follow_end AFTER INSERT OR UPDATE ON leases.lease FOR EACH ROW EXECUTE FUNCTION leases.follow_end();
+CREATE CONSTRAINT TRIGGER lease_parties_recorded AFTER INSERT OR UPDATE ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.check_parties();
+CREATE CONSTRAINT TRIGGER note_state AFTER INSERT OR UPDATE OF state ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.note_state();
+
+create table leases.party (
+  lease_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  from_on date not null,
+  until_on date,
+  signed_on date,
+  signature text,
+  lease_ended_on date,
+  constraint party_check CHECK ((until_on >= from_on)),
+  constraint party_lease_id_fkey FOREIGN KEY (lease_id) REFERENCES leases.lease(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint party_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint party_pkey PRIMARY KEY (lease_id, person_id),
+  constraint party_role_check CHECK ((role = ANY (ARRAY['main-tenant'::text, 'spouse'::text]))),
+  constraint party_signed_where CHECK (((signature IS NULL) OR (signed_on IS NOT NULL)))
+);
+CREATE INDEX party_person ON leases.party USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON leases.party DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
+CREATE TRIGGER copy_clock BEFORE INSERT ON leases.party FOR EACH ROW EXECUTE FUNCTION leases.copy_clock();
+CREATE TRIGGER follow_party AFTER INSERT OR DELETE OR UPDATE ON leases.party FOR EACH ROW EXECUTE FUNCTION leases.follow_party();
+
+create table migrations.done (
+  name text not null,
+  digest text not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint done_pkey PRIMARY KEY (name)
+);
+
+create table platform.collectable (
+  category text not null,
+  role text not null,
+  constraint collectable_pkey PRIMARY KEY (category, role)
+);
+
+create table platform.policy_version (
+  version text not null,
+  in_force_from timestamp with time zone not null,
+  files jsonb not null,
+  constraint policy_version_pkey PRIMARY KEY (in_force_from)
+);
+
+create table platform.relation_used (
+  pg_role text not null,
+  relation text not null,
+  constraint relation_used_pkey PRIMARY KEY (pg_role, relation)
+);
+
+create table platform.scoped_table (
+  table_name text not null,
+  subject_column text not null,
+  constraint scoped_table_pkey PRIMARY KEY (table_name)
+);
+
+create table platform.setting (
+  key text not null,
+  value text not null,
+  constraint setting_pkey PRIMARY KEY (key)
+);
+
+create table platform.subject_scope (
+  subject_id uuid not null,
+  role text not null,
+  areas uuid[] not null default '{}'::uuid[],
+  buildings uuid[] not null default '{}'::uuid[],
+  staircases uuid[] not null default '{}'::uuid[],
+  guarded boolean not null default false,
+  lives_until date,
+  constraint subject_scope_pkey PRIMARY KEY (subject_id)
+);
+CREATE TRIGGER shed AFTER UPDATE OF role ON platform.subject_scope FOR EACH ROW EXECUTE FUNCTION residents.shed();
+CREATE TRIGGER spread_scope AFTER INSERT OR UPDATE ON platform.subject_scope FOR EACH ROW EXECUTE FUNCTION platform.spread_scope();
+
+create table platform.tie (
+  kind text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  because text not null,
+  from_on date not null,
+  until_on date,
+  constraint tie_check CHECK ((until_on >= from_on)),
+  constraint tie_pkey PRIMARY KEY (kind, from_id, to_id, because, from_on)
+);
+CREATE INDEX tie_to ON platform.tie USING btree (to_id, kind);
+CREATE TRIGGER follow_guardian_in AFTER INSERT ON platform.tie FOR EACH ROW WHEN ((new.kind = 'guardian'::text)) EXECUTE FUNCTION residents.follow_tie();
+CREATE TRIGGER follow_guardian_out AFTER DELETE ON platform.tie FOR EACH ROW WHEN ((old.kind = 'guardian'::text)) EXECUTE FUNCTION residents.follow_tie();
+
+create table platform.unit (
+  id text not null,
+  part_of text,
+  constraint unit_pkey PRIMARY KEY (id)
+);
+
+create table residents.change (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  kind text not null,
+  detail text,
+  former_name text,
+  confirmed_by text,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  recorded_by text not null,
+  moved_out_on date,
+  lease_ended_on date,
+  constraint change_detail_check CHECK ((detail ~ '^[a-z][a-z-]*$'::text)),
+  constraint change_kind_fkey FOREIGN KEY (kind) REFERENCES residents.change_kind(code),
+  constraint change_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX change_person ON residents.change USING btree (person_id, effective_on);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'detail', 'household-change', 'former_name', 'household-change', 'confirmed_by', 'household-change', 'effective_on', 'household-change');
+CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.change FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.change FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
+
+create table residents.change_kind (
+  code text not null,
+  title_fi text not null,
+  title_sv text not null,
+  title_en text not null,
+  constraint change_kind_code_check CHECK ((code ~ '^[a-z][a-z-]*$'::text)),
+  constraint change_kind_pkey PRIMARY KEY (code)
+);
+
+create table residents.contact (
+  person_id uuid not null,
+  phone bytea,
+  email bytea,
+  postal_address bytea,
+  contact_address bytea,
+  only_for_landlord boolean not null default false,
+  told_by text not null default 'person'::text,
+  changed_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  constraint contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint contact_pkey PRIMARY KEY (person_id),
+  constraint contact_told_by_check CHECK ((told_by = ANY (ARRAY['person'::text, 'main-tenant'::text, 'guardian'::text, 'authority'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'phone', 'phone', 'email', 'email', 'postal_address', 'postal-address', 'contact_address', 'contact-address');
+CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER note_contact AFTER UPDATE OF phone, email, postal_address, contact_address ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.note_contact();
+CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.contact FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
+
+create table residents.employee_home (
+  employee_number text not null,
+  person_id uuid not null,
+  declared_on date not null default platform.today(),
+  constraint employee_home_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint employee_home_person_id_key UNIQUE (person_id),
+  constraint employee_home_pkey PRIMARY KEY (employee_number)
+);
+
+create table residents.identifier (
+  person_id uuid not null,
+  code bytea,
+  code_on_file boolean generated always as ((code IS NOT NULL)) stored,
+  other bytea,
+  other_kind text,
+  other_on_file boolean generated always as ((other IS NOT NULL)) stored,
+  moved_out_on date,
+  lease_ended_on date,
+  constraint identifier_kind_told CHECK (((other IS NULL) = (other_kind IS NULL))),
+  constraint identifier_not_empty CHECK (((code IS NOT NULL) OR (other IS NOT NULL))),
+  constraint identifier_other_kind_check CHECK ((other_kind = ANY (ARRAY['passport'::text, 'residence-permit'::text, 'foreign-number'::text]))),
+  constraint identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint identifier_pkey PRIMARY KEY (person_id)
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.identifier DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'code', 'personal-identity-code', 'other', 'other-identifier', 'other_kind', 'other-identifier');
+CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.identifier FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER note_identifier AFTER DELETE ON residents.identifier FOR EACH ROW EXECUTE FUNCTION residents.note_identifier();
+CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.identifier FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
+
+create table residents.name_part (
+  person_id uuid not null,
+  part text not null,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint name_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint name_part_pkey PRIMARY KEY (person_id, part)
+);
+CREATE INDEX name_part_part ON residents.name_part USING btree (part);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.name_part FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+
+create table residents.occupancy (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  flat_id uuid not null,
+  lease_id uuid,
+  role text not null,
+  spouse_of uuid,
+  moved_in_on date not null,
+  moved_out_on date,
+  moved_out_by text,
+  temporary text,
+  lease_ended_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint moved_out_on_whose_word CHECK (((moved_out_on IS NULL) = (moved_out_by IS NULL))),
+  constraint occupancy_flat_id_fkey FOREIGN KEY (flat_id) REFERENCES homes.flat(id),
+  constraint occupancy_moved_out_by_check CHECK ((moved_out_by = ANY (ARRAY['person'::text, 'guardian'::text, 'manager-decision'::text, 'authority'::text, 'agreed'::text]))),
+  constraint occupancy_once EXCLUDE USING gist (person_id WITH =, flat_id WITH =, daterange(moved_in_on, moved_out_on) WITH &&),
+  constraint occupancy_out_after_in CHECK ((moved_out_on > moved_in_on)),
+  constraint occupancy_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint occupancy_pkey PRIMARY KEY (id),
+  constraint occupancy_role_check CHECK ((role = ANY (ARRAY['main-tenant'::text, 'spouse'::text, 'adult-occupant'::text, 'minor-occupant'::text]))),
+  constraint occupancy_spouse_of_fkey FOREIGN KEY (spouse_of) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint occupancy_temporary_check CHECK ((temporary = ANY (ARRAY['renovation'::text, 'water-damage'::text, 'fire'::text, 'other'::text]))),
+  constraint spouse_linked CHECK ((((role = 'spouse'::text) = (spouse_of IS NOT NULL)) AND ((role <> 'spouse'::text) OR (lease_id IS NOT NULL)))),
+  constraint spouse_of_another CHECK ((spouse_of <> person_id))
+);
+CREATE INDEX occupancy_flat ON residents.occupancy USING btree (flat_id, moved_in_on);
+CREATE INDEX occupancy_lease ON residents.occupancy USING btree (lease_id) WHERE (lease_id IS NOT NULL);
+CREATE INDEX occupancy_person ON residents.occupancy USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
+CREATE TRIGGER follow_occupancy AFTER INSERT OR DELETE OR UPDATE ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION residents.follow_occupancy();
+CREATE CONSTRAINT TRIGGER note_occupancy AFTER INSERT OR UPDATE OF moved_out_on ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.note_occupancy();
+CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.occupancy FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
+CREATE CONSTRAINT TRIGGER spouse_needs_main_tenant AFTER INSERT OR DELETE OR UPDATE ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_spouses();
+
+create table residents.person (
+  id uuid not null default gen_random_uuid(),
+  given_names text not null,
+  family_name text not null,
+  birth_on date,
+  language text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint person_birth_on_check CHECK ((birth_on > '1850-01-01'::date)),
+  constraint person_family_name_check CHECK ((family_name = btrim(family_name))),
+  constraint person_given_names_check CHECK ((given_names = btrim(given_names))),
+  constraint person_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint person_named CHECK (((given_names <> ''::text) OR (family_name <> ''::text))),
+  constraint person_pkey PRIMARY KEY (id)
+);
+CREATE INDEX person_lease_ended ON residents.person USING btree (lease_ended_on) WHERE (lease_ended_on IS NOT NULL);
+CREATE INDEX person_moved_out ON residents.person USING btree (moved_out_on) WHERE (moved_out_on IS NOT NULL);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.person FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
+CREATE TRIGGER forget_name BEFORE DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
+CREATE TRIGGER forget_scope AFTER DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.forget_scope();
+CREATE TRIGGER note_person AFTER UPDATE OF given_names, family_name, language ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.note_person();
+CREATE CONSTRAINT TRIGGER person_has_relation AFTER INSERT ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_related();
+CREATE TRIGGER split_name AFTER INSERT OR UPDATE OF given_names, family_name ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
+
+create table residents.protection (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  kind text not null,
+  from_on date not null,
+  until_on date,
+  source text not null,
+  review_on date,
+  lifted_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  constraint protection_check CHECK ((until_on >= from_on)),
+  constraint protection_check1 CHECK ((lifted_on >= from_on)),
+  constraint protection_kind_check CHECK ((kind = ANY (ARRAY['non-disclosure'::text, 'own-request'::text, 'restriction'::text]))),
+  constraint protection_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint protection_pkey PRIMARY KEY (id),
+  constraint protection_source_check CHECK ((source = ANY (ARRAY['person'::text, 'suomi-fi'::text, 'authority'::text])))
+);
+CREATE INDEX protection_person ON residents.protection USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.protection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'protection', 'from_on', 'protection', 'until_on', 'protection', 'source', 'protection', 'lifted_on', 'protection');
+CREATE TRIGGER follow_protection AFTER INSERT OR DELETE OR UPDATE ON residents.protection FOR EACH ROW EXECUTE FUNCTION residents.follow_protection();
+
+create table trail.access (
+  id bigint not null generated always as identity,
+  epoch integer not null default 1,
+  at timestamp with time zone not null default clock_timestamp(),
+  xid xid8 not null default pg_current_xact_id(),
+  kind text not null,
+  actor uuid,
+  actor_door text,
+  actor_role text,
+  unit text,
+  controller text,
+  policy_version text,
+  subjects uuid[],
+  activity text,
+  reason text,
+  task text,
+  detail jsonb,
+  term bytea,
+  about_salt uuid default gen_random_uuid(),
+  content_salt uuid default gen_random_uuid(),
+  term_salt uuid default gen_random_uuid(),
+  about_proof bytea,
+  content_proof bytea,
+  term_proof bytea,
+  erased_by bigint,
+  constraint access_kind_check CHECK ((kind = ANY (ARRAY['attention'::text, 'list'::text, 'listed'::text, 'unmask'::text, 'search'::text, 'refused'::text, 'erased'::text]))),
+  constraint access_pkey PRIMARY KEY (at, id)
+);
+CREATE INDEX access_erasures ON ONLY trail.access USING btree (id) WHERE (kind = 'erased'::text);
+CREATE INDEX access_lists_to_erase ON ONLY trail.access USING btree (at) WHERE ((kind = ANY (ARRAY['list'::text, 'listed'::text, 'search'::text])) AND (about_proof IS NULL));
+CREATE INDEX access_order ON ONLY trail.access USING btree (epoch, xid, id);
+CREATE INDEX access_terms_to_erase ON ONLY trail.access USING btree (at) WHERE (term IS NOT NULL);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON trail.access FOR EACH STATEMENT EXECUTE FUNCTION trail.only_added_to();
+CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE ON trail.access FOR EACH ROW EXECUTE FUNCTION trail.only_added_to();
+
+create table trail.appearance (
+  id bigint not null,
+  subject_id uuid not null,
+  at timestamp with time zone not null,
+  controller text,
+  kind text not null,
+  activity text,
+  reason text,
+  actor_role text,
+  unit_shown text,
+  organisation text,
+  counts_as text,
+  constraint appearance_pkey PRIMARY KEY (at, id, subject_id)
+);
+CREATE INDEX appearance_of_subject ON ONLY trail.appearance USING btree (subject_id, at DESC);
+
+create table trail.epoch (
+  number integer not null,
+  system_identifier bigint not null,
+  since timestamp with time zone not null default clock_timestamp(),
+  reason text not null,
+  constraint epoch_pkey PRIMARY KEY (number)
+);
+
+create table trail.leaves (
+  seal bigint not null,
+  leaves bytea not null,
+  constraint leaves_pkey PRIMARY KEY (seal),
+  constraint leaves_seal_fkey FOREIGN KEY (seal) REFERENCES trail.seal(number)
+);
+
+create table trail.seal (
+  number bigint not null,
+  epoch integer not null,
+  from_xid xid8 not null,
+  from_id bigint not null,
+  to_xid xid8 not null,
+  to_id bigint not null,
+  count integer not null,
+  first_at timestamp with time zone,
+  last_at timestamp with time zone,
+  root bytea not null,
+  previous bytea not null,
+  chain bytea not null,
+  sealed_at timestamp with time zone not null default clock_timestamp(),
+  reason text,
+  constraint seal_chained_once UNIQUE (chain),
+  constraint seal_epoch_fkey FOREIGN KEY (epoch) REFERENCES trail.epoch(number),
+  constraint seal_pkey PRIMARY KEY (number)
+);
+CREATE TRIGGER seals_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON trail.seal FOR EACH STATEMENT EXECUTE FUNCTION trail.seals_stay();
+
+CREATE OR REPLACE FUNCTION homes.folded(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$ select lower(pg_catalog.regexp_replace(
+          pg_catalog.normalize(pg_catalog.translate(pg_catalog.replace(pg_catalog.replace(written, 'ß', 'ss'), 'Æ', 'ae'), 'æØøŁłĐđð–', 'aOoLlDdd-'), 'NFD'),
+          '[\u0300-\u036f]', '', 'g')) $function$;
+
+CREATE OR REPLACE FUNCTION homes.folded_address(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$ select pg_catalog.btrim(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(
+          homes.folded(written), '([a-z])(\d)', '\1 \2', 'g'), '(\d)([a-z])', '\1 \2', 'g'), '[\s,]+', ' ', 'g')) $function$;
+
+CREATE OR REPLACE FUNCTION homes.readdress()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update homes.flat f set staircase_id = f.staircase_id from homes.staircase s
+    where s.id = f.staircase_id and (s.id = new.id or s.building_id = new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION homes.set_inhabited(which uuid, somebody boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ update homes.flat set inhabited = somebody where id = which and inhabited is distinct from somebody $function$;
+
+CREATE OR REPLACE FUNCTION homes.write_sought()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  door text := (select ' ' || b.number || ' ' || s.letter || ' ' || new.number || ' ' || new.partition_letter
+                from homes.staircase s join homes.building b on b.id = s.building_id where s.id = new.staircase_id);
+begin
+  select homes.folded_address(b.street_fi || door), homes.folded_address(b.street_sv || door) into new.sought_fi, new.sought_sv
+    from homes.staircase s join homes.building b on b.id = s.building_id where s.id = new.staircase_id;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.approve_again(account uuid, until_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update identity.account a set approved_until = until_day, unused_until = greatest(a.unused_until, until_day), closed_on = null where a.id = account
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.close_expired(day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  expired uuid[] := array(select a.id from identity.account a where a.closed_on is null and least(a.approved_until, a.unused_until) < day);
+begin
+  delete from identity.session s where s.account_id = any (expired);
+  update identity.role_holding h set until_on = greatest(h.from_on, least(a.approved_until, a.unused_until))
+  from identity.account a where a.id = h.account_id and h.until_on is null and h.account_id = any (expired);
+  update identity.account a set closed_on = day where a.id = any (expired);
+  return cardinality(expired);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.end_everywhere(own_session bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own  identity.session;
+  gone int;
+begin
+  select s.* into own from identity.session s where s.id = own_session and s.door = platform.current_door();
+  if not found then return 0; end if;
+  delete from identity.session s
+  where s.person_id = own.person_id or s.account_id in (select identity.same_human(own.account_id));
+  get diagnostics gone = row_count;
+  return gone;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.erase_closed(closed_before date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  old uuid[] := array(select a.id from identity.account a where a.closed_on < closed_before);
+begin
+  delete from identity.session s where s.account_id = any (old);
+  delete from identity.role_holding h where h.account_id = any (old);
+  delete from identity.account a where a.id = any (old);
+  return cardinality(old);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.forget_person(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from identity.session s where s.door = 'resident' and s.person_id = person;
+  delete from identity.invitation i where i.person_id = person;
+  delete from identity.recognition r where r.person_id = person;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.holders_in(role text, unit text, day date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(distinct h.account_id)::int from identity.role_holding h
+  where h.role = holders_in.role and h.unit is not distinct from holders_in.unit and h.from_on <= day and coalesce(h.until_on, 'infinity') >= day
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.issue_invitation(person uuid, code bytea, until_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into identity.invitation (code_hash, person_id, expires_on) values (code, person, until_day)
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.judge_role_holding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  holder identity.account := (select a from identity.account a where a.id = new.account_id);
+  clash  text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('identity.holder ' || holder.issuer || ' ' || holder.provider_subject, 0));
+  if holder.person_id is not null then
+    perform pg_advisory_xact_lock(hashtextextended('identity.holder ' || holder.person_id, 0));
+  end if;
+  select h.role into clash from identity.role_holding h
+  join identity.never_together n on (n.role_a, n.role_b) in ((h.role, new.role), (new.role, h.role))
+  where h.account_id in (select identity.same_human(new.account_id))
+    and h.from_on <= coalesce(new.until_on, 'infinity') and new.from_on <= coalesce(h.until_on, 'infinity')
+  limit 1;
+  if clash is not null then
+    raise exception using errcode = '23P01', constraint = 'roles_never_together', schema = 'identity', table = 'role_holding',
+      message = 'roles that never meet in one person', detail = new.role || ' ' || clash;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.names_of(accounts uuid[])
+ RETURNS TABLE(account_id uuid, display_name text, unit text, organisation text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, a.display_name, a.unit, a.organisation from identity.account a where a.id = any (accounts)
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.role_holders(day date)
+ RETURNS TABLE(account_id uuid, door text, display_name text, organisation text, role text, unit text, from_on date, until_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, a.door, a.display_name, a.organisation, h.role, h.unit, h.from_on, h.until_on
+  from identity.role_holding h join identity.account a on a.id = h.account_id
+  where h.from_on <= day and coalesce(h.until_on, 'infinity') >= day
+  order by h.role, h.unit, a.display_name
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.same_human(account uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select b.id from identity.account a
+  join identity.account b on (b.issuer = a.issuer and b.provider_subject = a.provider_subject) or b.person_id = a.person_id
+  where a.id = same_human.account
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.take_roles(account uuid, claimed text[], here text[], units text[], day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  clash record;
+begin
+  if not exists (select from identity.account a where a.id = take_roles.account and a.door = platform.current_door()) then
+    raise exception using errcode = '42501', message = 'an account of another door';
+  end if;
+  select n.role_a, n.role_b into clash from identity.never_together n where n.role_a = any (claimed) and n.role_b = any (claimed) limit 1;
+  if found then
+    raise exception using errcode = '23P01', constraint = 'roles_never_together', schema = 'identity', table = 'role_holding',
+      message = 'roles that never meet in one person', detail = clash.role_a || ' ' || clash.role_b;
+  end if;
+  delete from identity.session s where s.account_id in (select identity.same_human(take_roles.account)) and not s.roles <@ claimed;
+  update identity.role_holding h set until_on = greatest(h.from_on, (a.last_signed_in_at at time zone 'Europe/Helsinki')::date)
+  from identity.account a
+  where a.id = h.account_id and h.until_on is null and h.account_id in (select identity.same_human(take_roles.account))
+    and (h.role <> all (claimed) or (h.account_id = take_roles.account
+      and not exists (select from unnest(here, units) w (role, unit) where w.role = h.role and w.unit is not distinct from h.unit)));
+  insert into identity.role_holding (account_id, door, role, unit, from_on)
+  select take_roles.account, platform.current_door(), w.role, w.unit, take_roles.day from unnest(here, units) w (role, unit)
+  where not exists (select from identity.role_holding h where h.account_id = take_roles.account and h.until_on is null
+    and h.role = w.role and h.unit is not distinct from w.unit);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.try_invitation(code bytea, day date)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update identity.invitation i set attempts = i.attempts + 1
+  where i.code_hash = code and i.expires_on >= day and i.attempts < 5
+  returning i.person_id
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.use_invitation(code bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from identity.invitation i using identity.invitation used where used.code_hash = code and i.person_id = used.person_id
+$function$;
+
+CREATE OR REPLACE FUNCTION leases.check_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from leases.lease l where l.id = new.id and l.party_ids is distinct from
+      (select array_agg(p.person_id order by p.person_id) from leases.party p where p.lease_id = l.id)) then
+    raise exception using errcode = '23514', constraint = 'lease_parties_recorded', message = 'the parties of a lease are those recorded as its parties';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION leases.copy_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  select l.ended_on into new.lease_ended_on from leases.lease l where l.id = new.lease_id;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION leases.follow_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.ended_on is not distinct from new.ended_on then return null; end if;
+  update leases.party set lease_ended_on = new.ended_on where lease_id = new.id and lease_ended_on is distinct from new.ended_on;
+  perform residents.record_lease_end(new.id, new.ended_on);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION leases.follow_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  lease uuid := case when tg_op = 'DELETE' then old.lease_id else new.lease_id end;
+begin
+  update leases.lease l set party_ids = p.ids from (select array_agg(person_id order by person_id) as ids from leases.party where lease_id = lease) p
+    where l.id = lease and p.ids is not null and l.party_ids is distinct from p.ids;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION leases.note_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.state <> 'draft' and (tg_op = 'INSERT' or old.state = 'draft') then
+    perform residents.note_change(p.person_id, 'lease-began', new.begins_on) from leases.party p where p.lease_id = new.id;
+  end if;
+  if new.state = 'ended' and (tg_op = 'INSERT' or old.state <> 'ended') then
+    perform residents.note_change(p.person_id, 'lease-ended', new.ended_on, new.end_reason) from leases.party p where p.lease_id = new.id;
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.as_of()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('app.as_of', true), '')::timestamptz, now()) $function$;
+
+CREATE OR REPLACE FUNCTION platform.barred(s platform.subject_scope)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case when platform.person() is null then false else
+    s.subject_id = platform.person()
+    or exists (select from platform.tie t where t.kind in ('household', 'close') and (
+         (t.from_id = s.subject_id and t.to_id = platform.person())
+      or (t.to_id = s.subject_id and t.from_id = platform.person())))
+    or exists (select from platform.subject_scope own where own.subject_id = platform.person() and own.staircases && s.staircases)
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.check_collected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  new_row  jsonb := to_jsonb(new);
+  who      text := (select s.role from platform.subject_scope s where s.subject_id = (new_row ->> tg_argv[0])::uuid);
+  i        int := 1;
+begin
+  while i < tg_nargs loop
+    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb
+      and not exists (select from platform.collectable c where c.category = tg_argv[i + 1] and c.role = who) then
+      raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
+    end if;
+    i := i + 2;
+  end loop;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.copy_scope()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  s platform.subject_scope;
+begin
+  select * into s from platform.subject_scope where subject_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+  new.scope_role := coalesce(s.role, ''); new.scope_areas := coalesce(s.areas, '{}'); new.scope_buildings := coalesce(s.buildings, '{}');
+  new.scope_staircases := coalesce(s.staircases, '{}'); new.scope_guarded := coalesce(s.guarded, false);
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.current_door()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select substr(session_user::text, length(value) + 1) from platform.setting where key = 'role-prefix' and starts_with(session_user::text, value) $function$;
+
+CREATE OR REPLACE FUNCTION platform.enter(pg_role text, actor uuid, person uuid, about uuid[], areas text, buildings text, named boolean, as_of text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  used record;
+begin
+  perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
+    set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true);
+  -- For lists: whose rows this actor never meets, as rows carry no ties.
+  perform set_config('app.barred', coalesce((
+      select string_agg(distinct id::text, ',') from (
+        select person as id
+        union select t.to_id from platform.tie t where t.kind in ('household', 'close') and t.from_id = person
+        union select t.from_id from platform.tie t where t.kind in ('household', 'close') and t.to_id = person) near), ''), true),
+    set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
+  for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
+    perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
+      select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
+      where case
+        -- Somebody about whom nothing stands yet: there is nothing to see, and a new person can be recorded.
+        when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings')
+        when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, s)
+        else platform.related(used.relation, s) and (not s.guarded or enter.named) and not platform.barred(s)
+      end), ''), true);
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.household_of(person uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
+  where t.kind = 'household' and t.from_id = person and not s.guarded
+    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.ids(setting text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(string_to_array(nullif(current_setting(setting, true), ''), ',')::uuid[], '{}') $function$;
+
+CREATE OR REPLACE FUNCTION platform.in_role(subject uuid, roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select exists (select from platform.subject_scope s where s.subject_id = subject and s.role = any (roles)) $function$;
+
+CREATE OR REPLACE FUNCTION platform.person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION platform.related(relation text, s platform.subject_scope)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case relation
+    when 'all' then true
+    when 'self' then s.subject_id = platform.person()
+    when 'own-lease' then s.subject_id = platform.person()
+    when 'own-household-names' then s.subject_id = platform.person()
+      or not s.guarded and exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
+        and t.from_id = platform.person()
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'own-case' then exists (select from platform.tie t where t.kind in ('case', 'guardian') and t.to_id = s.subject_id
+        and t.from_id in (platform.person(), nullif(current_setting('app.actor', true), '')::uuid)
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
+        and t.from_id = nullif(current_setting('app.actor', true), '')::uuid
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'in-own-area' then s.areas && platform.ids('app.areas')
+    when 'in-own-buildings' then s.buildings && platform.ids('app.buildings')
+    else false
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.spread_scope()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  t platform.scoped_table;
+begin
+  if tg_op = 'UPDATE' and new is not distinct from old then return null; end if;
+  for t in select * from platform.scoped_table loop
+    execute format('update %s set scope_role = $2 where %I = $1', t.table_name, t.subject_column) using new.subject_id, new.role;
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select (platform.as_of() at time zone 'Europe/Helsinki')::date $function$;
+
+CREATE OR REPLACE FUNCTION residents.check_related()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from residents.person p where p.id = new.id)
+    and not exists (select from residents.occupancy o where o.person_id = new.id)
+    and not exists (select from platform.tie t where t.from_id = new.id and t.kind = 'guardian') then
+    raise exception using errcode = '23514', constraint = 'person_has_relation', message = 'a person is recorded with a relation to the landlord';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.check_spouses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    select from residents.occupancy s where s.role = 'spouse' and s.lease_id in (select l from unnest(array[
+        case when tg_op <> 'INSERT' then old.lease_id end, case when tg_op <> 'DELETE' then new.lease_id end]) l)
+      and not exists (
+        select from residents.occupancy m where m.person_id = s.spouse_of and m.lease_id = s.lease_id and m.role = 'main-tenant'
+          and daterange(m.moved_in_on, m.moved_out_on) && daterange(s.moved_in_on, s.moved_out_on)
+          and coalesce(s.moved_out_on, 'infinity') <= coalesce(m.moved_out_on, 'infinity'))) then
+    raise exception using errcode = '23514', constraint = 'spouse_needs_main_tenant', message = 'a spouse needs a main tenant under the same lease';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.come_of_age()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  child record;
+begin
+  for child in select o.*, (p.birth_on + interval '18 years')::date as of_age_on from residents.occupancy o join residents.person p on p.id = o.person_id
+    where o.role = 'minor-occupant' and o.moved_in_on < platform.today() and (o.moved_out_on is null or o.moved_out_on > platform.today())
+      and (p.birth_on + interval '18 years')::date <= platform.today() for update of o loop
+    if child.moved_in_on >= child.of_age_on then
+      update residents.occupancy set role = 'adult-occupant' where id = child.id;
+    else
+      update residents.occupancy set moved_out_on = child.of_age_on, moved_out_by = 'agreed' where id = child.id;
+      insert into residents.occupancy (person_id, flat_id, lease_id, role, moved_in_on, moved_out_on, moved_out_by, temporary, lease_ended_on)
+        values (child.person_id, child.flat_id, child.lease_id, 'adult-occupant', child.of_age_on, child.moved_out_on, child.moved_out_by, child.temporary, child.lease_ended_on);
+    end if;
+    return next child.person_id;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.copy_clocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  select p.moved_out_on, p.lease_ended_on into new.moved_out_on, new.lease_ended_on from residents.person p where p.id = new.person_id;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.current_occupancies(who uuid)
+ RETURNS SETOF residents.occupancy
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with live as (select * from residents.occupancy o where o.person_id = who and (o.moved_out_on is null or o.moved_out_on > platform.today())),
+       last as (select * from residents.occupancy o where o.person_id = who
+                and o.moved_out_on = (select max(p.moved_out_on) from residents.occupancy p where p.person_id = who))
+  select * from live union all select * from last where not exists (select from live)
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.follow_occupancy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  lease uuid;
+  who   uuid;
+begin
+  if tg_op = 'UPDATE' and (old.person_id, old.flat_id, old.lease_id, old.role, old.moved_in_on, old.moved_out_on, old.lease_ended_on)
+      is not distinct from (new.person_id, new.flat_id, new.lease_id, new.role, new.moved_in_on, new.moved_out_on, new.lease_ended_on) then return null; end if;
+  for lease in select distinct l from unnest(array[case when tg_op <> 'INSERT' then old.lease_id end, case when tg_op <> 'DELETE' then new.lease_id end]) l where l is not null loop
+    perform residents.refresh_household(lease);
+    for who in select o.person_id from residents.occupancy o where o.lease_id = lease and o.role = 'minor-occupant' loop perform residents.refresh_scope(who); end loop;
+  end loop;
+  if tg_op <> 'INSERT' then perform residents.refresh_scope(old.person_id), residents.refresh_flat(old.flat_id); end if;
+  if tg_op <> 'DELETE' then perform residents.refresh_scope(new.person_id), residents.refresh_flat(new.flat_id); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.follow_protection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  who uuid := coalesce((to_jsonb(new) ->> 'person_id')::uuid, (to_jsonb(old) ->> 'person_id')::uuid);
+begin
+  perform residents.refresh_scope(who);
+  perform residents.refresh_scope(child.person_id) from residents.occupancy own join residents.occupancy child on child.lease_id = own.lease_id
+    where own.person_id = who and child.role = 'minor-occupant';
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.follow_tie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform residents.refresh_scope(coalesce((to_jsonb(new) ->> 'from_id')::uuid, (to_jsonb(old) ->> 'from_id')::uuid));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.forget_scope()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from platform.tie where from_id = old.id or to_id = old.id;
+  delete from platform.subject_scope where subject_id = old.id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.is_guarded(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with near as (
+    select who as id
+    union
+    select other.person_id from residents.current_occupancies(who) child join residents.occupancy other on other.lease_id = child.lease_id
+      and daterange(other.moved_in_on, other.moved_out_on) && daterange(child.moved_in_on, child.moved_out_on)
+    where child.role = 'minor-occupant')
+  select exists (select from near join residents.protection p on p.person_id = near.id where p.lifted_on is null or p.lifted_on > platform.today())
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.keep_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception using errcode = '23514', constraint = 'row_keeps_its_person', message = 'a row stays with its person';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.note_change(who uuid, what text, effective date, detail text DEFAULT NULL::text, confirmed text DEFAULT NULL::text, former text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into residents.change (person_id, kind, effective_on, detail, confirmed_by, former_name, recorded_by)
+    values (who, what, effective, detail, confirmed, former, residents.writing_role())
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.note_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  before_ jsonb := to_jsonb(old);
+  after_  jsonb := to_jsonb(new);
+  part    text;
+begin
+  if platform.current_door() = 'worker' then return null; end if;
+  foreach part in array array['phone', 'email', 'postal_address', 'contact_address'] loop
+    if before_ -> part is distinct from after_ -> part then
+      perform residents.note_change(new.person_id, 'contact-changed', platform.today(), replace(part, '_', '-'));
+    end if;
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.note_identifier()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.current_door() = 'worker' then return null; end if;
+  perform residents.note_change(old.person_id, 'identifier-removed', platform.today());
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.note_occupancy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  -- Going on in another capacity in the same home is no move.
+  goes_on boolean := exists (select from residents.occupancy o where o.person_id = new.person_id and o.flat_id = new.flat_id and o.id <> new.id
+    and (o.moved_in_on = new.moved_out_on or o.moved_out_on = new.moved_in_on));
+begin
+  if tg_op = 'INSERT' then
+    perform residents.note_change(new.person_id, case when goes_on then 'role-changed' else 'moved-in' end, new.moved_in_on, new.role);
+  end if;
+  if new.moved_out_on is not null and not goes_on and (tg_op = 'INSERT' or old.moved_out_on is distinct from new.moved_out_on) then
+    perform residents.note_change(new.person_id, 'moved-out', new.moved_out_on, null, new.moved_out_by);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.note_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (old.given_names, old.family_name) is distinct from (new.given_names, new.family_name) then
+    perform residents.note_change(new.id, 'name-corrected', platform.today(), null, null, btrim(old.given_names || ' ' || old.family_name));
+  end if;
+  if old.language is distinct from new.language and new.language is not null then
+    perform residents.note_change(new.id, 'language-changed', platform.today());
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.own_roles(who uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select array_agg(role order by role) from (
+    select 'self' as role from residents.person where id = who
+    union select 'main-tenant' from residents.occupancy o where o.person_id = who and o.role = 'main-tenant'
+      and (o.moved_out_on is null or o.moved_out_on > platform.today())
+    union select 'guardian' from platform.tie t where t.kind = 'guardian' and t.from_id = who and (t.until_on is null or t.until_on > platform.today())
+  ) roles
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.person_of_employee(number text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select person_id from residents.employee_home where employee_number = number $function$;
+
+CREATE OR REPLACE FUNCTION residents.recognised_roles(who uuid, born date, given text, family text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select residents.own_roles(p.id) from residents.person p where p.id = who and (p.birth_on is null or p.birth_on = born)
+    and homes.folded(p.family_name) = homes.folded(btrim(family)) and split_part(homes.folded(p.given_names), ' ', 1) = split_part(homes.folded(btrim(given)), ' ', 1)
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.record_lease_end(lease uuid, ended date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ update residents.occupancy set lease_ended_on = ended where lease_id = lease and lease_ended_on is distinct from ended $function$;
+
+CREATE OR REPLACE FUNCTION residents.refresh_flat(which uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select homes.set_inhabited(which, exists (select from residents.occupancy o where o.flat_id = which
+    and o.moved_in_on <= platform.today() and (o.moved_out_on is null or o.moved_out_on > platform.today())))
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.refresh_household(lease uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from platform.tie where kind = 'household' and because = 'lease ' || lease;
+  insert into platform.tie (kind, from_id, to_id, because, from_on, until_on)
+    select 'household', m.person_id, o.person_id, 'lease ' || lease, greatest(m.moved_in_on, o.moved_in_on), max(least(m.moved_out_on, o.moved_out_on))
+    from residents.occupancy m join residents.occupancy o on o.lease_id = m.lease_id and o.person_id <> m.person_id
+      and daterange(o.moved_in_on, o.moved_out_on) && daterange(m.moved_in_on, m.moved_out_on)
+    where m.lease_id = lease and m.role = 'main-tenant'
+    group by m.person_id, o.person_id, greatest(m.moved_in_on, o.moved_in_on);
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.refresh_scope(who uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  s          platform.subject_scope;
+  lease_over date;
+begin
+  select case min(case o.role when 'main-tenant' then 1 when 'spouse' then 2 when 'adult-occupant' then 3 else 4 end)
+           when 1 then 'main-tenant' when 2 then 'spouse' when 3 then 'adult-occupant' when 4 then 'minor-occupant' end,
+         array_agg(distinct b.area_id), array_agg(distinct b.id), array_agg(distinct st.id),
+         case when bool_and(o.moved_out_on is not null) then max(o.moved_out_on) end
+    into s.role, s.areas, s.buildings, s.staircases, s.lives_until
+    from residents.current_occupancies(who) o
+    join homes.flat f on f.id = o.flat_id join homes.staircase st on st.id = f.staircase_id join homes.building b on b.id = st.building_id;
+  if s.role is null then
+    -- Known for another's sake: who speaks for a resident is where that resident is.
+    select 'representative', coalesce(array_agg(distinct a), '{}'), coalesce(array_agg(distinct b), '{}'), '{}'
+      into s.role, s.areas, s.buildings, s.staircases
+      from platform.tie t join platform.subject_scope w on w.subject_id = t.to_id
+      left join lateral unnest(w.areas) a on true left join lateral unnest(w.buildings) b on true
+      where t.from_id = who and t.kind = 'guardian' having count(*) > 0;
+  end if;
+  -- Whose last home is already forgotten keeps the scope it had: without one, a person would be a stranger whom anybody may record.
+  if s.role is null then return; end if;
+  insert into platform.subject_scope as at (subject_id, role, areas, buildings, staircases, guarded, lives_until)
+    values (who, s.role, s.areas, s.buildings, s.staircases, residents.is_guarded(who), s.lives_until)
+    on conflict (subject_id) do update set (role, areas, buildings, staircases, guarded, lives_until)
+      = (excluded.role, excluded.areas, excluded.buildings, excluded.staircases, excluded.guarded, excluded.lives_until)
+    where (at.role, at.areas, at.buildings, at.staircases, at.guarded) is distinct from (excluded.role, excluded.areas, excluded.buildings, excluded.staircases, excluded.guarded)
+      or at.lives_until is distinct from excluded.lives_until;
+  select case when bool_and(o.lease_ended_on is not null) then max(o.lease_ended_on) end into lease_over
+    from residents.occupancy o where o.person_id = who and o.lease_id is not null;
+  perform residents.set_clocks(who, s.lives_until, lease_over);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.refresh_scopes_since(day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  who   uuid;
+  count int := 0;
+begin
+  for who in select distinct o.person_id from residents.occupancy o
+    where o.moved_in_on between day and platform.today() or o.moved_out_on between day and platform.today()
+    union select p.person_id from residents.protection p where p.lifted_on between day and platform.today() loop
+    perform residents.refresh_scope(who);
+    count := count + 1;
+  end loop;
+  perform residents.refresh_flat(f) from (select distinct o.flat_id as f from residents.occupancy o
+    where o.moved_in_on between day and platform.today() or o.moved_out_on between day and platform.today()) moved;
+  return count;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.set_clocks(who uuid, out_on date, lease_over date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update residents.person set (moved_out_on, lease_ended_on) = (out_on, lease_over)
+    where id = who and (moved_out_on is distinct from out_on or lease_ended_on is distinct from lease_over);
+  if not found then return; end if;
+  update residents.identifier set (moved_out_on, lease_ended_on) = (out_on, lease_over) where person_id = who;
+  update residents.contact set (moved_out_on, lease_ended_on) = (out_on, lease_over) where person_id = who;
+  update residents.change set (moved_out_on, lease_ended_on) = (out_on, lease_over) where person_id = who;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.shed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  kept text[] := array(select category from platform.collectable where role = new.role);
+begin
+  if old.role = new.role or cardinality(kept) = 0 then return null; end if;
+  update residents.person set birth_on = case when 'birth-date' = any (kept) then birth_on end, language = case when 'language' = any (kept) then language end
+    where id = new.subject_id and (birth_on is not null and not 'birth-date' = any (kept) or language is not null and not 'language' = any (kept));
+  delete from residents.identifier where person_id = new.subject_id and not kept && '{personal-identity-code,other-identifier}';
+  delete from residents.contact where person_id = new.subject_id and not kept && '{phone,email,postal-address,contact-address}';
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.split_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  words text;
+begin
+  if tg_op <> 'INSERT' then delete from residents.name_part where person_id = old.id; end if;
+  if tg_op = 'DELETE' then return old; end if;
+  words := homes.folded(new.given_names || ' ' || new.family_name);
+  insert into residents.name_part (person_id, part)
+    select distinct new.id, word from (
+      select regexp_split_to_table(words, '\s+') union select regexp_split_to_table(words, '[\s''’-]+')) as w (word)
+    where word <> '';
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.writing_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select coalesce(nullif(split_part(split_part(current_setting('role'), '__', 2), '~', 1), ''), 'system') $function$;
+
+CREATE OR REPLACE FUNCTION trail.about_part(a trail.access)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(a.about_proof, sha256(uuid_send(a.about_salt) || convert_to(
+    row(a.kind, a.actor, a.actor_door, a.actor_role, a.unit, a.controller, a.policy_version, a.subjects)::text, 'UTF8')))
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.append_seal(epoch integer, from_xid xid8, from_id bigint, to_xid xid8, to_id bigint, count integer, first_at timestamp with time zone, last_at timestamp with time zone, root bytea, leaves bytea, reason text, roles jsonb)
+ RETURNS TABLE(number bigint, chain bytea, sealed_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  new trail.seal;
+begin
+  select coalesce(max(s.number), 0) + 1 into new.number from trail.seal s;
+  new.previous := coalesce((select s.chain from trail.seal s where s.number = new.number - 1), decode(repeat('00', 32), 'hex'));
+  new.epoch := append_seal.epoch;
+  new.from_xid := append_seal.from_xid;
+  new.from_id := append_seal.from_id;
+  new.to_xid := append_seal.to_xid;
+  new.to_id := append_seal.to_id;
+  new.count := append_seal.count;
+  new.first_at := append_seal.first_at;
+  new.last_at := append_seal.last_at;
+  new.root := append_seal.root;
+  new.reason := append_seal.reason;
+  new.sealed_at := clock_timestamp();
+  new.chain := sha256(new.previous || int8send(new.number) || int4send(new.epoch) || xid8send(new.from_xid) || int8send(new.from_id)
+    || xid8send(new.to_xid) || int8send(new.to_id) || int4send(new.count) || coalesce(timestamptz_send(new.first_at), '\x')
+    || coalesce(timestamptz_send(new.last_at), '\x') || timestamptz_send(new.sealed_at) || new.root || convert_to(coalesce(new.reason, ''), 'UTF8'));
+  insert into trail.seal select (new).*;
+  insert into trail.leaves (seal, leaves) values (new.number, append_seal.leaves);
+  perform trail.spread(new, roles);
+  return query select new.number, new.chain, new.sealed_at;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.begin_epoch(reason text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  here bigint := (select c.system_identifier from pg_control_system() c);
+  last trail.epoch;
+begin
+  lock table trail.epoch in exclusive mode;
+  select * into last from trail.epoch e order by e.number desc limit 1;
+  if last.system_identifier <> here then
+    insert into trail.epoch (number, system_identifier, reason) values (last.number + 1, here, begin_epoch.reason);
+    execute format('alter table trail.access alter column epoch set default %s', last.number + 1);
+    return last.number + 1;
+  end if;
+  return last.number;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.content_part(a trail.access)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(a.content_proof, sha256(uuid_send(a.content_salt) || convert_to(row(a.activity, a.reason, a.task, a.detail)::text, 'UTF8')))
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.drop_month(before timestamp with time zone, rule text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  name  text;
+  month timestamptz;
+  until timestamptz;
+  split jsonb;
+begin
+  select c.relname, to_date(right(c.relname, 7), 'YYYY_MM')::timestamp at time zone 'UTC' into name, month
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'trail.access'::regclass and c.relname ~ '^access_\d{4}_\d{2}$' order by c.relname limit 1;
+  until := ((month at time zone 'UTC') + interval '1 month') at time zone 'UTC';
+  if name is null or until > before then
+    return null;
+  end if;
+  if exists (select from trail.access a where a.at < until
+      and (a.epoch, a.xid, a.id) > (select s.epoch, s.xid, s.id from trail.sealed_to() s)) then
+    raise exception 'rows of % are not sealed yet', name;
+  end if;
+  -- A seal across the border keeps its other rows; these ids are excused by name.
+  select jsonb_object_agg(s.number, (select coalesce(jsonb_agg(a.id order by a.id), '[]') from trail.access a
+      where a.epoch = s.epoch and (a.xid, a.id) > (s.from_xid, s.from_id) and (a.xid, a.id) <= (s.to_xid, s.to_id) and a.at < until))
+    into split from trail.seal s where s.first_at < until and s.last_at >= until;
+  insert into trail.access (kind, actor_door, activity, reason, detail)
+    values ('erased', 'worker', 'access-log', rule, jsonb_build_object('until', until at time zone 'UTC', 'split', coalesce(split, '{}'), 'month', name));
+  delete from trail.leaves l using trail.seal s where s.number = l.seal and s.last_at < until;
+  execute format('drop table trail.%I', name);
+  execute format('drop table if exists trail.%I', replace(name, 'access', 'appearance'));
+  return name;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.erase(part text, before timestamp with time zone, kinds text[], activities text[], subject uuid, rule text, batch integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ids    bigint[];
+  first  timestamptz;
+  last   timestamptz;
+  entry  bigint;
+begin
+  if part not in ('content', 'term', 'all') then
+    raise exception 'no such part of a log row: %', part;
+  end if;
+  select array_agg(due.id order by due.at, due.id), min(due.at), max(due.at) into ids, first, last from (
+    select a.id, a.at from trail.access a
+    where a.at < before and a.kind <> 'erased'
+      and (kinds is null or a.kind = any (kinds)) and (activities is null or a.activity = any (activities)) and (subject is null or subject = any (a.subjects))
+      and case part when 'term' then a.term is not null when 'content' then a.content_proof is null else a.about_proof is null end
+    order by a.at, a.id limit batch) due;
+  if ids is null then
+    return 0;
+  end if;
+  insert into trail.access (kind, actor_door, activity, reason, detail)
+    values ('erased', 'worker', 'access-log', rule, jsonb_build_object('part', part, 'before', before at time zone 'UTC', 'kinds', kinds, 'rows', cardinality(ids),
+      'digest', encode(sha256(convert_to(ids::text, 'UTF8')), 'hex')))
+    returning id into entry;
+  if part = 'term' then
+    update trail.access a set term_proof = trail.term_part(a), term = null, term_salt = null, erased_by = entry where a.at between first and last and a.id = any (ids);
+  elsif part = 'content' then
+    update trail.access a set content_proof = trail.content_part(a), activity = null, reason = null, task = null, detail = null, content_salt = null, erased_by = entry
+      where a.at between first and last and a.id = any (ids);
+    update trail.appearance p set activity = null, reason = null where p.at between first and last and p.id = any (ids);
+  else
+    update trail.access a set about_proof = trail.about_part(a), content_proof = trail.content_part(a), term_proof = trail.term_part(a),
+      actor = null, actor_door = null, actor_role = null, unit = null, controller = null, policy_version = null, subjects = null, about_salt = null,
+      activity = null, reason = null, task = null, detail = null, content_salt = null, term = null, term_salt = null, erased_by = entry
+      where a.at between first and last and a.id = any (ids);
+    delete from trail.appearance p where p.at between first and last and p.id = any (ids);
+  end if;
+  return cardinality(ids);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.leaf(a trail.access)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256('\x00'::bytea || int8send(a.id) || int4send(a.epoch) || timestamptz_send(a.at) || xid8send(a.xid)
+    || sha256(trail.about_part(a) || trail.content_part(a) || trail.term_part(a)))
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.make_months(first date, months integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  month  date;
+  parent text;
+  name   text;
+  made   int := 0;
+begin
+  for month in select (date_trunc('month', first::timestamp) + make_interval(months => n))::date from generate_series(0, months - 1) n loop
+    foreach parent in array array['access', 'appearance'] loop
+      name := parent || to_char(month, '_YYYY_MM');
+      continue when to_regclass('trail.' || name) is not null;
+      execute format('alter table trail.%I detach partition trail.%I', parent, parent || '_default');
+      execute format('create table trail.%I partition of trail.%I for values from (%L) to (%L)', name, parent,
+        month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
+      execute format('insert into trail.%I overriding system value select * from trail.%I where at >= %L and at < %L', name, parent || '_default',
+        month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
+      execute format('delete from trail.%I where at >= %L and at < %L', parent || '_default',
+        month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
+      execute format('alter table trail.%I attach partition trail.%I default', parent, parent || '_default');
+      if parent = 'access' then
+        execute format('create trigger never_emptied before truncate on trail.%I for each statement execute function trail.only_added_to()', name);
+      end if;
+      made := made + 1;
+    end loop;
+  end loop;
+  return made;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.only_added_to()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.erased_by is not null and new.kind = old.kind and trail.leaf(new) = trail.leaf(old)
+      and (new.about_proof is null or num_nonnulls(new.about_salt, new.actor, new.actor_door, new.actor_role, new.unit, new.controller, new.policy_version, new.subjects) = 0)
+      and (new.content_proof is null or num_nonnulls(new.content_salt, new.activity, new.reason, new.task, new.detail) = 0)
+      and (new.term_proof is null or num_nonnulls(new.term_salt, new.term) = 0) then
+      return new;
+    end if;
+  end if;
+  raise exception using errcode = '42501', message = 'the access log is only added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.record(kind text, actor uuid, actor_door text, actor_role text, unit text, controller text, policy_version text, subjects uuid[], activity text, reason text, task text, detail jsonb, term bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into trail.access (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
+  values (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.seal_lag()
+ RETURNS TABLE(waiting bigint, oldest_at timestamp with time zone, behind bigint, without_month bigint, prepared bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with due as (select a.at from trail.access a where (a.epoch, a.xid, a.id) > (select s.epoch, s.xid, s.id from trail.sealed_to() s)
+    order by a.epoch, a.xid, a.id limit 100000)
+  select count(*), min(due.at),
+    pg_snapshot_xmax(pg_current_snapshot())::text::bigint - pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+    (select count(*) from trail.access_default), (select count(*) from pg_prepared_xacts)
+  from due
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.sealed_to()
+ RETURNS TABLE(epoch integer, xid xid8, id bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  (select s.epoch, s.to_xid, s.to_id from trail.seal s order by s.number desc limit 1)
+  union all select 0, '0'::xid8, 0 where not exists (select from trail.seal)
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.seals_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = '42501', message = 'seals are only added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.spread(seal trail.seal, roles jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with look as materialized (
+    select a.* from trail.access a
+    where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
+      and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
+  ), place as materialized (
+    select l.actor_role, l.unit, date_trunc('day', l.at) as day, trail.unit_shown(l.actor_role, l.unit, min(l.at)) as shown
+    from look l where l.unit is not null group by 1, 2, 3
+  )
+  insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown, organisation, counts_as)
+  select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, p.shown,
+    roles -> l.actor_role ->> 'organisation', roles -> l.actor_role ->> 'countsAs'
+  from look l cross join lateral unnest(l.subjects) who
+    left join place p on p.actor_role = l.actor_role and p.unit = l.unit and p.day = date_trunc('day', l.at)
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.term_part(a trail.access)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(a.term_proof, sha256(uuid_send(a.term_salt) || coalesce(a.term, '\x')))
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.unit_shown(role text, unit text, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with recursive above as (
+    select u.id, u.part_of, 0 as step from platform.unit u where u.id = unit_shown.unit
+    union all select u.id, u.part_of, a.step + 1 from platform.unit u join above a on u.id = a.part_of where a.step < 20
+  ), within as (
+    select a.id as top, a.id, a.step from above a
+    union select w.top, u.id, w.step from platform.unit u join within w on u.part_of = w.id
+  ), strong as (
+    select w.top, w.step from within w
+    join identity.role_holding h on h.unit = w.id and h.role = unit_shown.role
+      and h.from_on <= (unit_shown.at at time zone 'Europe/Helsinki')::date and coalesce(h.until_on, 'infinity') >= (unit_shown.at at time zone 'Europe/Helsinki')::date
+    group by w.top, w.step having count(distinct h.account_id) >= 5
+  )
+  select top from strong order by step limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.unsealed(batch integer)
+ RETURNS TABLE(epoch integer, from_xid xid8, from_id bigint, count integer, first_at timestamp with time zone, last_at timestamp with time zone, leaves bytea, reason text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  here    int := (select max(e.number) from trail.epoch e);
+  -- Taken before the rows are read, never after.
+  horizon xid8 := pg_snapshot_xmin(pg_current_snapshot());
+begin
+  select s.epoch, s.to_xid, s.to_id into epoch, from_xid, from_id from trail.seal s order by s.number desc limit 1;
+  if not found then
+    select min(e.number), '0'::xid8, 0 into epoch, from_xid, from_id from trail.epoch e;
+  end if;
+  select count(*), min(due.at), max(due.at), string_agg(due.leaf, ''::bytea order by due.xid, due.id)
+    into unsealed.count, first_at, last_at, leaves
+    from (select a.xid, a.id, a.at, xid8send(a.xid) || int8send(a.id) || trail.leaf(a) as leaf from trail.access a
+      where a.epoch = unsealed.epoch and (a.xid, a.id) > (unsealed.from_xid, unsealed.from_id) and (unsealed.epoch < here or a.xid < horizon)
+      order by a.xid, a.id limit batch) due;
+  if unsealed.count > 0 then
+    reason := case when epoch < here then 'rest of epoch ' || epoch end;
+    return next;
+  elsif epoch < here then
+    select e.number, '0'::xid8, 0, '\x'::bytea, format('epoch %s begins: %s', e.number, e.reason) into epoch, from_xid, from_id, leaves, reason
+      from trail.epoch e where e.number = unsealed.epoch + 1;
+    return next;
+  end if;
+end
+$function$;
