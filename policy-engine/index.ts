@@ -22,6 +22,7 @@ export { type Example, type Expected, engineAsJudge, type Judge, readExamples, r
 export { activityNamed, categoriesOf, collectedBy, type Held, heldPairs } from './facts.ts';
 export { jsonSchemas, schemaFiles } from './json-schemas.ts';
 export { mistakeInWords } from './mistake-in-words.ts';
+export { type Deciding, decidingKeep, type RecordAt } from './periods/deciding-keep.ts';
 export { type Clocks, type End, endsOn } from './periods/ends-on.ts';
 export { addDays, addMonths, addPeriod, type Day, dayOf } from './periods/helsinki-days.ts';
 export { erasedInWords, keepInAllLanguages, keepInWords, periodInWords, type Saying } from './periods/keep-in-words.ts';

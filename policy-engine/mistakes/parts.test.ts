@@ -69,7 +69,7 @@ protected-persons:`,
   ]);
 });
 
-test('S58 a part may not collect about more people than its parent', () => {
+test('a part may not collect about more people than its parent', () => {
   const told = toldAbout(
     'activities/2-parts.yaml',
     'collect: { main-tenant: { arises: [rent] } }',
@@ -81,7 +81,7 @@ test('S58 a part may not collect about more people than its parent', () => {
   ]);
 });
 
-test('S58 a part may not require what its parent leaves optional', () => {
+test('a part may not require what its parent leaves optional', () => {
   const told = toldAbout(
     'activities/2-parts.yaml',
     'collect: { main-tenant: { arises: [rent] } }',

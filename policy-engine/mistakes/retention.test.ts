@@ -9,7 +9,7 @@ test('S144 data that are collected but never kept are refused, as they would be 
   ]);
 });
 
-test('S145 a keep line says from when and how long', () => {
+test('a keep line says from when and how long', () => {
   const told = toldAbout('activities/2-parts.yaml', 'from: financial-year-ended, for: 6 years, counted: from-end-of-calendar-year, ', '');
   expect(told).toEqual([
     'activities/2-parts.yaml:9:5: This line does not say from when and how long: write `from` with `for` or `within`, or `longest`, or `shortest`.',
