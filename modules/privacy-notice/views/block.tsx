@@ -1,0 +1,30 @@
+// A passage under a heading, as a part of a page or of a service on the page of the whole notice.
+import type { ComponentChildren } from 'preact';
+
+interface BlockProps {
+  title: string;
+  /** 2 on a service's own page, 3 where services follow each other. */
+  level: 2 | 3;
+  children: ComponentChildren;
+}
+
+export function Block({ title, level, children }: BlockProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section class="section">
+      <div class="section-head">
+        <Heading>{title}</Heading>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Sentences one under another. */
+export const Sentences = ({ items }: { items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li>{item}</li>
+    ))}
+  </ul>
+);

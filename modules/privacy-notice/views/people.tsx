@@ -1,0 +1,82 @@
+// What is collected about whom: required, voluntary and what comes into being, and where it comes from.
+import { Table } from '#platform/pages/parts.ts';
+import { useVisit } from '#platform/pages/visiting.ts';
+import type { PersonalData, Processing } from '../contract.ts';
+import { Block } from './block.tsx';
+import { capital, listed } from './reading.tsx';
+import { Proposal } from './version.tsx';
+
+export function People({ service, level, lead }: { service: Processing; level: 2 | 3; lead: string | undefined }) {
+  const visit = useVisit();
+  const { t } = visit;
+  const { people } = service;
+  if (people.length === 0) return null;
+  const asks = people.some((p) => p.required.length + p.oneOf.length + p.optional.length > 0);
+  const arises = people.some((p) => p.arises.length + p.volunteered.length > 0);
+  const column = (key: string, title: string, cell: (row: PersonalData) => ReturnType<typeof listed> | preact.VNode) => ({
+    key,
+    title,
+    cell,
+  });
+  return (
+    <Block title={t('privacy-notice.service.data')} level={level}>
+      {lead !== undefined && <p>{lead}</p>}
+      <Table
+        caption={`${service.title}: ${t('privacy-notice.service.data')}`}
+        hideCaption
+        rows={people}
+        rowKey={(row) => row.who.join()}
+        empty=""
+        columns={[
+          column('who', t('privacy-notice.service.who'), (row) => <strong>{listed(visit, row.who)}</strong>),
+          ...(asks
+            ? [
+                column('required', t('privacy-notice.service.required'), (row) => <Required of={row} />),
+                column('voluntary', t('privacy-notice.service.voluntary'), (row) => (
+                  <Named items={row.optional} of={row} none={t('privacy-notice.service.noneVoluntary')} />
+                )),
+              ]
+            : []),
+          ...(arises
+            ? [
+                column('arises', t('privacy-notice.service.comesIntoBeing'), (row) => (
+                  <Named items={[...row.arises, ...row.volunteered]} of={row} none="–" />
+                )),
+              ]
+            : []),
+          ...(people.some((p) => p.sources.length > 0)
+            ? [column('source', t('privacy-notice.service.source'), (row) => listed(visit, row.sources))]
+            : []),
+        ]}
+      />
+    </Block>
+  );
+}
+
+/** What must be given, and of what at least one. */
+function Required({ of }: { of: PersonalData }) {
+  const { t, format } = useVisit();
+  const choices = of.oneOf.map((choice) =>
+    choice.length === 2
+      ? t('privacy-notice.service.eitherOr', { one: choice[0]!, other: choice[1]! })
+      : choice.length === 1
+        ? choice[0]!
+        : t('privacy-notice.service.atLeastOne', { items: format.list(choice) }),
+  );
+  return <Named items={[...of.required, ...choices]} of={of} none={t('privacy-notice.service.noneRequired')} />;
+}
+
+/** Data by name; those that the landlord's published text does not name are marked. */
+function Named({ items, of, none }: { items: readonly string[]; of: PersonalData; none: string }) {
+  if (items.length === 0) return <span class="none">{none}</span>;
+  const isProposed = (item: string) => of.undecided.includes(item);
+  return (
+    <ul class="consequences">
+      {items.map((item) => (
+        <li>
+          {capital(item)} <Proposal decided={!isProposed(item)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+// One service in full: what for, on what ground, what data, to whom, how long, promises and rights.
+import { Box } from '#platform/pages/parts.ts';
+import { useVisit } from '#platform/pages/visiting.ts';
+import { rightsAddress } from '../addresses.ts';
+import type { Notice, Processing } from '../contract.ts';
+import { Block, Sentences } from './block.tsx';
+import { GivingTable } from './giving.tsx';
+import { Grounds } from './grounds.tsx';
+import { KeepingBlock } from './keeping.tsx';
+import { People } from './people.tsx';
+import { PurposeTable } from './purposes.tsx';
+import { familyOf, listed } from './reading.tsx';
+
+/** The landlord's own words about a service, by the ends of their keys. */
+const ownWords = ['list', 'apart', 'copy'];
+
+interface ServiceProps {
+  notice: Notice;
+  service: Processing;
+  level: 2 | 3;
+}
+
+export function Service({ notice, service, level }: ServiceProps) {
+  const { t } = useVisit();
+  const { texts } = notice;
+  const family = familyOf(notice, service);
+  const own = ownWords.flatMap((word) => texts[`notice.${service.id}-${word}`] ?? []);
+  const promises = [...new Set([...own, ...family.flatMap((each) => each.promises)])];
+  const severalRoles = service.kind === 'service' && service.people.length > 1;
+  return (
+    <>
+      {service.onlyWhile !== undefined && <Box kind="note" title={t('privacy-notice.service.onlyWhile', { period: service.onlyWhile })} />}
+      {service.parts.length > 0 && (
+        <Block title={t(service.partOf === undefined ? 'privacy-notice.service.purposes' : 'privacy-notice.service.inside')} level={level}>
+          <PurposeTable notice={notice} service={service} />
+        </Block>
+      )}
+      <Grounds notice={notice} service={service} level={level} />
+      <People service={service} level={level} lead={severalRoles ? texts['notice.collected-at-start'] : undefined} />
+      <AfterData service={service} />
+      <GivingBlock notice={notice} service={service} level={level} />
+      <KeepingBlock notice={notice} service={service} level={level} />
+      {promises.length > 0 && (
+        <Block title={t('privacy-notice.service.promises')} level={level}>
+          <Sentences items={promises} />
+        </Block>
+      )}
+      <RightsBlock service={service} level={level} />
+    </>
+  );
+}
+
+/** What follows from the table of data: whether one must give them, what else is used, what is never used. */
+function AfterData({ service }: { service: Processing }) {
+  const visit = useVisit();
+  const { t } = visit;
+  return (
+    <>
+      {service.mandatory !== undefined && (
+        <Box>
+          <p>{service.mandatory}</p>
+        </Box>
+      )}
+      {service.uses.length > 0 && (
+        <p>
+          {t('privacy-notice.service.uses')} {visit.format.list(service.uses)}.
+        </p>
+      )}
+      {service.never.length > 0 && (
+        <p>
+          {t('privacy-notice.service.never')}: {visit.format.list(service.never)}.
+        </p>
+      )}
+      {service.seenBy.length > 0 && (
+        <p>
+          {t('privacy-notice.service.seenBy')}: {listed(visit, service.seenBy)}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function GivingBlock({ notice, service, level }: ServiceProps) {
+  const { t } = useVisit();
+  const lines = familyOf(notice, service).flatMap((each) => each.giving);
+  if (lines.length === 0 && service.kind !== 'service') return null;
+  return (
+    <Block title={t('privacy-notice.service.recipients')} level={level}>
+      {lines.length > 0 ? (
+        <GivingTable notice={notice} lines={lines} caption={`${service.title}: ${t('privacy-notice.service.recipients')}`} />
+      ) : (
+        <p>{t('privacy-notice.service.nobody')}</p>
+      )}
+    </Block>
+  );
+}
+
+function RightsBlock({ service, level }: { service: Processing; level: 2 | 3 }) {
+  const { t, url } = useVisit();
+  return (
+    <Block title={t('privacy-notice.service.rights')} level={level}>
+      <Sentences items={[t('privacy-notice.service.always'), ...service.rights.map((right) => t(`privacy-notice.service.${right}`))]} />
+      <p>
+        <a href={url(rightsAddress)}>{t('privacy-notice.menu.rights')}</a>
+      </p>
+    </Block>
+  );
+}
