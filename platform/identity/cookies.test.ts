@@ -1,6 +1,6 @@
-// Cookies of the doors, and what a front process passes on.
+// Cookies of the doors, and which providers a door talks to.
 import { expect, test } from 'vitest';
-import { doorCookies, passCookies, readCookie } from './cookies.ts';
+import { doorCookies, readCookie } from './cookies.ts';
 import { openProvider } from './provider.ts';
 
 test('behind https a cookie is Secure and bound to the host', () => {
@@ -13,15 +13,6 @@ test('a cookie is read by its whole name', () => {
   expect(readCookie('kr_staff_attempt=a; kr_staff=b=c; x', 'kr_staff')).toBe('b=c');
   expect(readCookie('kr_staff=', 'kr_staff')).toBeUndefined();
   expect(readCookie(undefined, 'kr_staff')).toBeUndefined();
-});
-
-test('the cookies of one door reach no other process', () => {
-  const header = 'kr_resident=a; kr_resident_attempt=b; __Host-kr_staff=c; kr_oversight_claimant=d; theme=e';
-  expect(passCookies(header, 'resident')).toBe('kr_resident=a; kr_resident_attempt=b; theme=e');
-  expect(passCookies(header, 'staff')).toBe('__Host-kr_staff=c; theme=e');
-  expect(passCookies(header, undefined)).toBe('theme=e');
-  expect(passCookies('kr_staff=a', undefined)).toBeUndefined();
-  expect(passCookies(undefined, 'staff')).toBeUndefined();
 });
 
 test.each(['http://idp.example.invalid', 'http://127.0.0.1.example.invalid/x'])(

@@ -45,15 +45,3 @@ export function readCookie(header: string | undefined, name: string): string | u
   }
   return undefined;
 }
-
-/**
- * A Cookie header without the cookies of other doors: what a front process may pass on. `door`: undefined where nobody signs in
- * (the public site, the development identity provider). Undefined when nothing is left.
- */
-export function passCookies(header: string | undefined, door: SignInDoor | undefined): string | undefined {
-  const kept = header?.split(';').filter((part) => {
-    const owner = /^(?:__Host-)?kr_([a-z]+)/.exec(part.trim())?.[1];
-    return owner === undefined || owner === door;
-  });
-  return kept?.map((part) => part.trim()).join('; ') || undefined;
-}
