@@ -28,7 +28,7 @@ export interface Compiled {
   units: [id: string, partOf: string | null][];
   scopedTables: [table: string, subject: string][];
   /** Columns of a line that were not granted because another line of the same role shows other people's rows of the same table. */
-  dropped: { role: string; table: string; column: string; origin: Origin }[];
+  dropped: { role: string; table: string; column: string; privilege: Privilege; of: string[]; origin: Origin }[];
 }
 
 const attentionVerbs: Verb[] = ['see', 'record', 'correct', 'decide'];
@@ -91,7 +91,7 @@ function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>
   for (const line of lines) {
     // Rows that carry no scope of their subject can be listed only by whoever may know of everybody.
     if (role.mode === 'list' && !isScoped(table) && line.which !== 'all') continue;
-    const columns = columnsOf(line, role.mode, table);
+    const columns = columnsOf(line, role.mode, table).filter(([name]) => isHeld(compiled, table, name, line.of));
     if (columns.length === 0) continue;
     const of = narrowing(compiled, table, line.of);
     const key = `${line.which}|${of.join()}`;
@@ -106,7 +106,13 @@ function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>
   // Columns cannot depend on the row: where lines speak of different people's rows of one table, the larger share counts and the rest is denied.
   const [chosen, ...rest] = [...shares.values()].sort((a, b) => b.columns.size - a.columns.size || a.relation.localeCompare(b.relation));
   if (!chosen) return;
-  for (const share of rest) for (const column of share.columns.keys()) if (!chosen.columns.has(column)) compiled.dropped.push({ role: role.name, table: table.name, column, origin: share.origin.get(column)! });
+  for (const share of rest) {
+    for (const [column, privileges] of share.columns) {
+      for (const privilege of privileges) {
+        if (!chosen.columns.get(column)?.has(privilege)) compiled.dropped.push({ role: role.name, table: table.name, column, privilege, of: share.of, origin: share.origin.get(column)! });
+      }
+    }
+  }
   addSupporting(chosen, table);
   for (const privilege of ['select', 'insert', 'update'] as const) {
     const columns = [...chosen.columns].filter(([, p]) => p.has(privilege)).map(([c]) => c).sort();
@@ -165,6 +171,12 @@ function addSupporting(share: Share, table: PersonalTable) {
     if (all.has('update') && column.kind === 'technical' && column.changes) privileges.add('update');
     share.columns.set(name, privileges);
   }
+}
+
+/** Whether the policy lets this column say anything about any of these people. */
+function isHeld(compiled: Compiled, table: PersonalTable, name: string, of: string[]): boolean {
+  const column = table.columns[name];
+  return column?.kind === 'personal' && compiled.collectable.some(([category, role]) => category === column.category && (of.length === 0 || of.includes(role)));
 }
 
 /** The subject roles to filter by, or none when the line speaks of everybody about whom the table can hold anything. */

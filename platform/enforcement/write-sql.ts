@@ -18,6 +18,6 @@ export function writeEnforcement(policy: Policy, tables: Table[], compiled: Comp
     lines.push('', `create policy "${p.name}" on ${p.table}`, `  to ${p.roles.map((r) => `"${r}"`).join(', ')}`, `  using (${p.expression});`);
   }
   for (const t of compiled.triggers) lines.push('', `create trigger ${t.name} ${t.definition};`);
-  for (const d of compiled.dropped) lines.push('', `-- not granted: ${d.table}.${d.column} to ${d.role} (${d.origin.file}:${d.origin.line}): another line of the same role shows other people's rows of this table`);
+  for (const d of compiled.dropped) lines.push('', `-- not granted: ${d.privilege} (${d.column}) on ${d.table} to ${d.role} (${d.origin.file}:${d.origin.line}): another line of the same role shows other people's rows of this table`);
   return `${lines.join('\n')}\n`;
 }

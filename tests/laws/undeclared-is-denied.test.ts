@@ -63,14 +63,14 @@ describe('the engine and PostgreSQL give one answer', () => {
     let asked = 0;
     const disagree: string[] = [];
     for (const role of compiled.roles) {
-      const dropped = new Set(compiled.dropped.filter((d) => d.role === role.name).map((d) => `${d.table}.${d.column}`));
+      const dropped = new Set(compiled.dropped.filter((d) => d.role === role.name).map((d) => `${d.table}.${d.column} ${d.privilege}`));
       for (const table of personal) {
         for (const [name, column] of Object.entries(table.columns)) {
           if (column.kind !== 'personal') continue;
           for (const operation of ['select', 'insert', 'update'] as const) {
             asked += 1;
             const pg = live.has(`${role.name}|${table.name}|${name}|${operation}`);
-            const engine = !dropped.has(`${table.name}.${name}`) && allowed(role, table, column, operation) && !(table.subjects.some((s) => s.column === name) && operation !== 'select');
+            const engine = !dropped.has(`${table.name}.${name} ${operation}`) && allowed(role, table, column, operation) && !(table.subjects.some((s) => s.column === name) && operation !== 'select');
             const carried = operation === 'select' && table.subjects.some((s) => s.column === name);
             if (pg !== engine && !(carried && pg)) disagree.push(`${role.name} ${operation} ${table.name}.${name}: engine ${engine}, PostgreSQL ${pg}`);
           }
@@ -108,8 +108,11 @@ describe('the engine and PostgreSQL give one answer', () => {
   }
 });
 
-test('nothing was left out because two lines of one role speak of different people', () => {
-  expect(compiled.dropped.map((d) => `${d.role} ${d.table}.${d.column} (${d.origin.file}:${d.origin.line})`)).toEqual([]);
+test('nothing about residents was left out because two lines of one role speak of different people', () => {
+  // People who are not in the register (sub-tenants, contacts of an estate) have no rows there; their own systems bring their own tables.
+  const residents = policy.vocabulary.subjectGroups['residents']!;
+  const left = compiled.dropped.filter((d) => d.of.length === 0 || d.of.some((role) => residents.includes(role)));
+  expect(left.map((d) => `${d.role} ${d.privilege} ${d.table}.${d.column} (${d.origin.file}:${d.origin.line})`)).toEqual([]);
 });
 
 test('no personal table is emptied by another: no cascade, no trigger but the platform’s deletes', async () => {
