@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Keep, Language, Policy } from '../policy.ts';
 import { readPolicy } from '../read-policy.ts';
 import { sampleFiles } from '../sample-policy.ts';
-import { erasedInWords, keepInWords, periodInWords } from './keep-in-words.ts';
+import { erasedInWords } from './erased-in-words.ts';
+import { keepInWords, periodInWords } from './keep-in-words.ts';
 
 const policy = readPolicy({ ...sampleFiles }).policy as Policy;
 const kept = (activity: string, line: number, change: Partial<Keep> = {}) => {
@@ -87,4 +88,33 @@ test('a cap and a floor are said after it', () => {
   expect(keepInWords(policy, line, 'fi')).toBe(
     '3 vuotta vuokrasopimuksesi päättymisestä, kuitenkin enintään 5 vuotta viimeisimmästä kirjautumisestasi, kuitenkin vähintään 1 vuosi vuokrasopimuksesi päättymisestä',
   );
+});
+
+test('a cap from the same event is how long a hold may last', () => {
+  const line = kept('tenancy', 0, {
+    status: 'decided',
+    hold: ['legal-claim'],
+    atMost: { from: 'lease-ended', for: { amount: 5, unit: 'years' } },
+  });
+  expect(inAll((l) => keepInWords(policy, line, l))).toEqual([
+    '3 vuotta vuokrasopimuksesi päättymisestä; pidempään vain tästä syystä: vaatimus, enintään 5 vuotta vuokrasopimuksesi päättymisestä',
+    '3 år efter att ditt hyresavtal upphörde; längre bara av denna orsak: anspråk, högst 5 år efter att ditt hyresavtal upphörde',
+    '3 years after your lease ends; longer only for this reason: claim, at most 5 years after your lease ends',
+  ]);
+  expect(erasedInWords(policy, line, 'fi')).toBe('kun vuokrasopimuksesi päättymisestä on kulunut 3 vuotta');
+});
+
+test('when it is erased is said with its cap, its floor and the other event', () => {
+  const cap = { from: 'last-login', for: { amount: 5, unit: 'years' } } as const;
+  const line = kept('tenancy', 0, {
+    status: 'decided',
+    orFrom: 'debt-settled-or-barred',
+    atMost: cap,
+    atLeast: { from: 'lease-ended', for: { amount: 1, unit: 'years' } },
+  });
+  expect(inAll((l) => erasedInWords(policy, line, l))).toEqual([
+    'kun vuokrasopimuksesi päättymisestä tai velan maksamisesta tai vanhentumisesta on kulunut 3 vuotta, kuitenkin viimeistään, kun viimeisimmästä kirjautumisestasi on kulunut 5 vuotta, ei kuitenkaan ennen kuin vuokrasopimuksesi päättymisestä on kulunut 1 vuosi',
+    'när 3 år har gått sedan ditt hyresavtal upphörde eller skulden betalades eller preskriberades, dock senast när 5 år har gått sedan du senast loggade in, dock inte förrän 1 år har gått sedan ditt hyresavtal upphörde',
+    '3 years after your lease ends or the debt is settled or barred, but at the latest 5 years after you last sign in, but not before 1 year after your lease ends',
+  ]);
 });

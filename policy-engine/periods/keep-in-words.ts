@@ -2,7 +2,7 @@
 import type { KeptFor } from '../answers/keep-of.ts';
 import { activityNamed } from '../facts.ts';
 import type { Clock, Keep, Language, Period, Policy, Text } from '../policy.ts';
-import { inEachLanguage } from '../reading/build-vocabulary.ts';
+import { inEachLanguage } from '../text.ts';
 import { phrases, type Unit, units } from './phrases.ts';
 
 /** "3 vuotta", "1 kuukausi", "14 vuorokautta" for 336 hours. */
@@ -25,41 +25,37 @@ export function keepInWords(policy: Policy, kept: KeptFor, language: Language, s
   const { keep } = kept;
   if (keep.status === 'proposed' && saying.figures !== 'always') return undecidedInWords(policy, kept.activity, language);
   const say = phrases[language];
-  let words = spanOf(policy, keep, language);
+  const words = [spanOf(policy, keep, language), limitOf(policy, keep, language)];
+  if (keep.atLeast) words.push(`${say.butAtLeast} ${clockInWords(policy, keep.atLeast, language)}`);
+  return words.join('') + exceptionOf(policy, keep, language);
+}
+
+/** A cap beyond the period itself is how long a hold may stop the end; any other cap shortens it. */
+function limitOf(policy: Policy, keep: Keep, language: Language): string {
+  const say = phrases[language];
+  if (!keep.atMost) return '';
+  if ('shortest' in keep.atMost) return `${say.butAtMost} ${joined(policy, keep.atMost.shortest, 'sooner', language)}`;
+  const cap = clockInWords(policy, keep.atMost, language);
+  const reasons = keep.hold.map((hold) => policy.vocabulary.titles.holds[hold]![language]).join(say.or);
+  return reasons !== '' && capsOnlyHolds(keep) ? say.longerOnly(reasons, cap) : `${say.butAtMost} ${cap}`;
+}
+
+/** Whether the cap runs from the same event as the period: it can then only matter while a hold stops the end. */
+export const capsOnlyHolds = (keep: Keep): boolean =>
+  keep.atMost !== undefined && 'from' in keep.atMost && keep.atMost.from === keep.clock?.from;
+
+/** ", unless you confirm the order", or nothing. */
+export function exceptionOf(policy: Policy, keep: Keep, language: Language): string {
   const exception = keep.unless === undefined ? undefined : policy.vocabulary.titles.unless[keep.unless]?.[language];
-  if (keep.atMost)
-    words += `${say.butAtMost} ${'shortest' in keep.atMost ? joined(policy, keep.atMost.shortest, 'sooner', language) : clockInWords(policy, keep.atMost, language)}`;
-  if (keep.atLeast) words += `${say.butAtLeast} ${clockInWords(policy, keep.atLeast, language)}`;
-  return exception === undefined ? words : `${words}, ${exception}`;
+  return exception === undefined ? '' : `, ${exception}`;
 }
 
 /** The same in all languages. */
 export const keepInAllLanguages = (policy: Policy, kept: KeptFor, saying?: Saying): Text =>
   inEachLanguage((language) => keepInWords(policy, kept, language, saying));
 
-/** When it is erased, to stand after "we erase this": "kun vuokrasopimuksesi päättymisestä on kulunut 3 vuotta". Proposed lines as in keepInWords. */
-export function erasedInWords(policy: Policy, kept: KeptFor, language: Language, saying: Saying = {}): string {
-  const { keep } = kept;
-  if (keep.status === 'proposed' && saying.figures !== 'always') return undecidedInWords(policy, kept.activity, language);
-  const clocks = keep.longest ?? keep.shortest ?? [keep.clock!];
-  const say = phrases[language];
-  const ends = clocks.map((clock) => endInWords(policy, keep, clock, language)).map((end, n) => (n > 0 ? withoutWhen(end) : end));
-  const words = ends.join(keep.longest ? say.and : say.or);
-  return keep.within && keep.clock?.for.amount !== 0 ? `${say.byThen} ${words}` : words;
-}
-
-function endInWords(policy: Policy, keep: Keep, clock: Clock, language: Language): string {
-  const say = phrases[language];
-  const event = eventNamed(policy, clock.from);
-  const length = periodInWords(clock.for, language);
-  if (keep.countedFromEndOfCalendarYear) return say.yearEndPassed(length, asClause(event.happened[language]));
-  if (clock.for.amount === 0) return say.happens(event.when[language]);
-  return say.passed(length, event.after[language]);
-}
-
-const withoutWhen = (end: string): string => end.replace(/^(kun|när) /, '');
-
-function undecidedInWords(policy: Policy, activity: string, language: Language): string {
+/** That nobody has decided, and by what the landlord goes until then. */
+export function undecidedInWords(policy: Policy, activity: string, language: Language): string {
   const criterion = activityNamed(policy, activity).untilDecided?.[language] ?? phrases[language].criterion;
   return `${phrases[language].undecided(policy.controller.shortName)} ${criterion}`;
 }
@@ -87,7 +83,7 @@ function clockInWords(policy: Policy, clock: Clock, language: Language, orFrom?:
   return say.after(periodInWords(clock.for, language), events.map((event) => event.after[language]).join(say.or));
 }
 
-const eventNamed = (policy: Policy, id: string) => policy.vocabulary.events.find((event) => event.id === id)!;
+export const eventNamed = (policy: Policy, id: string) => policy.vocabulary.events.find((event) => event.id === id)!;
 
 /** "The financial year ended on" as part of a sentence: "the financial year ended". */
-const asClause = (happened: string): string => `${happened.charAt(0).toLowerCase()}${happened.slice(1)}`.replace(/ on$/, '');
+export const asClause = (happened: string): string => `${happened.charAt(0).toLowerCase()}${happened.slice(1)}`.replace(/ on$/, '');

@@ -4,8 +4,8 @@ import type { Activity, Status } from '../policy.ts';
 import type { RawActivity, RawDisclose } from './activity-shape.ts';
 import { buildCollect, mergedSources, writableIn } from './build-collect.ts';
 import { buildAccess, buildBasis, buildDisclose, buildKeep, splitByVerb, undetermined } from './build-lines.ts';
-import { given } from './build-vocabulary.ts';
 import type { SourceDocument } from './document.ts';
+import { given } from './given.ts';
 import { expandData, expandSubjects, type Groups } from './groups.ts';
 
 /** An activity as its own document has it; what it inherits and whom its access lines mean is filled in by inherit.ts. */

@@ -3,7 +3,7 @@ import { readPeriod } from '../period.ts';
 import type { Access, Basis, Clock, Disclose, Keep, Origin, Status, Verb } from '../policy.ts';
 import { usualHolds, writingVerbs } from '../words.ts';
 import type { RawAccess, RawBasis, RawDisclose, RawKeep } from './activity-shape.ts';
-import { given } from './build-vocabulary.ts';
+import { given } from './given.ts';
 
 // A line whose status is missing gets its activity's; inherit.ts knows that one.
 export const undetermined = 'undetermined' as Status;

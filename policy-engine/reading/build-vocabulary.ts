@@ -1,9 +1,10 @@
 // Makes the vocabulary and the controller of a policy from what the files say.
 
 import { readPeriod } from '../period.ts';
-import type { Category, Controller, Language, Recipient, Role, Text, Unit, Vocabulary, WordKind } from '../policy.ts';
-import { languages } from '../policy.ts';
+import type { Category, Controller, Recipient, Role, Text, Unit, Vocabulary, WordKind } from '../policy.ts';
+import { inEachLanguage } from '../text.ts';
 import { sections } from '../words.ts';
+import { given } from './given.ts';
 import type { RawCategories, RawController, RawRecipients, RawRoles, RawSubjects, RawWords } from './vocabulary-shapes.ts';
 
 export interface RawVocabulary {
@@ -120,14 +121,4 @@ export function buildController(raw: RawController): Controller {
     directoryGroups: raw['directory-groups'],
     protectedPersons: raw['protected-persons'],
   };
-}
-
-/** A text put together language by language. */
-export function inEachLanguage(say: (language: Language) => string): Text {
-  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Text;
-}
-
-/** A key with its value when there is one: optional keys are absent, never undefined. */
-export function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 }

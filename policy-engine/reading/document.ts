@@ -59,6 +59,8 @@ function sourceDocument(file: string, document: ParsedDocument, position: (offse
 function unusedYaml(document: ParsedDocument, position: (offset: number) => Origin): Mistake[] {
   const mistakes: Mistake[] = [];
   visit(document, (_, node) => {
+    if (isPair(node) && isNode(node.key) && !isScalar(node.key))
+      mistakes.push(mistake(position(node.key.range?.[0] ?? 0), 'A key is a single word.'));
     if (isPair(node) || !isNode(node)) return;
     const start = position((node as Node).range?.[0] ?? 0);
     if ('source' in node && !isScalar(node)) mistakes.push(mistake(start, 'Aliases (*name) are not used here: write the words out.'));

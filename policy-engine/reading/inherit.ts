@@ -2,8 +2,8 @@
 import type { Activity, Mistake, Status } from '../policy.ts';
 import type { OwnActivity } from './build-activity.ts';
 import { isUndetermined } from './build-lines.ts';
-import { given } from './build-vocabulary.ts';
 import { mistake } from './document.ts';
+import { given } from './given.ts';
 
 /** Parents before their parts, as the notice tells them. `order` names the activities that are no part; without it they come as the files do. */
 export function inNoticeOrder(own: OwnActivity[], order: string[] | undefined): OwnActivity[] {
