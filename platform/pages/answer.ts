@@ -2,12 +2,12 @@
 import { h, type VNode } from 'preact';
 import { type QueryValues, queryString } from './address.ts';
 import type { Acted, Download, Shown, View } from './answers.ts';
+import type { Call } from './call.ts';
 import type { Door } from './door.ts';
 import { type Framing, frameVisit } from './frame-visit.ts';
 import { Layout } from './layout.tsx';
 import { noticeIn, withNotice, withoutNotice } from './notices.ts';
 import { renderDocument } from './render.ts';
-import type { Call } from './serve-pages.ts';
 import type { AnyVisit } from './visit.ts';
 
 export function answer(call: Call, visit: AnyVisit, answered: Shown | Exclude<Acted, { kind: 'invalid' }>) {

@@ -20,7 +20,7 @@ for (const question of document.querySelectorAll('fieldset[data-keys]')) {
     radio.checked = true;
     question.form.requestSubmit();
   });
-  if (document.activeElement === document.body) question.querySelector('input')?.focus({ preventScroll: true });
+  if (!document.querySelector('[autofocus]')) question.querySelector('input')?.focus({ preventScroll: true });
 }
 
 /** F8 changes the task. */
@@ -30,9 +30,6 @@ if (change) {
     if (event.key === 'F8') change.click();
   });
 }
-
-/** What went wrong is read first. */
-document.querySelector('.errors')?.focus();
 
 /** A form is sent once, however often the button is pressed. */
 for (const form of document.querySelectorAll('form[method=post]')) {

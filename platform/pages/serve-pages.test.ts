@@ -112,7 +112,7 @@ describe('posting', () => {
     expect(reply.statusCode).toBe(422);
     expect(reply.body).toContain('<title>Virhe: ');
     expect(reply.body).toContain('value="aivan liian pitkä nimi tähän"');
-    expect(reply.body).toContain('<a href="#name">Nimi: Teksti on liian pitkä.</a>');
+    expect(reply.body).toContain('<a href="#name">Nimi – Teksti on liian pitkä.</a>');
     expect(reply.body).toMatch(/aria-invalid="true" aria-describedby="name-error"/);
   });
   it('asks for a field that was left blank', async () =>

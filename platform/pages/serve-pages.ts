@@ -1,8 +1,9 @@
 // Serves the declared pages: GET shows, POST acts and then sends the visitor on.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Language, languages } from '../../policy-engine/policy.ts';
+import { languages } from '../../policy-engine/policy.ts';
 import { patternOf } from './address.ts';
 import { answer, sendView } from './answer.ts';
+import type { Call } from './call.ts';
 import type { Door } from './door.ts';
 import { checkForm, mustSignIn } from './gate.ts';
 import { identify } from './identify.ts';
@@ -11,18 +12,7 @@ import { withoutNotice } from './notices.ts';
 import type { Page } from './page.ts';
 import { refusalIn, refusals } from './problems.ts';
 import { mistakesOf, saidErrors, type Typed, typedFields } from './read-form.ts';
-import type { SignedIn } from './sessions.ts';
 import type { AnyVisit, FailedForm } from './visit.ts';
-
-/** Everything known about one request to one page. */
-export interface Call {
-  door: Door;
-  page: Page;
-  language: Language;
-  request: FastifyRequest;
-  reply: FastifyReply;
-  signedIn: SignedIn | undefined;
-}
 
 export function servePage(app: FastifyInstance, door: Door, page: Page): void {
   for (const language of languages) {

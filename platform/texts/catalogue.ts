@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../../policy-engine/policy.ts';
 import { type Branch, type Mistake, readBranches } from './read-branches.ts';
+import type { Wording } from './wording.ts';
 
-/** A text that changes with `count`, by the language's plural words (`one`, `other`). */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-export type Wording = string | Plural;
 export interface Entry {
   key: string;
   wording: Record<Language, Wording>;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type Language, languages } from '../../policy-engine/policy.ts';
-import type { Plural, Wording } from './catalogue.ts';
+import type { Plural, Wording } from './wording.ts';
 
 export interface Mistake {
   file: string;

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../../policy-engine/policy.ts';
-import { type PageDoor, pageDoors, patternOf } from '../address.ts';
+import { doorBases, type PageDoor, pageDoors, patternOf } from '../address.ts';
 import { openGallery } from './open-gallery.ts';
 import { galleryPages } from './pages.tsx';
 
@@ -31,18 +30,32 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
   };
   const faultsOf = async (page: Page) => {
     const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
   };
 
-  const all = pageDoors.flatMap((door) => galleryPages.filter((page) => page.door === door).map((page) => [door, page] as const));
+  const all = pageDoors.flatMap((door) =>
+    galleryPages.filter((page) => page.door === door).map((page) => ({ door, page, name: page.path.fi || 'front' })),
+  );
   it.each(all)(
-    '%s pages are accessible in every language',
-    async (door, declared) => {
-      for (const language of languages) {
-        const page = await visit(door, patternOf(declared, language));
-        expect(await faultsOf(page), `${language} ${declared.path.fi}`).toEqual([]);
+    '$door $name is accessible',
+    async ({ door, page: declared }) => {
+      const page = await visit(door, patternOf(declared, 'fi'));
+      expect(await faultsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    30_000,
+  );
+
+  it.each(['sv', 'en'] as const)(
+    'every door speaks %s accessibly',
+    async (language) => {
+      for (const door of pageDoors) {
+        const page = await visit(door, doorBases[door][language]);
+        expect(await page.getAttribute('html', 'lang')).toBe(language);
+        expect(await faultsOf(page), door).toEqual([]);
         await page.context().close();
       }
     },
@@ -52,11 +65,12 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
   it.each([320, 640])(
     'nothing is wider than a screen of %i pixels (400 and 200 per cent of 1280)',
     async (width) => {
-      for (const [door, declared] of all) {
-        const page = await visit(door, patternOf(declared, 'fi'), { width });
-        expect(await page.evaluate('document.documentElement.scrollWidth'), declared.path.fi).toBeLessThanOrEqual(width);
-        await page.context().close();
+      const page = await visit('public', '/fi', { width });
+      for (const { door, page: declared, name } of all) {
+        await page.goto(gallery.at[door] + patternOf(declared, 'fi'));
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
       }
+      await page.context().close();
     },
     60_000,
   );
