@@ -27,6 +27,25 @@ describe.runIf(policy)('a sound policy', () => {
     expect(wrong.map((v) => `${v.example.origin.file}:${v.example.origin.line} ${v.category}`)).toEqual([]);
   });
 
+  test('S58 the tenancy has exactly the fifteen purposes of the notice, in its order, all published', () => {
+    const { activities } = policy!;
+    const parts = activities.find((a) => a.id === 'tenancy')!.parts.map((id) => activities.find((a) => a.id === id)!);
+    expect(parts.map((part) => part.id)).toEqual([
+      ...[
+        'rent-monitoring',
+        'occupant-register',
+        'fault-reports',
+        'consumption',
+        'maintenance',
+        'keys-and-locks',
+        'bookings',
+        'door-opening',
+      ],
+      ...['repair-notices', 'tenancy-communication', 'customer-service', 'rent-receipts', 'debt-collection', 'disturbances', 'surveys'],
+    ]);
+    expect(new Set(parts.map((part) => part.status))).toEqual(new Set(['published']));
+  });
+
   test('S124 there is exactly one special category, and it has a ground and an assessment', () => {
     expect(policy!.vocabulary.categories.filter((c) => c.kind === 'special')).toHaveLength(1);
     expect(policy!.activities.filter((a) => a.special).map((a) => [a.special!.ground.length > 0, a.special!.dpia])).toEqual([[true, true]]);
