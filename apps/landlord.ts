@@ -6,6 +6,7 @@ import { digestOfTerm } from '#platform/access-log/term-digest.ts';
 import type { DoorName } from '#platform/actor.ts';
 import type { VaultAccess } from '#platform/database/sealing.ts';
 import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
+import { openCatalogue } from '#platform/catalogue-in-force.ts';
 import { types } from '#platform/database/values.ts';
 import { compile } from '#platform/enforcement/compile.ts';
 import type { Login } from '#platform/enforcement/outside.ts';
@@ -50,8 +51,10 @@ export async function openLandlord(config: ProcessConfig, more: Pick<DoorSetup, 
   const vault = config.vault && config.keys ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeyFiles(config.keys), controller: policy.controller.name }) : undefined;
   const terms = config.keys ? openTermKeys(path.join(config.keys, 'terms')) : undefined;
   openPolicies(policy, outside);
+  const compiled = compile(policy, tables);
+  openCatalogue({ tables, compiled });
   const door = await openDoor({
-    door: config.door, prefix: config.prefix, connection: { connectionString: config.data }, compiled: compile(policy, tables), tables,
+    door: config.door, prefix: config.prefix, connection: { connectionString: config.data }, compiled, tables,
     record: (trace) => record(log as never, policy.controller.name, trace),
     vault: vault ? access(vault) : noVault,
     digest: (term) => (terms ? digestOfTerm(term, terms, more.clock()) : ''),

@@ -7,7 +7,7 @@ import { runWorker, type WorkerConfig } from './worker.ts';
 export type Task =
   | { kind: 'door'; config: DoorConfig }
   | { kind: 'worker'; config: WorkerConfig }
-  | { kind: 'dev-identity-provider'; config: { publicUrl: string; clients: Parameters<typeof devIdentityProvider>[0]['clients']; personas: Persona[]; host: string } };
+  | { kind: 'dev-identity-provider'; config: { databaseUrl: string | undefined; publicUrl: string; clients: Parameters<typeof devIdentityProvider>[0]['clients']; personas: Persona[]; host: string } };
 
 /** What a child tells its parent once it serves. */
 export interface Ready { ready: true; port?: number }
@@ -19,7 +19,7 @@ async function run(task: Task): Promise<{ ready: Ready; close(): Promise<unknown
   }
   if (task.kind === 'worker') return { ready: { ready: true }, close: await runWorker(task.config) };
   const { config } = task;
-  const server = devIdentityProvider({ ...config, personas: () => config.personas, databaseUrl: process.env['DATABASE_URL'] } as never);
+  const server = devIdentityProvider({ ...config, personas: () => config.personas });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return { ready: { ready: true, port: (server.address() as { port: number }).port }, close: () => new Promise((closed) => server.close(closed)) };
 }

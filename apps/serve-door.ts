@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { DoorName } from '#platform/actor.ts';
+import { openOversightFacts } from '#platform/oversight-facts.ts';
 import { openIdentity } from '#platform/identity/open-identity.ts';
 import type { IdentityOptions } from '#platform/identity/door-identity.ts';
 import type { ProviderConfig } from '#platform/identity/provider.ts';
@@ -12,7 +13,7 @@ import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
 import { modules } from '#modules/index.ts';
 import { openLandlord, type Landlord, type ProcessConfig } from './landlord.ts';
-import { root } from './composition.ts';
+import { root, tables } from './composition.ts';
 import { matchResident, placeStaff } from './register-at-sign-in.ts';
 
 export interface DoorConfig extends ProcessConfig {
@@ -32,10 +33,11 @@ export interface DoorServer { app: FastifyInstance; landlord: Landlord; close():
 export async function openDoorServer(config: DoorConfig, clock: () => Date = () => new Date(), more: Parameters<typeof openLandlord>[1] = { clock }): Promise<DoorServer> {
   const landlord = await openLandlord(config, more);
   const { policy, door: data } = landlord;
+  if (config.door === 'oversight') openOversightFacts({ policy, tables, outside: landlord.outside });
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));
   const app = await buildDoor({
     door: config.door as PageDoor,
-    pages: modules.flatMap((m) => m.pages ?? []),
+    pages: [...(identity?.pages ?? []), ...modules.flatMap((m) => m.pages ?? [])],
     routes: modules.flatMap((m) => m.routes ?? []),
     texts: loadCatalogue(findTexts(root)),
     data,

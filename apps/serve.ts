@@ -90,7 +90,7 @@ function tasksOf({ at, secrets, home, embedded }: Found, publicUrl: string, host
   };
   const tasks: Task[] = doors.map((door) => ({ kind: 'door', config: { ...configOf(door, at, secrets, keys, files), door, publicUrl, formsSecret: secrets.forms[door]!, sample: embedded !== undefined, ...providerOf(door) } }));
   tasks.push({ kind: 'worker', config: { data: configOf('worker', at, secrets, keys, files).data, rootsFile: path.join(home, 'roots', 'access-log.jsonl'), policyFiles: files } });
-  if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { publicUrl, host, personas, clients: { resident: clients.resident, staff: clients.staff, oversight: clients.oversight } as never } });
+  if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl: process.env['DATABASE_URL'], publicUrl, host, personas, clients } });
   fs.mkdirSync(path.join(home, 'roots'), { recursive: true, mode: 0o700 });
   return tasks;
 }

@@ -3,6 +3,7 @@ import type { Module } from '#platform/modules.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
+import { privacyNotice } from './privacy-notice/module.ts';
 import { residents } from './residents/module.ts';
 
-export const modules: Module[] = [homes, residents, leases, myData];
+export const modules: Module[] = [homes, residents, leases, privacyNotice, myData];

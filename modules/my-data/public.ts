@@ -1,4 +1,3 @@
 // What other modules and the apps may use of the resident's own pages.
 export { frontAddress, looksAddress, myDataAddress, settingsAddress } from './addresses.ts';
-export { showTables } from './described-tables.ts';
 export { type Names, nameIds } from './named-ids.ts';

@@ -1,0 +1,24 @@
+// Every described table of the product and the compiled policy over them, as this process runs on them.
+import type { Compiled } from './enforcement/compile.ts';
+import type { PersonalTable, Table } from './personal-data.ts';
+
+export interface Catalogue {
+  tables: readonly Table[];
+  compiled: Compiled;
+}
+
+let inForce: Catalogue | undefined;
+
+/** Called once where a process is put together. */
+export function openCatalogue(catalogue: Catalogue): void {
+  inForce = catalogue;
+}
+
+/** The catalogue of this process. Throws when the process was put together without one. */
+export function catalogueInForce(): Catalogue {
+  if (!inForce) throw new Error('this process has no catalogue');
+  return inForce;
+}
+
+/** The tables with rows about people. */
+export const personalTables = (): PersonalTable[] => catalogueInForce().tables.filter((t): t is PersonalTable => t.personal);
