@@ -27,7 +27,7 @@ export function readDocuments(file: string, text: string): { documents: SourceDo
   for (const document of parsed) {
     const position = (offset: number): Origin => originAt(file, lines, offset);
     const found = [...document.errors, ...document.warnings].map((e) => mistake(position(e.pos[0]), inPlainWords(e.code, e.message)));
-    found.push(...unusedYaml(document, position));
+    if (found.length === 0) found.push(...unusedYaml(document, position));
     mistakes.push(...found);
     if (found.length === 0 && document.contents !== null) documents.push(sourceDocument(file, document, position));
   }
