@@ -7,6 +7,7 @@ import type { Door } from './door.ts';
 import { type Framing, frameVisit } from './frame-visit.ts';
 import { Layout } from './layout.tsx';
 import { noticeIn, withNotice, withoutNotice } from './notices.ts';
+import type { Page } from './page.ts';
 import { renderDocument } from './render.ts';
 import type { AnyVisit } from './visit.ts';
 
@@ -38,7 +39,7 @@ export function sendView(call: Call, visit: AnyVisit, shown: VNode | View, faile
 /** Frames, renders and sends a body. What is about somebody is stored nowhere; the public pages may be kept for a minute. */
 export function sendDocument(reply: Call['reply'], door: Door, visit: AnyVisit, body: VNode, status: number, framing: Framing) {
   const frame = frameVisit(door, visit, framing);
-  const mayKeep = door.door === 'public' && status === 200 && !framing.notice;
+  const mayKeep = isForAll(door, reply, framing.page) && status === 200 && !framing.notice;
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
@@ -47,11 +48,15 @@ export function sendDocument(reply: Call['reply'], door: Door, visit: AnyVisit, 
     .send(renderDocument(visit, h(Layout, { frame, children: body }) as VNode));
 }
 
-function sendFile({ reply, door }: Call, download: Download) {
+/** A public page without parameters is the same for everyone; one with parameters may be somebody's own link. */
+const isForAll = (door: Door, reply: Call['reply'], page: Page | undefined) =>
+  door.door === 'public' && reply.request.method !== 'POST' && page !== undefined && page.params === undefined;
+
+function sendFile({ reply, door, page }: Call, download: Download) {
   const disposition = download.inline ? 'inline' : 'attachment';
   return reply
     .type(download.type.startsWith('text/') ? `${download.type}; charset=utf-8` : download.type)
-    .header('cache-control', door.door === 'public' ? 'public, max-age=60' : 'no-store')
+    .header('cache-control', isForAll(door, reply, page) ? 'public, max-age=60' : 'no-store')
     .header('content-disposition', `${disposition}; filename="${download.name.replace(/[^\w.-]/g, '_')}"`)
     .send(typeof download.bytes === 'string' ? download.bytes : Buffer.from(download.bytes));
 }

@@ -21,6 +21,9 @@ describe('the public door', () => {
     expect(reply.headers['content-security-policy']).toContain("script-src 'none'");
     expect(reply.headers['cache-control']).toBe('public, max-age=60');
   });
+  it("lets nobody keep a page that may be somebody's own link", async () => {
+    expect((await (await open('public')).inject('/fi/asia/7')).headers['cache-control']).toBe('no-store');
+  });
   it.each([
     ['sv-FI,sv;q=0.9,fi;q=0.8', '/sv'],
     ['en-GB,en', '/en'],

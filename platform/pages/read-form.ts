@@ -9,7 +9,8 @@ export type Typed = Record<string, string | string[]>;
 /** The posted fields as typed, trimmed; `csrf` and `_deed` belong to the form itself. */
 export function typedFields(body: unknown): { fields: Typed; csrf?: string; deed: string } {
   const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const fields: Typed = {};
+  // Without a prototype, a field called `__proto__` is a field like any other.
+  const fields: Typed = Object.create(null);
   for (const [name, value] of Object.entries(sent)) {
     if (name === 'csrf' || name === '_deed') continue;
     const clean = Array.isArray(value) ? value.map(cleaned).filter((each) => each !== '') : cleaned(value);
