@@ -25,10 +25,9 @@ export function servePage(app: FastifyInstance, door: Door, page: Page): void {
       reply,
       signedIn: await identify(door, request),
     });
-    const config = { page, language };
-    app.get(url, { config }, async (request, reply) => show(await call(request, reply)));
+    app.get(url, async (request, reply) => show(await call(request, reply)));
     if (Object.keys(page.posts).length === 0) continue;
-    app.post(url, { config: { ...config, posts: page.postsPerMinute ?? 30 } }, async (request, reply) => act(await call(request, reply)));
+    app.post(url, { config: { posts: page.postsPerMinute ?? 30 } }, async (request, reply) => act(await call(request, reply)));
   }
 }
 

@@ -22,7 +22,7 @@ export class UnfitCall extends Refusal {
 
 export function serveRoute(app: FastifyInstance, door: Door, route: Route): void {
   const changes = route.method !== 'GET';
-  const config = { route, ...(changes && { posts: route.postsPerMinute ?? 60 }) };
+  const config = changes ? { posts: route.postsPerMinute ?? 60 } : {};
   app.route({
     method: route.method,
     url: `/api/${route.door}${route.path}`,
