@@ -92,8 +92,8 @@ export async function goOnAs(
   const stay = await stayOf(tx, occupancyId);
   if (stay.moved_out_on !== null && stay.moved_out_on < on) throw refusals.movedOutAlready();
   if (on <= stay.moved_in_on) throw refusals.outBeforeIn();
-  await tx.updateTable('residents.occupancy').set({ moved_out_on: on, moved_out_by: 'person' }).where('id', '=', occupancyId).execute();
   const id = randomUUID();
+  // First the new stay, so that nobody is gone for a moment.
   await tx
     .insertInto('residents.occupancy')
     .values({
@@ -106,6 +106,7 @@ export async function goOnAs(
       moved_in_on: on,
     })
     .execute();
+  await tx.updateTable('residents.occupancy').set({ moved_out_on: on, moved_out_by: 'person' }).where('id', '=', occupancyId).execute();
   if (as === 'adult-occupant' && under?.birthOn)
     await tx.updateTable('residents.person').set({ birth_on: under.birthOn }).where('id', '=', stay.person_id).execute();
   return id;

@@ -11,7 +11,7 @@ export interface ProtectionGiven {
   source: 'person' | 'suomi-fi' | 'authority';
 }
 
-/** Protects a person at once, and the children who live under the same lease with them. Review falls thirty days before the order ends. */
+/** Protects a person at once, and the children who live under the same lease with them. Review falls thirty days before an order ends. */
 export async function protect(tx: Protecting, personId: string, given: ProtectionGiven): Promise<void> {
   await tx
     .insertInto('residents.protection')
@@ -21,12 +21,11 @@ export async function protect(tx: Protecting, personId: string, given: Protectio
       from_on: given.fromOn,
       until_on: given.untilOn ?? null,
       source: given.source,
-      review_on: given.untilOn === undefined ? null : daysBefore(given.untilOn, 30),
     })
     .execute();
 }
 
-/** Ends a protection: the calendar does not, the person was asked (brief of the act 661/2009: an order may be renewed). */
+/** Ends a protection: the calendar does not, the person was asked (act 661/2009 36 §: an order may be renewed). */
 export async function liftProtection(tx: Protecting, protectionId: string, on: string): Promise<void> {
   const lifted = await tx.updateTable('residents.protection').set({ lifted_on: on }).where('id', '=', protectionId).executeTakeFirst();
   if (lifted.numUpdatedRows === 0n) throw refusals.unknownPerson();
@@ -40,7 +39,3 @@ export const protectionsOf = (tx: Protecting, personId: string) =>
     .select(tx.visible('residents.protection', ['kind', 'from_on', 'until_on', 'source', 'review_on', 'lifted_on']))
     .where('person_id', '=', personId)
     .execute();
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -90,8 +90,8 @@ create table residents.protection (
   from_on    date not null,
   until_on   date check (until_on >= from_on),
   source     text not null check (source in ('person', 'suomi-fi', 'authority')),
-  -- An order that runs out is not lifted by the calendar: somebody asks the person first.
-  review_on  date,
+  -- An order that runs out is not lifted by the calendar: somebody asks the person first, thirty days before.
+  review_on  date generated always as (until_on - 30) stored,
   lifted_on  date check (lifted_on >= from_on),
   recorded_at timestamptz not null default platform.as_of()
 );

@@ -29,7 +29,8 @@ begin
   return null;
 end
 $$;
-create constraint trigger person_has_relation after insert on residents.person
+-- First by its name: without a relation there is no role either, and nothing would be collected.
+create constraint trigger a_relation after insert on residents.person
   deferrable initially deferred for each row execute function residents.check_related();
 
 -- A row stays with the person about whom it was written.

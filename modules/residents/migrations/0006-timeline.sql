@@ -2,7 +2,7 @@
 
 -- The job role of whoever writes now, from the PostgreSQL role that the door took; 'system' without a door.
 create function residents.writing_role() returns text language sql stable set search_path = ''
-  as $$ select coalesce(nullif(split_part(split_part(current_setting('role'), '__', 2), '~', 1), ''), 'system') $$;
+  as $$ select coalesce(substring(current_setting('role') from '__([a-z-]+)'), 'system') $$;
 
 create function residents.note_change(who uuid, what text, effective date, detail text default null, confirmed text default null, former text default null)
 returns void language sql security definer set search_path = '' as $$
