@@ -1,9 +1,10 @@
 // The table of contents: every system of the landlord, in the order in which they build on each other.
 import type { Module } from '#platform/modules.ts';
+import { customerDesk } from './customer-desk/module.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
 import { privacyNotice } from './privacy-notice/module.ts';
 import { residents } from './residents/module.ts';
 
-export const modules: Module[] = [homes, residents, leases, privacyNotice, myData];
+export const modules: Module[] = [homes, residents, leases, privacyNotice, myData, customerDesk];

@@ -1,6 +1,7 @@
 // Looks at the visitor's data as the access log shows them to the person: when, in which job, for what; never who.
-import type { AnyVisit } from '#platform/pages/declare.ts';
+
 import type { Tx } from '#platform/database.ts';
+import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { upper } from './say-value.ts';
 

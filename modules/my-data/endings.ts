@@ -1,5 +1,5 @@
 // When each thing about a person goes: the policy's lines, with the days that the person's own rows know.
-import { endsOn, erasedInWords, keepOf } from '#policy-engine/index.ts';
+import { activityNamed, endsOn, erasedInWords, keepOf } from '#policy-engine/index.ts';
 import type { Clock, Keep, Language, Policy, Status, Text } from '#policy-engine/policy.ts';
 import type { OwnGroup } from './own-groups.ts';
 import type { OwnRow } from './own-rows.ts';
@@ -13,8 +13,8 @@ export interface Ending {
   happened?: { event: string; day: string };
   /** "kun vuokrasopimuksesi päättymisestä on kulunut 3 vuotta"; for a proposed line the proposal. */
   words: string;
-  /** For a proposed line: that nobody has decided, and the landlord's own criterion, in whole sentences. */
-  undecided?: string;
+  /** For a proposed line: the landlord's own criterion until it decides, in whole sentences; empty when it has none. */
+  criterion?: string;
   because: Text;
   status: Status;
   activity: string;
@@ -45,7 +45,7 @@ export function endingsOf(policy: Policy, group: OwnGroup, roles: readonly strin
     const own = Object.fromEntries(Object.entries(row.days).map(([event, day]) => [event, day ?? undefined]));
     for (const category of new Set(row.cells.map((cell) => cell.category))) {
       const ending = endOfData(policy, category, roles, { ...days, ...own }, language);
-      if (ending) found.set(`${ending.on} ${ending.words} ${ending.undecided}`, ending);
+      if (ending) found.set(`${ending.on} ${ending.words} ${ending.criterion}`, ending);
     }
   }
   return [...found.values()].sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
@@ -88,7 +88,7 @@ function said(policy: Policy, { activity, keep, on, waitsFor }: Considered, days
     ...(waitsFor !== undefined && on === undefined && { waitsFor }),
     ...(on !== undefined && started !== undefined && { happened: { event: started, day: days[started]! } }),
     words: erasedInWords(policy, { activity, keep }, language, { figures: 'always' }),
-    ...(keep.status === 'proposed' && { undecided: erasedInWords(policy, { activity, keep }, language) }),
+    ...(keep.status === 'proposed' && { criterion: activityNamed(policy, activity).untilDecided?.[language] ?? '' }),
     because: keep.because,
     status: keep.status,
     activity,

@@ -1,6 +1,7 @@
 // Ids that stand for something a person can read: each module says how its own are read.
+
+import { type AnyTx, addressOf, flatsById } from '#modules/homes/public.ts';
 import type { Tx } from '#platform/database.ts';
-import { addressOf, type AnyTx, flatsById } from '#modules/homes/public.ts';
 import type { Language } from '#policy-engine/policy.ts';
 
 /** What these ids say to the person whose rows hold them; an id that is missing is shown as "on file". */

@@ -25,8 +25,8 @@ export async function ownDataFile(visit: AnyVisit): Promise<OwnDataFile> {
         givenTo: answers.takers.map((taker) => t(taker.title)),
         ends: endingsIn(visit, own, group).map((ending) => ({
           ...(ending.on !== undefined && { on: ending.on }),
-          proposed: ending.undecided !== undefined,
-          words: sayEnding(visit, ending).main,
+          proposed: ending.criterion !== undefined,
+          words: ending.words,
           because: t(ending.because),
         })),
       };

@@ -1,11 +1,11 @@
 // Reads what every described table holds about the visitor. The only place where names of tables and columns are not known to the compiler.
 import type { Kysely } from 'kysely';
+import { personalTables } from '#platform/catalogue-in-force.ts';
 import type { Activity, Sealing } from '#platform/database/transaction.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import type { Came, PersonalTable } from '#platform/personal-data.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { Policy } from '#policy-engine/policy.ts';
-import { describedTables } from './described-tables.ts';
 import { namesOf } from './named-ids.ts';
 import { activitiesToRead } from './own-activities.ts';
 
@@ -52,7 +52,7 @@ export async function ownRows(visit: AnyVisit): Promise<OwnRow[]> {
 
 /** Tables shown here: not the log, which has a page of its own, and no copies made for searching. */
 export const ownTables = (): PersonalTable[] =>
-  describedTables().filter((table) => !table.name.startsWith('trail.') && !isSearchCopy(table));
+  personalTables().filter((table) => !table.name.startsWith('trail.') && !isSearchCopy(table));
 
 const isSearchCopy = (table: PersonalTable) =>
   Object.keys(table.clocks).length === 0 && Object.values(table.columns).every((c) => c.kind !== 'personal' || c.came === 'derived');

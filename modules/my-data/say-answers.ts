@@ -40,20 +40,26 @@ export function saySources(visit: AnyVisit, group: OwnGroup, sources: readonly s
 export interface SaidEnding {
   /** The answer: a day, what it waits for, or that nobody has decided. */
   main: string;
-  /** One sentence each: what started the period, why it is kept that long, what is proposed. */
+  /** The proposal, when nobody has decided. */
+  proposal?: string;
+  /** One sentence each: what started the period, why it is kept that long, the landlord's criterion. */
   more: string[];
 }
 
 export function sayEnding(visit: AnyVisit, ending: Ending): SaidEnding {
   const { t, format } = visit;
   const why = t(ending.because);
-  if (ending.undecided !== undefined) {
-    const rule = ending.on === undefined ? ending.words : t('my-data.ends.proposalDay', { rule: ending.words, day: format.day(ending.on) });
-    return { main: ending.undecided, more: [t('my-data.ends.proposal', { rule }), why] };
-  }
-  if (ending.on === undefined) return { main: t('my-data.ends.rule', { rule: ending.words }), more: [t('my-data.ends.notYet'), why] };
   const event = policyInForce().vocabulary.events.find((e) => e.id === ending.happened?.event);
   const happened =
     event && ending.happened ? [t('my-data.ends.happened', { happened: t(event.happened), day: format.day(ending.happened.day) })] : [];
+  if (ending.criterion !== undefined) {
+    const rule = ending.on === undefined ? ending.words : t('my-data.ends.proposalDay', { rule: ending.words, day: format.day(ending.on) });
+    return {
+      main: t('my-data.ends.undecided', { landlord: policyInForce().controller.shortName }),
+      proposal: t('my-data.ends.proposal', { rule }),
+      more: [...happened, why, ending.criterion].filter((sentence) => sentence !== ''),
+    };
+  }
+  if (ending.on === undefined) return { main: t('my-data.ends.rule', { rule: ending.words }), more: [t('my-data.ends.notYet'), why] };
   return { main: t('my-data.ends.on', { day: format.day(ending.on) }), more: [...happened, why] };
 }

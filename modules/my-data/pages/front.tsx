@@ -6,6 +6,7 @@ import { frontAddress, looksAddress, myDataAddress, settingsAddress, whenErasedA
 import { inOwnActivities } from '../own-activities.ts';
 import { type OwnData, ownData } from '../own-data.ts';
 import { sayRows } from '../said-rows.ts';
+import { upper } from '../say-value.ts';
 import { goings } from './when-erased.tsx';
 
 export const showFront = inOwnActivities(
@@ -19,10 +20,11 @@ export const showFront = inOwnActivities(
       const { t, actor } = visit;
       const own = actor.strong ? await ownData(visit) : undefined;
       const former = own !== undefined && !own.capacities.livesHere;
+      const name = own ? calledBy(own) : undefined;
       return (
         <>
           <PageTitle lead={t(former ? 'my-data.front.formerLead' : 'my-data.front.lead')}>
-            {actor.name ? t('my-data.front.greeting', { name: actor.name }) : t('my-data.front.greetingPlain')}
+            {name ? t('my-data.front.greeting', { name }) : t('my-data.front.greetingPlain')}
           </PageTitle>
           <Stack>
             {own ? <Waiting visit={visit} own={own} former={former} /> : <StrongNeeded visit={visit} />}
@@ -35,6 +37,12 @@ export const showFront = inOwnActivities(
     },
   }),
 );
+
+/** The first of the given names. */
+function calledBy(own: OwnData): string | undefined {
+  const given = own.rows.flatMap((row) => row.cells).find((cell) => cell.category === 'name' && cell.column === 'given_names')?.value;
+  return typeof given === 'string' && given !== '' ? given.split(' ')[0] : undefined;
+}
 
 const StrongNeeded = ({ visit }: { visit: AnyVisit }) => (
   <Box kind="note" title={visit.t('my-data.front.strong.title')}>
@@ -86,39 +94,35 @@ function Home({ visit, own, former }: { visit: AnyVisit; own: OwnData; former: b
     .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''));
   const shown = former ? stays.slice(0, 1) : stays.filter((stay) => stay.until === undefined || stay.until > today);
   const lease = own.groups.find((group) => group.id === 'lease-terms');
+  const leases = lease?.rows.filter((row) => row.table === 'leases.lease') ?? [];
   const leaseFacts = lease
-    ? (sayRows(visit, { ...lease, rows: lease.rows.filter((row) => row.table === 'leases.lease') }, own.rows)[0]?.facts ?? [])
+    ? sayRows(visit, { ...lease, rows: leases }, own.rows).flatMap((row) => row.facts.filter(({ column }) => leaseInShort.has(column)))
     : [];
   return (
     <Card title={t(former ? 'my-data.front.formerHome' : 'my-data.front.home')}>
       {shown.length === 0 && <p>{t('my-data.front.noHome')}</p>}
-      {shown.map((stay) => (
-        <Facts>
-          <Fact label={t('my-data.front.address')}>{stay.address}</Fact>
-          {stay.since && <Fact label={t('my-data.front.since')}>{t('my-data.front.sinceDay', { day: format.day(stay.since) })}</Fact>}
-          {stay.until && (
-            <Fact label={t(stay.until > today ? 'my-data.front.leavesOn' : 'my-data.front.until')}>{format.day(stay.until)}</Fact>
-          )}
-        </Facts>
-      ))}
-      {leaseFacts.length > 0 && (
-        <Facts>
-          <Fact label={t('my-data.front.lease')}>
-            {leaseFacts
-              .filter(({ column }) => leaseInShort.has(column))
-              .map(({ value }) => value)
-              .join(' · ')}
-          </Fact>
-        </Facts>
-      )}
-      <p>
-        <a href={visit.url(myDataAddress)}>{t('my-data.toMyData')}</a>
-      </p>
+      <Stack>
+        {shown.map((stay) => (
+          <div>
+            <Facts>
+              <Fact label={t('my-data.front.address')}>{stay.address}</Fact>
+              {stay.since && <Fact label={t('my-data.front.since')}>{t('my-data.front.sinceDay', { day: format.day(stay.since) })}</Fact>}
+              {stay.until && (
+                <Fact label={t(stay.until > today ? 'my-data.front.leavesOn' : 'my-data.front.until')}>{format.day(stay.until)}</Fact>
+              )}
+              {shown.length === 1 && leaseFacts.map(({ label, value }) => <Fact label={label}>{value}</Fact>)}
+            </Facts>
+          </div>
+        ))}
+        <p>
+          <a href={visit.url(myDataAddress)}>{t('my-data.toMyData')}</a>
+        </p>
+      </Stack>
     </Card>
   );
 }
 
-const leaseInShort = new Set(['leases.lease.kind', 'leases.lease.state', 'leases.lease.ended_on']);
+const leaseInShort = new Set(['leases.lease.kind', 'leases.lease.begins_on', 'leases.lease.ends_on', 'leases.lease.ended_on']);
 
 function GoesNext({ visit, own }: { visit: AnyVisit; own: OwnData }) {
   const next = goings(visit, own)
@@ -128,8 +132,8 @@ function GoesNext({ visit, own }: { visit: AnyVisit; own: OwnData }) {
   return (
     <Card title={visit.t('my-data.front.goesNext')} href={visit.url(whenErasedAddress)}>
       <Facts>
-        {next.map(({ group, ending }) => (
-          <Fact label={visit.format.day(ending.on!)}>{visit.t(group.title)}</Fact>
+        {next.map(({ groups, ending }) => (
+          <Fact label={visit.format.day(ending.on!)}>{upper(visit.format.list(groups.map((group) => visit.t(group.title))))}</Fact>
         ))}
       </Facts>
     </Card>

@@ -1,8 +1,8 @@
 // One data group on "my data": what, why, on what ground, where from, who may see it, when it goes (S54).
 import type { AnyVisit } from '#platform/pages/declare.ts';
-import { Card, Details, Ends, Fact, Facts, LinkButton, Stack } from '#platform/pages/parts.ts';
+import { Card, Details, Fact, Facts, LinkButton, Stack } from '#platform/pages/parts.ts';
 import type { Text } from '#policy-engine/policy.ts';
-import { settingsAddress, whenErasedAddress, whoMaySeeAddress } from '../addresses.ts';
+import { settingsAddress, whoMaySeeAddress } from '../addresses.ts';
 import { answersTo, endingsIn, type OwnData } from '../own-data.ts';
 import type { OwnGroup } from '../own-groups.ts';
 import { type SaidRow, sayRows } from '../said-rows.ts';
@@ -29,7 +29,9 @@ export function GroupCard({ visit, own, group }: { visit: AnyVisit; own: OwnData
               ))}
             </Details>
           )}
-          <AnswerFacts visit={visit} own={own} group={group} rows={rows} />
+          <div>
+            <AnswerFacts visit={visit} own={own} group={group} rows={rows} />
+          </div>
           <GroupEnds visit={visit} own={own} group={group} />
           {group.id === 'contact' && (
             <p>
@@ -62,6 +64,7 @@ const RowFacts = ({ row }: { row: SaidRow }) => (
 function AnswerFacts({ visit, own, group, rows }: { visit: AnyVisit; own: OwnData; group: OwnGroup; rows: SaidRow[] }) {
   const { t, format } = visit;
   const answers = answersTo(own, group);
+  const more = [...answers.why.slice(2).map((line) => line.title), ...answers.alsoFor];
   const proposed = answers.bases.some((line) => line.status === 'proposed');
   const recorded = rows.length === 1 ? rows[0]!.recordedAt : undefined;
   const titles = (all: readonly { title: Text }[]) => {
@@ -77,12 +80,14 @@ function AnswerFacts({ visit, own, group, rows }: { visit: AnyVisit; own: OwnDat
         {answers.why.slice(0, 2).map((line) => (
           <div>{t(line.purpose)}</div>
         ))}
-        {answers.why.length + answers.alsoFor.length > 2 && (
-          <div>
-            {t('my-data.mine.alsoFor', {
-              activities: [...answers.why.slice(2).map((line) => line.title), ...answers.alsoFor].map((title) => t(title)).join(' · '),
-            })}
-          </div>
+        {more.length > 0 && (
+          <Details summary={t('my-data.mine.alsoFor', { count: more.length })}>
+            <ul>
+              {more.map((title) => (
+                <li>{t(title)}</li>
+              ))}
+            </ul>
+          </Details>
         )}
       </Fact>
       <Fact label={t('my-data.mine.basis')}>
@@ -97,8 +102,9 @@ function AnswerFacts({ visit, own, group, rows }: { visit: AnyVisit; own: OwnDat
       </Fact>
       <Fact label={t('my-data.mine.seenBy')}>
         {answers.viewers.length === 0 ? t('my-data.mine.nobody') : titles(answers.viewers)}{' '}
-        <a href={`${visit.url(whoMaySeeAddress)}#${group.id}`} aria-label={`${t('my-data.mine.seenBy')}: ${t(group.title)}`}>
+        <a href={`${visit.url(whoMaySeeAddress)}#${group.id}`}>
           {t('my-data.mine.whoExactly')}
+          <span class="for-readers">: {t(group.title)}</span>
         </a>
       </Fact>
       {answers.takers.length > 0 && <Fact label={t('my-data.mine.givenTo')}>{titles(answers.takers)}</Fact>}
@@ -106,23 +112,24 @@ function AnswerFacts({ visit, own, group, rows }: { visit: AnyVisit; own: OwnDat
   );
 }
 
-export function GroupEnds({ visit, own, group }: { visit: AnyVisit; own: OwnData; group: OwnGroup }) {
+function GroupEnds({ visit, own, group }: { visit: AnyVisit; own: OwnData; group: OwnGroup }) {
   const endings = endingsIn(visit, own, group);
   if (endings.length === 0) return <p class="ends">{visit.t('my-data.ends.noRule')}</p>;
   return (
     <>
       {endings.map((ending) => {
-        const { main, more } = sayEnding(visit, ending);
+        const { main, proposal, more } = sayEnding(visit, ending);
         return (
           <div>
-            {ending.on !== undefined && ending.undecided === undefined ? (
-              <Ends on={ending.on} why={`${visit.url(whenErasedAddress)}#${group.id}`} />
-            ) : (
-              <p class="ends">
-                <strong>{main}</strong>
-              </p>
-            )}
-            <p>{more.join(' ')}</p>
+            <p class="ends">
+              <strong>{main}</strong>
+            </p>
+            {proposal && <p>{proposal}</p>}
+            <Details summary={visit.t('my-data.ends.why')}>
+              {more.map((sentence) => (
+                <p>{sentence}</p>
+              ))}
+            </Details>
           </div>
         );
       })}

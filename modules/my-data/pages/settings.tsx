@@ -16,7 +16,6 @@ import {
   TextArea,
   Two,
 } from '#platform/pages/parts.ts';
-import { policyInForce } from '#platform/policy-in-force.ts';
 import { type Language, languages } from '#policy-engine/policy.ts';
 import { settingsAddress } from '../addresses.ts';
 import { upper } from '../say-value.ts';
@@ -90,26 +89,28 @@ function ContactFields({ visit, contact }: { visit: AnyVisit; contact: Contact |
   const { t } = visit;
   return (
     <Section title={t('my-data.settings.contact')}>
-      <Form deed="contact">
+      <Stack>
         <Box>{t('my-data.settings.ownOnly')}</Box>
-        <PhoneField name="phone" label={t('my-data.settings.phone')} hint={t('my-data.settings.phoneHint')} value={contact?.phone} />
-        <EmailField name="email" label={t('my-data.settings.email')} hint={t('my-data.settings.emailHint')} value={contact?.email} />
-        <TextArea
-          name="contactAddress"
-          label={t('my-data.settings.contactAddress')}
-          hint={t('my-data.settings.contactAddressHint')}
-          value={contact?.contactAddress}
-          rows={3}
-          max={300}
-        />
-        <Checkbox
-          name="onlyForLandlord"
-          label={t('my-data.settings.onlyForLandlord', { landlord: policyInForce().controller.shortName })}
-          hint={t('my-data.settings.onlyForLandlordHint')}
-          checked={contact?.onlyForLandlord ?? false}
-        />
-        <Submit>{t('my-data.settings.saveContact')}</Submit>
-      </Form>
+        <Form deed="contact">
+          <PhoneField name="phone" label={t('my-data.settings.phone')} hint={t('my-data.settings.phoneHint')} value={contact?.phone} />
+          <EmailField name="email" label={t('my-data.settings.email')} hint={t('my-data.settings.emailHint')} value={contact?.email} />
+          <TextArea
+            name="contactAddress"
+            label={t('my-data.settings.contactAddress')}
+            hint={t('my-data.settings.contactAddressHint')}
+            value={contact?.contactAddress}
+            rows={3}
+            max={300}
+          />
+          <Checkbox
+            name="onlyForLandlord"
+            label={t('my-data.settings.onlyForLandlord')}
+            hint={t('my-data.settings.onlyForLandlordHint')}
+            checked={contact?.onlyForLandlord ?? false}
+          />
+          <Submit>{t('my-data.settings.saveContact')}</Submit>
+        </Form>
+      </Stack>
     </Section>
   );
 }

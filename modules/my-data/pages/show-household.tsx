@@ -21,6 +21,11 @@ export const showHousehold = page({
         : await visit.enter('tenancy', { about: ids }, async (tx) => withStays(await peopleById(tx, ids), await occupanciesOf(tx, ids)));
     const today = helsinkiDay(visit.asOf);
     const rows = people.filter(({ stay }) => stay?.movedOutOn === null || stay?.movedOutOn === undefined || stay.movedOutOn > today);
+    const leaving = {
+      key: 'out',
+      title: t('my-data.household.movedOut'),
+      cell: ({ stay }: Housemate) => (stay?.movedOutOn ? format.day(stay.movedOutOn) : ''),
+    };
     return (
       <>
         <PageTitle lead={t('my-data.household.lead')}>{t('my-data.household.heading')}</PageTitle>
@@ -29,8 +34,12 @@ export const showHousehold = page({
             caption={t('my-data.household.heading')}
             hideCaption
             columns={[
-              { key: 'name', title: t('my-data.household.name'), cell: ({ person }) => fullName(person) },
-              { key: 'in', title: t('my-data.household.movedIn'), cell: ({ stay }) => (stay?.movedInOn ? format.day(stay.movedInOn) : '') },
+              { key: 'name', title: t('my-data.household.name'), cell: ({ person }: Housemate) => fullName(person) },
+              {
+                key: 'in',
+                title: t('my-data.household.movedIn'),
+                cell: ({ stay }: Housemate) => (stay?.movedInOn ? format.day(stay.movedInOn) : ''),
+              },
               {
                 key: 'out',
                 title: t('my-data.household.movedOut'),

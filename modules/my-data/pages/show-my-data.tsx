@@ -1,4 +1,6 @@
 // Everything that is held about the visitor, each with its answers; nothing about anybody else.
+
+import type { AnyVisit } from '#platform/pages/declare.ts';
 import { page } from '#platform/pages/declare.ts';
 import { Box, Card, LinkButton, PageTitle, Section, Stack, Tabs, Two } from '#platform/pages/parts.ts';
 import { householdAddress, myDataAddress, myFileAddress } from '../addresses.ts';
@@ -9,7 +11,6 @@ import { ownTables } from '../own-rows.ts';
 import { upper } from '../say-value.ts';
 import { GroupCard } from './group-card.tsx';
 import { myDataTabs } from './my-data-tabs.ts';
-import type { AnyVisit } from '#platform/pages/declare.ts';
 
 export const showMyData = inOwnActivities(
   page({

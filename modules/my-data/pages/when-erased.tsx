@@ -10,16 +10,25 @@ import { sayEnding } from '../say-answers.ts';
 import { upper } from '../say-value.ts';
 import { myDataTabs } from './my-data-tabs.ts';
 
-interface Going {
-  group: OwnGroup;
+export interface Going {
   ending: Ending;
+  /** Everything that goes by this line on this day. */
+  groups: OwnGroup[];
 }
 
-/** Every end of every group of a person, the earliest day first. */
-export const goings = (visit: AnyVisit, own: OwnData): Going[] =>
-  own.groups
-    .flatMap((group) => endingsIn(visit, own, group).map((ending) => ({ group, ending })))
-    .sort((a, b) => (a.ending.on ?? '9').localeCompare(b.ending.on ?? '9'));
+/** Every end that awaits a person's data, the earliest day first; what goes together is said together. */
+export function goings(visit: AnyVisit, own: OwnData): Going[] {
+  const found = new Map<string, Going>();
+  for (const group of own.groups) {
+    for (const ending of endingsIn(visit, own, group)) {
+      const key = JSON.stringify([ending.on, ending.words, ending.status, ending.because.fi]);
+      const going = found.get(key) ?? { ending, groups: [] };
+      going.groups.push(group);
+      found.set(key, going);
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.ending.on ?? '9').localeCompare(b.ending.on ?? '9'));
+}
 
 export const showWhenErased = inOwnActivities(
   page({
@@ -36,6 +45,7 @@ export const showWhenErased = inOwnActivities(
         <>
           <PageTitle lead={t('my-data.when.lead')}>{t('my-data.when.title')}</PageTitle>
           <Tabs label={t('my-data.mine.tabs')} items={myDataTabs(visit, 'when')} />
+          <Undecided visit={visit} own={own} all={all} />
           {all.some(({ ending }) => ending.on !== undefined) && (
             <Section title={t('my-data.when.dated')}>
               <Calendar visit={visit} rows={all.filter(({ ending }) => ending.on !== undefined)} />
@@ -57,33 +67,48 @@ export const showWhenErased = inOwnActivities(
   }),
 );
 
+/** The landlord's own criterion, said once for everything that nobody has decided. */
+function Undecided({ visit, own, all }: { visit: AnyVisit; own: OwnData; all: Going[] }) {
+  const { t } = visit;
+  const criteria = [...new Set(all.flatMap(({ ending }) => ending.criterion ?? []))].filter((criterion) => criterion !== '');
+  if (!all.some(({ ending }) => ending.criterion !== undefined)) return null;
+  return (
+    <Box kind="note" title={t('my-data.when.undecidedTitle', { landlord: own.policy.controller.shortName })}>
+      <p>{t('my-data.when.undecidedText')}</p>
+      {criteria.map((criterion) => (
+        <p>{criterion}</p>
+      ))}
+    </Box>
+  );
+}
+
 function Calendar({ visit, rows }: { visit: AnyVisit; rows: Going[] }) {
   const { t, format } = visit;
   const dated = rows.some(({ ending }) => ending.on !== undefined);
-  const when = ({ ending }: Going) => {
-    if (ending.on !== undefined)
-      return (
-        <>
-          <strong>{format.day(ending.on)}</strong> {ending.undecided !== undefined && <Tag kind="wait">{t('my-data.when.proposal')}</Tag>}
-        </>
-      );
-    return sayEnding(visit, ending).main;
-  };
+  const when = ({ ending }: Going) => (
+    <>
+      <strong>{ending.on === undefined ? upper(ending.words) : format.day(ending.on)}</strong>{' '}
+      {ending.criterion !== undefined && <Tag kind="wait">{t('my-data.when.proposal')}</Tag>}
+    </>
+  );
   const why = ({ ending }: Going) => {
-    const { main, more } = sayEnding(visit, ending);
-    return (ending.on !== undefined && ending.undecided !== undefined ? [main, ...more] : more).map((sentence) => <div>{sentence}</div>);
+    const { more } = sayEnding(visit, ending);
+    return (ending.on === undefined ? more : [`${upper(ending.words)}.`, ...more])
+      .filter((s) => s !== ending.criterion)
+      .map((sentence) => <div>{sentence}</div>);
   };
+  const data = ({ groups }: Going) => upper(format.list(groups.map((group) => t(group.title))));
   return (
     <Table
       caption={t(dated ? 'my-data.when.dated' : 'my-data.when.waiting')}
       hideCaption
       columns={[
         { key: 'when', title: t(dated ? 'my-data.when.day' : 'my-data.when.rule'), cell: when },
-        { key: 'data', title: t('my-data.when.data'), cell: ({ group }: Going) => <span id={group.id}>{upper(t(group.title))}</span> },
+        { key: 'data', title: t('my-data.when.data'), cell: data },
         { key: 'why', title: t('my-data.when.reason'), cell: why },
       ]}
       rows={rows}
-      rowKey={({ group, ending }) => `${group.id} ${ending.on} ${ending.words}`}
+      rowKey={({ groups, ending }) => `${groups[0]!.id} ${ending.on} ${ending.words}`}
       empty=""
     />
   );
