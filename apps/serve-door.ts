@@ -1,6 +1,7 @@
 // The process of one door: connects with its own login only, and serves its pages on the loopback behind the front.
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import type { DoorName } from '#platform/actor.ts';
 import { openOversightFacts } from '#platform/oversight-facts.ts';
 import { openIdentity } from '#platform/identity/open-identity.ts';
@@ -25,6 +26,8 @@ export interface DoorConfig extends ProcessConfig {
   /** Everyone in the data is invented. */
   sample: boolean;
   requestsPerMinute?: number;
+  /** Where the server's own log goes; to the standard output when absent. */
+  serverLog?: Logger;
 }
 
 export interface DoorServer { app: FastifyInstance; landlord: Landlord; close(): Promise<void> }
@@ -48,6 +51,7 @@ export async function openDoorServer(config: DoorConfig, clock: () => Date = () 
     secret: Buffer.from(config.formsSecret),
     sample: config.sample,
     ...(config.provider && { formTargets: [new URL(config.provider.issuer).origin] }),
+    ...(config.serverLog && { log: config.serverLog }),
     ...(config.requestsPerMinute && { requestsPerMinute: config.requestsPerMinute }),
   });
   return { app, landlord, close: async () => { await app.close(); await landlord.close(); } };

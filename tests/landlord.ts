@@ -10,6 +10,7 @@ import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { admitStaff } from '#platform/identity/staff.ts';
 import { strongLevels } from '#platform/identity/provider.ts';
 import type { Persona } from '#platform/identity/persona.ts';
+import { openLog } from '#platform/pages/log.ts';
 import { policyFiles } from '#platform/policy-in-force.ts';
 import { connected } from '../apps/install.ts';
 import { configOf } from '../apps/landlord.ts';
@@ -18,7 +19,6 @@ import { type DoorServer, openDoorServer } from '../apps/serve-door.ts';
 import { testNow } from './set-up.ts';
 
 type Doors = 'public' | 'resident' | 'staff' | 'oversight';
-const publicUrl = 'http://localhost:3000';
 
 export interface Visitor {
   persona: Persona;
@@ -35,7 +35,7 @@ export interface Visitor {
 export type TestLandlord = Awaited<ReturnType<typeof openTestLandlord>>;
 
 /** Clones the template (about 0.4 s). `clock.at` moves time for every door. Call `close` in afterAll. */
-export async function openTestLandlord(only: Doors[] = ['public', 'resident', 'staff', 'oversight']) {
+export async function openTestLandlord(only: Doors[] = ['public', 'resident', 'staff', 'oversight'], publicUrl = 'http://localhost:3000') {
   const template = inject('template');
   const name = `t_${randomUUID().slice(0, 8)}`;
   const at = { data: '', vault: '' };
@@ -65,7 +65,7 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
   const logged: string[] = [];
   for (const door of only) {
     const provider = { issuer: `${publicUrl}/dev-idp`, clientId: `kotirauha-${door}`, clientSecret: 'secret' };
-    doors.set(door, await openDoorServer({ ...configOf(door, at, template.secrets, template.keys, files), door, publicUrl, formsSecret: 'x'.repeat(32), sample: true, requestsPerMinute: 100_000, ...(door !== 'public' && { provider }) }, now));
+    doors.set(door, await openDoorServer({ ...configOf(door, at, template.secrets, template.keys, files), door, publicUrl, formsSecret: 'x'.repeat(32), sample: true, requestsPerMinute: 100_000, serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }), ...(door !== 'public' && { provider }) }, now));
   }
   const serverOf = (door: Doors) => doors.get(door) ?? fail(`the ${door} door is not open in this test`);
 
@@ -80,7 +80,7 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
     const session = await sessions.read(token);
     const cookie = `${doorCookies(door, publicUrl).session}=${token}`;
     const csrf = session!.csrf;
-    const headers = { cookie, host: 'localhost:3000' };
+    const headers = { cookie, host: new URL(publicUrl).host };
     return {
       persona, cookie, csrf, personId: session!.actor.personId,
       get: (url) => app.inject({ url, headers }),
@@ -90,7 +90,9 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
   }
 
   return {
-    at, admin, clock, personas: template.personas, secrets: template.secrets, keys: template.keys, policy: () => serverOf(only[0]!).landlord.policy, logged,
+    at, admin, clock, publicUrl, personas: template.personas, secrets: template.secrets, keys: template.keys, policy: () => serverOf(only[0]!).landlord.policy,
+    /** Every line that the doors have written to their own logs, at `debug`. */
+    logged,
     app: (door: Doors) => serverOf(door).app,
     landlord: (door: Doors) => serverOf(door).landlord,
     /** The persona whose id is this; throws when the sample landlord has none. */

@@ -1,9 +1,9 @@
 // Law 2: every column says what it is about a person, every personal column is reached only as the policy says, and nothing is kept for ever.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepOf, may, type Policy } from '#policy-engine/index.ts';
-import { compile, type Compiled } from '#platform/enforcement/compile.ts';
-import type { PersonalTable } from '#platform/personal-data.ts';
 import { modules } from '#modules/index.ts';
+import { type Compiled, compile } from '#platform/enforcement/compile.ts';
+import type { PersonalTable } from '#platform/personal-data.ts';
+import { keepOf, may, type Policy } from '#policy-engine/index.ts';
 import { tables } from '../../apps/composition.ts';
 import { openTestLandlord, type TestLandlord } from '../landlord.ts';
 
@@ -23,7 +23,9 @@ const ownSchemas = ['trail', ...modules.map((m) => m.name.replaceAll('-', '_'))]
 test('S2 every column of every table is described, and nothing is described that does not exist', async () => {
   const live = await landlord.admin.query(
     `select n.nspname || '.' || c.relname as name, array_agg(a.attname::text order by a.attnum) as columns from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any ($1) group by 1`, [ownSchemas]);
+     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any ($1) group by 1`,
+    [ownSchemas],
+  );
   const described = new Map(tables.map((t) => [t.name, t]));
   expect(live.rows.length).toBeGreaterThan(10);
   expect(live.rows.map((r) => r.name).filter((n) => !described.has(n))).toEqual([]);
@@ -43,18 +45,29 @@ test('S144 S26 every personal column has a category that the policy knows, keeps
       expect(known.has(column.category), where).toBe(true);
       const people = compiled.collectable.filter(([c]) => c === column.category).map(([, of]) => of);
       expect(people.length, `${where} is collected about somebody`).toBeGreaterThan(0);
-      for (const of of people) expect(keepOf(policy, column.category, of).length, `${where} of ${of} is kept for a period`).toBeGreaterThan(0);
-      expect(policy.activities.some((a) => a.access.some((l) => l.data.includes(column.category))), `${where} can be reached`).toBe(true);
+      for (const of of people)
+        expect(keepOf(policy, column.category, of).length, `${where} of ${of} is kept for a period`).toBeGreaterThan(0);
+      expect(
+        policy.activities.some((a) => a.access.some((l) => l.data.includes(column.category))),
+        `${where} can be reached`,
+      ).toBe(true);
     }
   }
 });
 
 test('sealed categories are stored sealed and nothing else is', () => {
   const sealedCategories = new Set(policy.vocabulary.categories.filter((c) => c.kind === 'sealed').map((c) => c.id));
-  for (const table of personal) for (const [name, c] of Object.entries(table.columns)) {
-    if (c.kind === 'personal' && ['personal-identity-code', 'other-identifier', 'phone', 'email', 'postal-address', 'contact-address'].includes(c.category) && c.shape === undefined && name !== 'other_kind') expect(c.sealed, `${table.name}.${name}`).toBe(true);
-    if (c.kind === 'personal' && c.sealed) expect(sealedCategories.has(c.category), `${table.name}.${name}`).toBe(true);
-  }
+  for (const table of personal)
+    for (const [name, c] of Object.entries(table.columns)) {
+      if (
+        c.kind === 'personal' &&
+        ['personal-identity-code', 'other-identifier', 'phone', 'email', 'postal-address', 'contact-address'].includes(c.category) &&
+        c.shape === undefined &&
+        name !== 'other_kind'
+      )
+        expect(c.sealed, `${table.name}.${name}`).toBe(true);
+      if (c.kind === 'personal' && c.sealed) expect(sealedCategories.has(c.category), `${table.name}.${name}`).toBe(true);
+    }
 });
 
 describe('the engine and PostgreSQL give one answer', () => {
@@ -70,9 +83,13 @@ describe('the engine and PostgreSQL give one answer', () => {
           for (const operation of ['select', 'insert', 'update'] as const) {
             asked += 1;
             const pg = live.has(`${role.name}|${table.name}|${name}|${operation}`);
-            const engine = !dropped.has(`${table.name}.${name} ${operation}`) && allowed(role, table, column, operation) && !(table.subjects.some((s) => s.column === name) && operation !== 'select');
+            const engine =
+              !dropped.has(`${table.name}.${name} ${operation}`) &&
+              allowed(role, table, column, operation) &&
+              !(table.subjects.some((s) => s.column === name) && operation !== 'select');
             const carried = operation === 'select' && table.subjects.some((s) => s.column === name);
-            if (pg !== engine && !(carried && pg)) disagree.push(`${role.name} ${operation} ${table.name}.${name}: engine ${engine}, PostgreSQL ${pg}`);
+            if (pg !== engine && !(carried && pg))
+              disagree.push(`${role.name} ${operation} ${table.name}.${name}: engine ${engine}, PostgreSQL ${pg}`);
           }
         }
       }
@@ -82,14 +99,28 @@ describe('the engine and PostgreSQL give one answer', () => {
   });
 
   /** What the engine says of one column in one mode, put together from its verbs without looking at the compiled grants. */
-  function allowed(role: Compiled['roles'][number], table: PersonalTable, column: { category: string; came: string; shape?: string; sealed: boolean }, operation: string): boolean {
+  function allowed(
+    role: Compiled['roles'][number],
+    table: PersonalTable,
+    column: { category: string; came: string; shape?: string; sealed: boolean },
+    operation: string,
+  ): boolean {
     const says = (verb: Parameters<typeof may>[1]['verb'], value = false) => {
-      const ways = may(policy, { activity: role.activity, role: role.role, verb, category: column.category, moment: role.moment }).ways.filter((w) => w.when === undefined);
+      const ways = may(policy, {
+        activity: role.activity,
+        role: role.role,
+        verb,
+        category: column.category,
+        moment: role.moment,
+      }).ways.filter((w) => w.when === undefined);
       return ways.some((w) => (value ? w.as === undefined : w.as === undefined || w.as === column.shape));
     };
     const unscoped = !('scope_areas' in table.columns);
-    const everybody = policy.activities.find((a) => a.id === role.activity)!.access.some((l) => l.role === role.role && l.which === 'all' && l.data.includes(column.category));
-    if (role.mode === 'list') return operation === 'select' && !column.sealed && (!unscoped || everybody) && (says('list') || says('find-by'));
+    const everybody = policy.activities
+      .find((a) => a.id === role.activity)!
+      .access.some((l) => l.role === role.role && l.which === 'all' && l.data.includes(column.category));
+    if (role.mode === 'list')
+      return operation === 'select' && !column.sealed && (!unscoped || everybody) && (says('list') || says('find-by'));
     if (role.mode === 'unmask') return operation === 'select' && column.sealed && says('unmask');
     if (operation === 'select') return says('see');
     if (column.shape !== undefined || column.came === 'derived') return false;
@@ -97,13 +128,25 @@ describe('the engine and PostgreSQL give one answer', () => {
     return says('record', true) || (says('correct', true) && correctsWholeRow(role, table));
   }
   const correctsWholeRow = (role: Compiled['roles'][number], table: PersonalTable) =>
-    policy.activities.find((a) => a.id === role.activity)!.access.some((line) => line.role === role.role && line.as === undefined && line.may.includes('correct') && line.needs.every((n) => role.moment.includes(n))
-      && Object.values(table.columns).every((c) => c.kind !== 'personal' || c.came === 'derived' || c.shape !== undefined || line.data.includes(c.category)));
+    policy.activities
+      .find((a) => a.id === role.activity)!
+      .access.some(
+        (line) =>
+          line.role === role.role &&
+          line.as === undefined &&
+          line.may.includes('correct') &&
+          line.needs.every((n) => role.moment.includes(n)) &&
+          Object.values(table.columns).every(
+            (c) => c.kind !== 'personal' || c.came === 'derived' || c.shape !== undefined || line.data.includes(c.category),
+          ),
+      );
 
   async function privileges(): Promise<Set<string>> {
     const { rows } = await landlord.admin.query(
       `select substr(r.rolname::text, length($1) + 1) as role, n.nspname || '.' || c.relname as table, a.attname as column, lower(x.privilege_type) as operation
-       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace cross join lateral aclexplode(a.attacl) x join pg_roles r on r.oid = x.grantee where starts_with(r.rolname::text, $1)`, [landlord.secrets.prefix]);
+       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace cross join lateral aclexplode(a.attacl) x join pg_roles r on r.oid = x.grantee where starts_with(r.rolname::text, $1)`,
+      [landlord.secrets.prefix],
+    );
     return new Set(rows.map((r) => `${r.role}|${r.table}|${r.column}|${r.operation}`));
   }
 });
@@ -116,6 +159,9 @@ test('nothing about residents was left out because two lines of one role speak o
 });
 
 test('no personal table is emptied by another: no cascade, no trigger but the platform’s deletes', async () => {
-  const { rows } = await landlord.admin.query(`select conname from pg_constraint c join pg_namespace n on n.oid = c.connamespace where confdeltype = 'c' and n.nspname = any ($1)`, [ownSchemas]);
+  const { rows } = await landlord.admin.query(
+    `select conname from pg_constraint c join pg_namespace n on n.oid = c.connamespace where confdeltype = 'c' and n.nspname = any ($1)`,
+    [ownSchemas],
+  );
   expect(rows).toEqual([]);
 });
