@@ -9,8 +9,18 @@ export default defineConfig({
     maxWorkers: 2,
     // `npx vitest run --project parts …` tests a part by itself; `landlord` needs the whole sample landlord and makes its template first.
     projects: [
-      { extends: true, test: { name: 'parts', include: ['policy-engine/**/*.test.ts', 'platform/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'modules/**/*.test.{ts,tsx}'], exclude: ['**/*.landlord.test.{ts,tsx}', 'node_modules/**'] } },
-      { extends: true, test: { name: 'landlord', include: ['tests/**/*.test.{ts,tsx}', '**/*.landlord.test.{ts,tsx}'], globalSetup: './tests/set-up.ts' } },
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['policy-engine/**/*.test.ts', 'platform/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'modules/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.landlord.test.{ts,tsx}', 'node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'landlord', include: ['tests/**/*.test.{ts,tsx}', '**/*.landlord.test.{ts,tsx}'], globalSetup: './tests/set-up.ts' },
+      },
     ],
   },
 });

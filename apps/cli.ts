@@ -1,16 +1,31 @@
 // npx kotirauha: nouns, then verbs. Exit 0: well; 1: found something wrong; 2: used wrongly.
 import { ServerTrouble } from '#platform/postgres/launcher.ts';
 import { accessLogVerify } from './commands/access-log.ts';
+import { type Command, type Said, UsedWrongly } from './commands/command.ts';
 import { enforcementApply, enforcementPrepare, enforcementSql, enforcementVerify } from './commands/enforcement.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { policyCheck } from './commands/policy.ts';
 import { sampleLoad } from './commands/sample.ts';
-import { type Command, type Said, UsedWrongly } from './commands/command.ts';
 import { CannotStart, serve } from './serve.ts';
 
 const commands: Command[] = [
-  { words: ['serve'], about: 'Start everything behind one port (PORT, 3000 without it). `npm start` does the same.', example: 'PORT=3001 npx kotirauha serve', run: async () => { await serve(); return 'stays'; } },
-  policyCheck, enforcementVerify, enforcementApply, enforcementSql, enforcementPrepare, accessLogVerify, migrateCommand, sampleLoad,
+  {
+    words: ['serve'],
+    about: 'Start everything behind one port (PORT, 3000 without it). `npm start` does the same.',
+    example: 'PORT=3001 npx kotirauha serve',
+    run: async () => {
+      await serve();
+      return 'stays';
+    },
+  },
+  policyCheck,
+  enforcementVerify,
+  enforcementApply,
+  enforcementSql,
+  enforcementPrepare,
+  accessLogVerify,
+  migrateCommand,
+  sampleLoad,
 ];
 
 async function main(given: string[]): Promise<number> {
@@ -21,7 +36,10 @@ async function main(given: string[]): Promise<number> {
   const command = commands.find((c) => c.words.every((w, i) => words[i] === w));
   if (help || !command) return teach(words, command, help);
   const unknown = options.find((o) => !(command.options ?? []).some((known) => o === known.name || o.startsWith(`${known.name}=`)));
-  if (unknown) throw new UsedWrongly(`${command.words.join(' ')} has no option ${unknown}. Its options: npx kotirauha ${command.words.join(' ')} --help`);
+  if (unknown)
+    throw new UsedWrongly(
+      `${command.words.join(' ')} has no option ${unknown}. Its options: npx kotirauha ${command.words.join(' ')} --help`,
+    );
   const said = await command.run({ words: words.slice(command.words.length), options });
   if (said === 'stays') return -1;
   print(said, json);
@@ -44,7 +62,8 @@ function teach(words: string[], command: Command | undefined, asked: boolean): n
   const near = commands.filter((c) => c.words[0] === words[0]);
   if (!asked) out.write(`There is no command "${words.join(' ')}".\n\n`);
   const width = Math.max(...commands.map((c) => c.words.join(' ').length));
-  for (const c of near.length > 0 && !asked ? near : commands) out.write(`  npx kotirauha ${c.words.join(' ').padEnd(width)}  ${c.about}\n`);
+  for (const c of near.length > 0 && !asked ? near : commands)
+    out.write(`  npx kotirauha ${c.words.join(' ').padEnd(width)}  ${c.about}\n`);
   out.write('\nMore of one: npx kotirauha <command> --help. Exit 0: well, 1: found something wrong, 2: used wrongly.\n');
   return asked ? 0 : 2;
 }

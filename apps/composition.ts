@@ -1,18 +1,23 @@
 // What this product is made of: which parts bring tables, migrations and rights outside the door.
 import path from 'node:path';
-import { personalData as trailTables } from '#platform/access-log/personal-data.ts';
+import { modules } from '#modules/index.ts';
 import { outside as accessLogOutside } from '#platform/access-log/outside.ts';
+import { personalData as trailTables } from '#platform/access-log/personal-data.ts';
 import type { Migrations } from '#platform/database/migrate.ts';
 import type { OutsideRight } from '#platform/enforcement/outside.ts';
 import { outside as foundationOutside } from '#platform/foundation/outside.ts';
 import { outside as identityOutside } from '#platform/identity/outside.ts';
 import type { Table } from '#platform/personal-data.ts';
-import { modules } from '#modules/index.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
 export const tables: Table[] = [...trailTables, ...modules.flatMap((m) => m.personalData)];
-export const outside: OutsideRight[] = [...foundationOutside, ...accessLogOutside, ...identityOutside, ...modules.flatMap((m) => m.outside ?? [])];
+export const outside: OutsideRight[] = [
+  ...foundationOutside,
+  ...accessLogOutside,
+  ...identityOutside,
+  ...modules.flatMap((m) => m.outside ?? []),
+];
 
 const platformParts = ['foundation', 'access-log', 'identity'];
 export const migrations: Migrations[] = [

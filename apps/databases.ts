@@ -4,7 +4,9 @@ import { homeFolder, readSecrets, type Secrets } from './home.ts';
 import { type Databases, makeDatabases } from './install.ts';
 
 export interface Found {
-  home: string; secrets: Secrets; at: Databases;
+  home: string;
+  secrets: Secrets;
+  at: Databases;
   /** The embedded server, when this installation has one. */
   embedded: Server | undefined;
 }

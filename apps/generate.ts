@@ -2,9 +2,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { writeEnforcement } from '#platform/enforcement/write-sql.ts';
+import { modules } from '#modules/index.ts';
 import { writeSchema } from '#platform/database/write-schema.ts';
 import { writeTypes } from '#platform/database/write-types.ts';
+import { writeEnforcement } from '#platform/enforcement/write-sql.ts';
 import { describeInterface } from '#platform/pages/api-description.ts';
 import { checkedPolicy, openPolicies, policyFiles } from '#platform/policy-in-force.ts';
 import { startPostgres } from '#platform/postgres/launcher.ts';
@@ -12,7 +13,6 @@ import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
 import { textKeysSource } from '#platform/texts/text-keys.ts';
 import * as engine from '#policy-engine/index.ts';
-import { modules } from '#modules/index.ts';
 import { root, tables } from './composition.ts';
 import { freshSecrets } from './home.ts';
 import { connected, install, makeDatabases } from './install.ts';
@@ -21,11 +21,22 @@ import { connected, install, makeDatabases } from './install.ts';
 export async function generatedFiles(): Promise<Record<string, string>> {
   const policy = checkedPolicy(policyFiles(path.join(root, 'policy')));
   // Pages that follow the policy ask for the one in force; here it is the checkout's.
-  openPolicies(policy, { query: () => { throw new Error('there is no archive here'); } } as never);
+  openPolicies(policy, {
+    query: () => {
+      throw new Error('there is no archive here');
+    },
+  } as never);
   const files: Record<string, string> = {
     'generated/texts.ts': textKeysSource(loadCatalogue(findTexts(root))),
     'generated/enforcement.sql': writeEnforcement(policy, tables),
-    'generated/openapi.json': pretty(JSON.parse(await describeInterface(modules.flatMap((m) => m.routes ?? []), policy.controller.name))),
+    'generated/openapi.json': pretty(
+      JSON.parse(
+        await describeInterface(
+          modules.flatMap((m) => m.routes ?? []),
+          policy.controller.name,
+        ),
+      ),
+    ),
     'generated/record-of-processing.json': pretty(engine.recordOfProcessing(policy)),
   };
   for (const [name, schema] of Object.entries(engine.schemaFiles(policyFiles(path.join(root, 'policy'))))) files[`policy/${name}`] = schema;
@@ -41,7 +52,10 @@ async function fromDatabase(policy: engine.Policy): Promise<Record<string, strin
   try {
     const at = await makeDatabases(server.url);
     await install(at, { ...freshSecrets(), prefix: 'kr_' }, policy);
-    return await connected(at.data, async (client) => ({ 'generated/tables.ts': await writeTypes(client, tables, modules), 'generated/schema.sql': await writeSchema(client) }));
+    return await connected(at.data, async (client) => ({
+      'generated/tables.ts': await writeTypes(client, tables, modules),
+      'generated/schema.sql': await writeSchema(client),
+    }));
   } finally {
     server.stop();
     fs.rmSync(home, { recursive: true, force: true });

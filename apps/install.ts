@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { migrate } from '#platform/database/migrate.ts';
 import { prepareData, prepareVault } from '#platform/database/prepare.ts';
-import { apply, difference, type Difference, type Installation } from '#platform/enforcement/apply.ts';
+import { apply, type Difference, difference, type Installation } from '#platform/enforcement/apply.ts';
 import { type Compiled, compile } from '#platform/enforcement/compile.ts';
 import { outside as vaultOutside } from '#platform/vault/outside.ts';
 import type { Policy } from '#policy-engine/policy.ts';
@@ -10,10 +10,17 @@ import { migrations, outside, tables, vaultMigrations } from './composition.ts';
 import type { Secrets } from './home.ts';
 
 /** Addresses of the two databases, as the server's owner. */
-export interface Databases { data: string; vault: string }
+export interface Databases {
+  data: string;
+  vault: string;
+}
 
 /** Where the databases are: `owner` is any database of the server; they are made when missing. */
-export async function makeDatabases(owner: string, vaultOwner = owner, names = { data: 'kotirauha', vault: 'kotirauha_vault' }): Promise<Databases> {
+export async function makeDatabases(
+  owner: string,
+  vaultOwner = owner,
+  names = { data: 'kotirauha', vault: 'kotirauha_vault' },
+): Promise<Databases> {
   const make = async (url: string, name: string) => {
     await connected(url, async (client) => {
       const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
@@ -26,9 +33,30 @@ export async function makeDatabases(owner: string, vaultOwner = owner, names = {
   return { data: await make(owner, names.data), vault: await make(vaultOwner, names.vault) };
 }
 
-export const installationOf = (policy: Policy, secrets: Secrets): Installation => ({ compiled: compile(policy, tables), tables, outside, prefix: secrets.prefix });
-const nothingCompiled: Compiled = { version: '', roles: [], grants: [], rowPolicies: [], triggers: [], collectable: [], units: [], scopedTables: [], dropped: [] };
-const vaultInstallation = (secrets: Secrets): Installation => ({ compiled: nothingCompiled, tables: [], outside: vaultOutside, prefix: secrets.prefix, vault: true });
+export const installationOf = (policy: Policy, secrets: Secrets): Installation => ({
+  compiled: compile(policy, tables),
+  tables,
+  outside,
+  prefix: secrets.prefix,
+});
+const nothingCompiled: Compiled = {
+  version: '',
+  roles: [],
+  grants: [],
+  rowPolicies: [],
+  triggers: [],
+  collectable: [],
+  units: [],
+  scopedTables: [],
+  dropped: [],
+};
+const vaultInstallation = (secrets: Secrets): Installation => ({
+  compiled: nothingCompiled,
+  tables: [],
+  outside: vaultOutside,
+  prefix: secrets.prefix,
+  vault: true,
+});
 
 /** Prepares, migrates and applies. Returns what changed. Throws before anything serves when a step fails; the next run goes on from there. */
 export async function install(at: Databases, secrets: Secrets, policy: Policy): Promise<{ migrated: string[]; changed: Difference }> {
@@ -53,7 +81,10 @@ async function neverTogether(client: pg.Client, policy: Policy) {
   const pairs = policy.vocabulary.neverTogether;
   await client.query('begin');
   await client.query('delete from identity.never_together');
-  await client.query('insert into identity.never_together (role_a, role_b) select least(a, b), greatest(a, b) from unnest($1::text[], $2::text[]) p (a, b) on conflict do nothing', [pairs.map((p) => p[0]), pairs.map((p) => p[1])]);
+  await client.query(
+    'insert into identity.never_together (role_a, role_b) select least(a, b), greatest(a, b) from unnest($1::text[], $2::text[]) p (a, b) on conflict do nothing',
+    [pairs.map((p) => p[0]), pairs.map((p) => p[1])],
+  );
   await client.query('commit');
 }
 

@@ -4,10 +4,10 @@ import pg from 'pg';
 import { record } from '#platform/access-log/log.ts';
 import { digestOfTerm } from '#platform/access-log/term-digest.ts';
 import type { DoorName } from '#platform/actor.ts';
-import type { VaultAccess } from '#platform/database/sealing.ts';
-import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
 import { openCatalogue } from '#platform/catalogue-in-force.ts';
+import type { VaultAccess } from '#platform/database/sealing.ts';
 import { types } from '#platform/database/values.ts';
+import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
 import { compile } from '#platform/enforcement/compile.ts';
 import type { Login } from '#platform/enforcement/outside.ts';
 import { checkedPolicy, openPolicies } from '#platform/policy-in-force.ts';
@@ -21,7 +21,9 @@ export interface ProcessConfig {
   door: DoorName;
   prefix: string;
   /** Addresses with this process's own login and password. */
-  data: string; log: string; vault?: string;
+  data: string;
+  log: string;
+  vault?: string;
   /** Folder of the key files. */
   keys?: string;
   policyFiles: Record<string, string>;
@@ -37,7 +39,10 @@ export interface Landlord {
 }
 
 /** Connects as this door's login. Throws when the database has not been migrated. */
-export async function openLandlord(config: ProcessConfig, more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness'>>): Promise<Landlord> {
+export async function openLandlord(
+  config: ProcessConfig,
+  more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness'>>,
+): Promise<Landlord> {
   const policy = checkedPolicy(config.policyFiles);
   const pools: pg.Pool[] = [];
   const pool = (connectionString: string, max: number) => {
@@ -48,19 +53,35 @@ export async function openLandlord(config: ProcessConfig, more: Pick<DoorSetup, 
   };
   const outside = pool(config.data, 5);
   const log = pool(config.log, 5);
-  const vault = config.vault && config.keys ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeyFiles(config.keys), controller: policy.controller.name }) : undefined;
+  const vault =
+    config.vault && config.keys
+      ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeyFiles(config.keys), controller: policy.controller.name })
+      : undefined;
   const terms = config.keys ? openTermKeys(path.join(config.keys, 'terms')) : undefined;
   openPolicies(policy, outside);
   const compiled = compile(policy, tables);
   openCatalogue({ tables, compiled });
   const door = await openDoor({
-    door: config.door, prefix: config.prefix, connection: { connectionString: config.data }, compiled, tables,
+    door: config.door,
+    prefix: config.prefix,
+    connection: { connectionString: config.data },
+    compiled,
+    tables,
     record: (trace) => record(log as never, policy.controller.name, trace),
     vault: vault ? access(vault) : noVault,
     digest: (term) => (terms ? digestOfTerm(term, terms, more.clock()) : ''),
     ...more,
   });
-  return { policy, door, outside, vault, close: async () => { await door.close(); await Promise.all(pools.map((p) => p.end())); } };
+  return {
+    policy,
+    door,
+    outside,
+    vault,
+    close: async () => {
+      await door.close();
+      await Promise.all(pools.map((p) => p.end()));
+    },
+  };
 }
 
 /** `what` is the sealed group, or `group.column`: the column is bound to the value, so that one cannot stand in for another. */
@@ -73,7 +94,9 @@ export const access = (vault: Vault): VaultAccess => ({
   find: (kind, value) => vault.find(kind, value),
 });
 
-const refused = async (): Promise<never> => { throw new Error('this process has no vault'); };
+const refused = async (): Promise<never> => {
+  throw new Error('this process has no vault');
+};
 const noVault: VaultAccess = { seal: refused, open: async (items) => (items.length === 0 ? [] : refused()), index: refused, find: refused };
 
 /** The address of a database with another login. */
@@ -85,10 +108,20 @@ export function withLogin(url: string, login: string, password: string): string 
 }
 
 /** What the process of a door is given. */
-export function configOf(door: DoorName, at: { data: string; vault: string }, secrets: { prefix: string; passwords: Record<Login, string> }, keys: string, policyFiles: Record<string, string>): ProcessConfig {
+export function configOf(
+  door: DoorName,
+  at: { data: string; vault: string },
+  secrets: { prefix: string; passwords: Record<Login, string> },
+  keys: string,
+  policyFiles: Record<string, string>,
+): ProcessConfig {
   const as = (url: string, login: Login) => withLogin(url, secrets.prefix + login, secrets.passwords[login]);
   return {
-    door, prefix: secrets.prefix, data: as(at.data, door), log: as(at.data, 'log'), policyFiles,
+    door,
+    prefix: secrets.prefix,
+    data: as(at.data, door),
+    log: as(at.data, 'log'),
+    policyFiles,
     ...(door !== 'public' && { vault: as(at.vault, door), keys }),
   };
 }

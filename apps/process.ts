@@ -7,10 +7,22 @@ import { runWorker, type WorkerConfig } from './worker.ts';
 export type Task =
   | { kind: 'door'; config: DoorConfig }
   | { kind: 'worker'; config: WorkerConfig }
-  | { kind: 'dev-identity-provider'; config: { databaseUrl: string | undefined; publicUrl: string; clients: Parameters<typeof devIdentityProvider>[0]['clients']; personas: Persona[]; host: string } };
+  | {
+      kind: 'dev-identity-provider';
+      config: {
+        databaseUrl: string | undefined;
+        publicUrl: string;
+        clients: Parameters<typeof devIdentityProvider>[0]['clients'];
+        personas: Persona[];
+        host: string;
+      };
+    };
 
 /** What a child tells its parent once it serves. */
-export interface Ready { ready: true; port?: number }
+export interface Ready {
+  ready: true;
+  port?: number;
+}
 
 async function run(task: Task): Promise<{ ready: Ready; close(): Promise<unknown> }> {
   if (task.kind === 'door') {
@@ -21,21 +33,26 @@ async function run(task: Task): Promise<{ ready: Ready; close(): Promise<unknown
   const { config } = task;
   const server = devIdentityProvider({ ...config, personas: () => config.personas });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { ready: { ready: true, port: (server.address() as { port: number }).port }, close: () => new Promise((closed) => server.close(closed)) };
+  return {
+    ready: { ready: true, port: (server.address() as { port: number }).port },
+    close: () => new Promise((closed) => server.close(closed)),
+  };
 }
 
 process.once('message', (task: Task) => {
-  run(task).then(({ ready, close }) => {
-    process.send?.(ready);
-    const end = () => void close().finally(() => process.exit(0));
-    process.once('SIGTERM', end);
-    // The parent is gone: nobody would stop this process any more.
-    process.once('disconnect', end);
-  }).catch((error: Error) => {
-    process.send?.({ failed: error.message });
-    process.stderr.write(`${error.stack ?? error}\n`);
-    process.exit(1);
-  });
+  run(task)
+    .then(({ ready, close }) => {
+      process.send?.(ready);
+      const end = () => void close().finally(() => process.exit(0));
+      process.once('SIGTERM', end);
+      // The parent is gone: nobody would stop this process any more.
+      process.once('disconnect', end);
+    })
+    .catch((error: Error) => {
+      process.send?.({ failed: error.message });
+      process.stderr.write(`${error.stack ?? error}\n`);
+      process.exit(1);
+    });
 });
 // Ctrl-C reaches the whole group; the parent decides in which order things end.
 process.on('SIGINT', () => {});

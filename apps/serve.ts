@@ -3,14 +3,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Persona } from '#platform/identity/persona.ts';
-import { policyFiles, checkedPolicy, putInForce } from '#platform/policy-in-force.ts';
+import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
 import { root } from './composition.ts';
-import { findDatabases, type Found } from './databases.ts';
+import { type Found, findDatabases } from './databases.ts';
 import { type Behind, openFront } from './front.ts';
 import { connected, install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
 import type { Ready, Task } from './process.ts';
-import { loadSample, samplePersonas, sampleLoaded } from './sample/load.ts';
+import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
 
 /** A reason not to start, said in one line with the way out. */
@@ -22,13 +22,17 @@ const doors: Doors[] = ['public', 'resident', 'staff', 'oversight'];
 /** Serves until SIGINT or SIGTERM. */
 export async function serve(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new CannotStart(`PORT=${process.env['PORT']} is not a port. Name one between 1 and 65535: PORT=3001 npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new CannotStart(`PORT=${process.env['PORT']} is not a port. Name one between 1 and 65535: PORT=3001 npm start`);
   const host = process.env['HOST'] ?? '127.0.0.1';
   const publicUrl = (process.env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, '');
   // Filled in as the processes come up; until then the front says that the service is starting.
   const ports: Record<Behind, number> = { public: 0, resident: 0, staff: 0, oversight: 0, devIdp: 0 };
   const front = await openFront({ port, host, ports }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new CannotStart(`Port ${port} is taken, perhaps by another Kotirauha. Stop that one, or start on another port: PORT=${port + 1} npm start`);
+    if (error.code === 'EADDRINUSE')
+      throw new CannotStart(
+        `Port ${port} is taken, perhaps by another Kotirauha. Stop that one, or start on another port: PORT=${port + 1} npm start`,
+      );
     throw error;
   });
   const children: ChildProcess[] = [];
@@ -48,7 +52,9 @@ export async function serve(): Promise<void> {
     const personas = await bringUp(found);
     for (const task of tasksOf(found, publicUrl, host, personas)) {
       const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
-      const moved = (at: number) => { if (behind) ports[behind] = at; };
+      const moved = (at: number) => {
+        if (behind) ports[behind] = at;
+      };
       moved(await start(task, children, () => ending, moved));
     }
     say(publicUrl, found, personas);
@@ -68,19 +74,30 @@ async function bringUp({ at, secrets, home, embedded }: Found): Promise<Persona[
   await connected(at.data, (client) => putInForce(client, files, new Date()));
   const loaded = await connected(at.data, sampleLoaded);
   if (embedded && !loaded) await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
-  const undecided = policy.activities.flatMap((a) => [...a.basis, ...a.keep, ...a.access, ...a.disclose]).filter((l) => l.status === 'proposed').length;
+  const undecided = policy.activities
+    .flatMap((a) => [...a.basis, ...a.keep, ...a.access, ...a.disclose])
+    .filter((l) => l.status === 'proposed').length;
   if (!embedded && !loaded && undecided > 0) {
-    throw new CannotStart(`The policy holds ${undecided} proposed lines that nobody has decided, so it does not serve real people. Decide them, or try it with invented people: npx kotirauha sample load`);
+    throw new CannotStart(
+      `The policy holds ${undecided} proposed lines that nobody has decided, so it does not serve real people. Decide them, or try it with invented people: npx kotirauha sample load`,
+    );
   }
   const differing = await verify(at, secrets, policy);
-  if (differing.missing.length + differing.surplus.length > 0) throw new CannotStart(`PostgreSQL's privileges differ from the policy in ${differing.missing.length + differing.surplus.length} places. See them: npx kotirauha enforcement verify`);
+  if (differing.missing.length + differing.surplus.length > 0)
+    throw new CannotStart(
+      `PostgreSQL's privileges differ from the policy in ${differing.missing.length + differing.surplus.length} places. See them: npx kotirauha enforcement verify`,
+    );
   return embedded ? connected(at.data, samplePersonas) : [];
 }
 
 function tasksOf({ at, secrets, home, embedded }: Found, publicUrl: string, host: string, personas: Persona[]): Task[] {
   const files = policyFiles(path.join(root, 'policy'));
   const keys = path.join(home, 'keys');
-  const clients = { resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! }, staff: { id: 'kotirauha-staff', secret: secrets.clients['staff']! }, oversight: { id: 'kotirauha-oversight', secret: secrets.clients['oversight']! } };
+  const clients = {
+    resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
+    staff: { id: 'kotirauha-staff', secret: secrets.clients['staff']! },
+    oversight: { id: 'kotirauha-oversight', secret: secrets.clients['oversight']! },
+  };
   const providerOf = (door: Doors): Pick<DoorConfig, 'provider'> => {
     if (door === 'public') return {};
     if (embedded) return { provider: { issuer: `${publicUrl}/dev-idp`, clientId: clients[door].id, clientSecret: clients[door].secret } };
@@ -88,9 +105,27 @@ function tasksOf({ at, secrets, home, embedded }: Found, publicUrl: string, host
     const issuer = own('ISSUER');
     return issuer ? { provider: { issuer, clientId: own('CLIENT_ID') ?? '', clientSecret: own('CLIENT_SECRET') ?? '' } } : {};
   };
-  const tasks: Task[] = doors.map((door) => ({ kind: 'door', config: { ...configOf(door, at, secrets, keys, files), door, publicUrl, formsSecret: secrets.forms[door]!, sample: embedded !== undefined, ...providerOf(door) } }));
-  tasks.push({ kind: 'worker', config: { data: configOf('worker', at, secrets, keys, files).data, rootsFile: path.join(home, 'roots', 'access-log.jsonl'), policyFiles: files } });
-  if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl: process.env['DATABASE_URL'], publicUrl, host, personas, clients } });
+  const tasks: Task[] = doors.map((door) => ({
+    kind: 'door',
+    config: {
+      ...configOf(door, at, secrets, keys, files),
+      door,
+      publicUrl,
+      formsSecret: secrets.forms[door]!,
+      sample: embedded !== undefined,
+      ...providerOf(door),
+    },
+  }));
+  tasks.push({
+    kind: 'worker',
+    config: {
+      data: configOf('worker', at, secrets, keys, files).data,
+      rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
+      policyFiles: files,
+    },
+  });
+  if (embedded)
+    tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl: process.env['DATABASE_URL'], publicUrl, host, personas, clients } });
   fs.mkdirSync(path.join(home, 'roots'), { recursive: true, mode: 0o700 });
   return tasks;
 }
@@ -98,10 +133,20 @@ function tasksOf({ at, secrets, home, embedded }: Found, publicUrl: string, host
 /** Starts a process with nothing but its task; one that falls is started again. Returns its port, 0 when it has none. */
 async function start(task: Task, children: ChildProcess[], ending: () => boolean, moved: (port: number) => void): Promise<number> {
   const program = path.join(root, 'apps/start-process.mjs');
-  const child = fork(program, { env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: process.env['TZ'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }, serialization: 'advanced' });
+  const child = fork(program, {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TZ: process.env['TZ'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+    },
+    serialization: 'advanced',
+  });
   children.push(child);
   const port = await new Promise<number>((ready, failed) => {
-    child.once('message', (said: Ready | { failed: string }) => ('failed' in said ? failed(new Error(said.failed)) : ready(said.port ?? 0)));
+    child.once('message', (said: Ready | { failed: string }) =>
+      'failed' in said ? failed(new Error(said.failed)) : ready(said.port ?? 0),
+    );
     child.once('exit', (code) => failed(new Error(`a process ended before it served (${code})`)));
     child.send(task);
   });
@@ -119,22 +164,39 @@ const stopChild = (child: ChildProcess) =>
   new Promise<void>((gone) => {
     if (child.exitCode !== null || child.signalCode !== null) return gone();
     const force = setTimeout(() => child.kill('SIGKILL'), 5_000);
-    child.once('exit', () => { clearTimeout(force); gone(); });
+    child.once('exit', () => {
+      clearTimeout(force);
+      gone();
+    });
     child.kill('SIGTERM');
   });
 
 function say(publicUrl: string, { home, embedded }: Found, personas: Persona[]) {
-  const some = (kind: Persona['kind']) => personas.filter((p) => p.kind === kind).slice(0, 3).map((p) => `${p.name} (${p.role.en})`).join(' · ');
+  const some = (kind: Persona['kind']) =>
+    personas
+      .filter((p) => p.kind === kind)
+      .slice(0, 3)
+      .map((p) => `${p.name} (${p.role.en})`)
+      .join(' · ');
   const lines = [
-    '', `  Kotirauha  ${publicUrl}`, '',
+    '',
+    `  Kotirauha  ${publicUrl}`,
+    '',
     `  The privacy notice    ${publicUrl}/fi/tietosuoja`,
     `  Residents             ${publicUrl}/fi/omat`,
     `  Staff                 ${publicUrl}/fi/tyo`,
-    `  Oversight             ${publicUrl}/fi/valvonta`, '',
+    `  Oversight             ${publicUrl}/fi/valvonta`,
+    '',
     ...(embedded
-      ? ['  Everybody in it is invented. Sign in as any of them; for example', `    residents  ${some('resident')}`, `    staff      ${some('staff')}`, `    oversight  ${some('oversight')}`]
+      ? [
+          '  Everybody in it is invented. Sign in as any of them; for example',
+          `    residents  ${some('resident')}`,
+          `    staff      ${some('staff')}`,
+          `    oversight  ${some('oversight')}`,
+        ]
       : ['  Sign-in: the identity providers named by KOTIRAUHA_<DOOR>_ISSUER, _CLIENT_ID and _CLIENT_SECRET.']),
-    `  Data: ${home}. Stop with Ctrl-C.`, '',
+    `  Data: ${home}. Stop with Ctrl-C.`,
+    '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -22,7 +22,10 @@ export async function runWorker(config: WorkerConfig): Promise<() => Promise<voi
   const log = openLog('worker');
   pool.on('error', () => {});
   const outsideRoles = Object.fromEntries(
-    checkedPolicy(config.policyFiles).vocabulary.roles.filter((r) => r.side === 'outside').map((r) => [r.id, { organisation: r.organisation, countsAs: r.countsAs }]));
+    checkedPolicy(config.policyFiles)
+      .vocabulary.roles.filter((r) => r.side === 'outside')
+      .map((r) => [r.id, { organisation: r.organisation, countsAs: r.countsAs }]),
+  );
   const turns = [
     repeat(second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
@@ -40,9 +43,14 @@ function repeat(everyMs: number, deed: string, log: ReturnType<typeof openLog>, 
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const turn = () => {
-    running = work().then(() => {}, (err) => log.error({ err, deed }, 'a turn of the worker failed')).finally(() => {
-      if (!ended) timer = setTimeout(turn, everyMs);
-    });
+    running = work()
+      .then(
+        () => {},
+        (err) => log.error({ err, deed }, 'a turn of the worker failed'),
+      )
+      .finally(() => {
+        if (!ended) timer = setTimeout(turn, everyMs);
+      });
   };
   turn();
   return async () => {

@@ -6,7 +6,11 @@ import { readPolicy } from '#policy-engine/index.ts';
 import type { Mistake, Policy } from '#policy-engine/policy.ts';
 
 /** A version and the days between which it was in force; `until` is the first day on which it was not, undefined for today's. */
-export interface InForce { version: string; from: Date; until: Date | undefined }
+export interface InForce {
+  version: string;
+  from: Date;
+  until: Date | undefined;
+}
 
 export class PolicyMistaken extends Error {
   readonly mistakes: Mistake[];
@@ -40,7 +44,11 @@ export async function putInForce(client: pg.ClientBase, files: Record<string, st
   const { version } = checkedPolicy(files);
   const latest = await client.query('select version from platform.policy_version order by in_force_from desc limit 1');
   if (latest.rows[0]?.version === version) return false;
-  await client.query('insert into platform.policy_version (version, in_force_from, files) values ($1, $2, $3)', [version, at, JSON.stringify(files)]);
+  await client.query('insert into platform.policy_version (version, in_force_from, files) values ($1, $2, $3)', [
+    version,
+    at,
+    JSON.stringify(files),
+  ]);
   return true;
 }
 
@@ -68,7 +76,8 @@ export function openPolicies(current: Policy, pool: Pick<pg.Pool, 'query'>): Pol
   const read = new Map([[current.version, current]]);
   const versions = async (): Promise<InForce[]> => {
     const { rows } = await pool.query<{ version: string; in_force_from: Date; until: Date | null }>(
-      'select version, in_force_from, lag(in_force_from) over (order by in_force_from desc) as until from platform.policy_version order by in_force_from desc');
+      'select version, in_force_from, lag(in_force_from) over (order by in_force_from desc) as until from platform.policy_version order by in_force_from desc',
+    );
     return rows.map((r) => ({ version: r.version, from: r.in_force_from, until: r.until ?? undefined }));
   };
   archive = {
@@ -77,7 +86,11 @@ export function openPolicies(current: Policy, pool: Pick<pg.Pool, 'query'>): Pol
     async at(instant) {
       const inForce = (await versions()).find((v) => v.from <= instant);
       if (!inForce) return undefined;
-      const known = read.get(inForce.version) ?? checkedPolicy((await pool.query('select files from platform.policy_version where version = $1 limit 1', [inForce.version])).rows[0].files);
+      const known =
+        read.get(inForce.version) ??
+        checkedPolicy(
+          (await pool.query('select files from platform.policy_version where version = $1 limit 1', [inForce.version])).rows[0].files,
+        );
       read.set(inForce.version, known);
       return { policy: known, inForce };
     },

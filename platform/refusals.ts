@@ -15,7 +15,10 @@ export class Refusal extends Error {
   }
 }
 
-interface Declared { status: RefusalStatus; constraint?: string }
+interface Declared {
+  status: RefusalStatus;
+  constraint?: string;
+}
 const byConstraint = new Map<string, () => Refusal>();
 
 /** Declares a module's refusals; one that names a PostgreSQL constraint is also thrown when that constraint judges. */

@@ -3,15 +3,26 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import type { Persona } from '#platform/identity/persona.ts';
 import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
 import { startPostgres } from '#platform/postgres/launcher.ts';
 import { freshSecrets, type Secrets } from '../apps/home.ts';
 import { connected, type Databases, install, makeDatabases } from '../apps/install.ts';
 import { loadSample, samplePersonas } from '../apps/sample/load.ts';
-import type { Persona } from '#platform/identity/persona.ts';
 
-export interface Template { owner: string; data: string; vault: string; secrets: Secrets; keys: string; personas: Persona[] }
-declare module 'vitest' { interface ProvidedContext { template: Template } }
+export interface Template {
+  owner: string;
+  data: string;
+  vault: string;
+  secrets: Secrets;
+  keys: string;
+  personas: Persona[];
+}
+declare module 'vitest' {
+  interface ProvidedContext {
+    template: Template;
+  }
+}
 
 export const templateNames = { data: 'kotirauha_template', vault: 'kotirauha_template_vault' };
 /** The instant at which the tests' clock stands unless they move it. */
@@ -20,7 +31,11 @@ export const testNow = new Date('2026-11-22T10:00:00Z');
 export default async function setUp(project: TestProject) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-test-'));
   fs.chmodSync(home, 0o755);
-  const server = await startPostgres(home, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }, process.env['KOTIRAUHA_TEST_POSTGRES']);
+  const server = await startPostgres(
+    home,
+    { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+    process.env['KOTIRAUHA_TEST_POSTGRES'],
+  );
   const secrets: Secrets = { ...freshSecrets(), prefix: 'kr_tests_' };
   const keys = path.join(home, 'keys');
   const files = policyFiles('policy');

@@ -15,11 +15,22 @@ for (const file of globSync('{apps,modules,platform,policy-engine,tests}/**/*.te
 }
 const proven = statements.filter((s) => proofs.get(s.id).length > 0);
 const lines = [
-  '# Statements', '',
-  'What the landlord has told about its data, cut into 173 statements, and the tests that prove them. Written by `npm run statements`.', '',
-  `${proven.length} of ${statements.length} are proven.`, '',
-  '| statement | what must hold | proven by |', '| --- | --- | --- |',
-  ...statements.map((s) => `| ${s.id} | ${s.requirement.replaceAll('|', '\\|')} | ${proofs.get(s.id).map((p) => `${p.title.replaceAll('|', '\\|')} (\`${p.file}\`)`).join('<br>')} |`), '',
+  '# Statements',
+  '',
+  'What the landlord has told about its data, cut into 173 statements, and the tests that prove them. Written by `npm run statements`.',
+  '',
+  `${proven.length} of ${statements.length} are proven.`,
+  '',
+  '| statement | what must hold | proven by |',
+  '| --- | --- | --- |',
+  ...statements.map(
+    (s) =>
+      `| ${s.id} | ${s.requirement.replaceAll('|', '\\|')} | ${proofs
+        .get(s.id)
+        .map((p) => `${p.title.replaceAll('|', '\\|')} (\`${p.file}\`)`)
+        .join('<br>')} |`,
+  ),
+  '',
 ];
 const text = lines.join('\n');
 const stale = !existsSync('docs/statements.md') || readFileSync('docs/statements.md', 'utf8') !== text;

@@ -9,14 +9,22 @@ export const accessLogVerify: Command = {
   words: ['access-log', 'verify'],
   about: 'Recompute the whole access log against its seals and the roots outside the database.',
   example: 'npx kotirauha access-log verify',
-  run: () => withDatabases(async ({ at, home }) => {
-    const pool = new pg.Pool({ connectionString: at.data, max: 2 });
-    try {
-      const found = await verifyLog(pool as never, path.join(home, 'roots', 'access-log.jsonl'));
-      const summary = `${found.rows} rows under ${found.seals} seals${found.unsealed > 0 ? `, ${found.unsealed} not sealed yet` : ''}`;
-      return { well: found.sound, lines: [...found.findings.map((f) => `${f.kind}  ${f.words}`), found.sound ? `The access log is whole: ${summary}.` : `The access log is NOT whole: ${summary}.`], json: found };
-    } finally {
-      await pool.end();
-    }
-  }),
+  run: () =>
+    withDatabases(async ({ at, home }) => {
+      const pool = new pg.Pool({ connectionString: at.data, max: 2 });
+      try {
+        const found = await verifyLog(pool as never, path.join(home, 'roots', 'access-log.jsonl'));
+        const summary = `${found.rows} rows under ${found.seals} seals${found.unsealed > 0 ? `, ${found.unsealed} not sealed yet` : ''}`;
+        return {
+          well: found.sound,
+          lines: [
+            ...found.findings.map((f) => `${f.kind}  ${f.words}`),
+            found.sound ? `The access log is whole: ${summary}.` : `The access log is NOT whole: ${summary}.`,
+          ],
+          json: found,
+        };
+      } finally {
+        await pool.end();
+      }
+    }),
 };

@@ -1,9 +1,9 @@
 // enforcement: PostgreSQL's privileges beside the policy: compare, bring in line, print, prepare.
 import path from 'node:path';
-import { writeEnforcement } from '#platform/enforcement/write-sql.ts';
 import { prepareData } from '#platform/database/prepare.ts';
-import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import type { Difference } from '#platform/enforcement/apply.ts';
+import { writeEnforcement } from '#platform/enforcement/write-sql.ts';
+import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import { root, tables } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
 import { connected, install, verify } from '../install.ts';
@@ -17,22 +17,35 @@ export const enforcementVerify: Command = {
   words: ['enforcement', 'verify'],
   about: 'Prove on the live database that grants, row policies and roles are what the policy says.',
   example: 'npx kotirauha enforcement verify --json',
-  run: () => withDatabases(async ({ at, secrets }) => {
-    const found = await verify(at, secrets, policy());
-    const well = found.missing.length + found.surplus.length === 0;
-    return { well, lines: well ? ['PostgreSQL answers as the policy says.'] : [...told(found), 'Bring it in line: npx kotirauha enforcement apply'], json: { well, ...asJson(found) } };
-  }),
+  run: () =>
+    withDatabases(async ({ at, secrets }) => {
+      const found = await verify(at, secrets, policy());
+      const well = found.missing.length + found.surplus.length === 0;
+      return {
+        well,
+        lines: well ? ['PostgreSQL answers as the policy says.'] : [...told(found), 'Bring it in line: npx kotirauha enforcement apply'],
+        json: { well, ...asJson(found) },
+      };
+    }),
 };
 
 export const enforcementApply: Command = {
   words: ['enforcement', 'apply'],
   about: 'Bring PostgreSQL in line with the policy; changes only what differs, all of it or nothing.',
   example: 'npx kotirauha enforcement apply',
-  run: () => withDatabases(async ({ at, secrets }) => {
-    const { changed } = await install(at, secrets, policy());
-    const count = changed.missing.length + changed.surplus.length;
-    return { well: true, lines: [...told(changed).map((l) => l.replace('missing ', 'granted ').replace('surplus ', 'revoked ')), count === 0 ? 'Nothing differed.' : `${count} changes.`], json: { granted: changed.missing.map((f) => f.id), revoked: changed.surplus.map((f) => f.id) } };
-  }),
+  run: () =>
+    withDatabases(async ({ at, secrets }) => {
+      const { changed } = await install(at, secrets, policy());
+      const count = changed.missing.length + changed.surplus.length;
+      return {
+        well: true,
+        lines: [
+          ...told(changed).map((l) => l.replace('missing ', 'granted ').replace('surplus ', 'revoked ')),
+          count === 0 ? 'Nothing differed.' : `${count} changes.`,
+        ],
+        json: { granted: changed.missing.map((f) => f.id), revoked: changed.surplus.map((f) => f.id) },
+      };
+    }),
 };
 
 export const enforcementSql: Command = {
@@ -49,8 +62,13 @@ export const enforcementPrepare: Command = {
   words: ['enforcement', 'prepare'],
   about: 'As the owner of a server of your own (DATABASE_URL): make the login roles and shut what PostgreSQL leaves open. Once.',
   example: 'DATABASE_URL=postgres://owner@db/postgres npx kotirauha enforcement prepare',
-  run: () => withDatabases(async ({ at, secrets }) => {
-    await connected(at.data, (client) => prepareData(client, secrets.prefix, secrets.passwords));
-    return { well: true, lines: [`Prepared. The roles of this installation begin with ${secrets.prefix}.`], json: { prefix: secrets.prefix } };
-  }),
+  run: () =>
+    withDatabases(async ({ at, secrets }) => {
+      await connected(at.data, (client) => prepareData(client, secrets.prefix, secrets.passwords));
+      return {
+        well: true,
+        lines: [`Prepared. The roles of this installation begin with ${secrets.prefix}.`],
+        json: { prefix: secrets.prefix },
+      };
+    }),
 };

@@ -10,8 +10,13 @@ export const migrateCommand: Command = {
   words: ['migrate'],
   about: 'Make the databases when missing and run the migrations that have not run yet; `serve` does the same.',
   example: 'DATABASE_URL=postgres://owner@db/postgres npx kotirauha migrate',
-  run: () => withDatabases(async ({ at, secrets }) => {
-    const { migrated } = await install(at, secrets, checkedPolicy(policyFiles(path.join(root, 'policy'))));
-    return { well: true, lines: [...migrated, migrated.length === 0 ? 'Nothing to run.' : `${migrated.length} migrations ran.`], json: { ran: migrated } };
-  }),
+  run: () =>
+    withDatabases(async ({ at, secrets }) => {
+      const { migrated } = await install(at, secrets, checkedPolicy(policyFiles(path.join(root, 'policy'))));
+      return {
+        well: true,
+        lines: [...migrated, migrated.length === 0 ? 'Nothing to run.' : `${migrated.length} migrations ran.`],
+        json: { ran: migrated },
+      };
+    }),
 };

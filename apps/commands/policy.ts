@@ -12,13 +12,22 @@ export const policyCheck: Command = {
   about: 'Read a policy folder (policy/ without one) and list its mistakes by file, line and column.',
   example: 'npx kotirauha policy check policy',
   async run({ words: [folder = path.join(root, 'policy')] }) {
-    if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) throw new UsedWrongly(`${folder} is not a folder. Name the folder that holds controller.yaml, vocabulary/ and activities/.`);
+    if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory())
+      throw new UsedWrongly(`${folder} is not a folder. Name the folder that holds controller.yaml, vocabulary/ and activities/.`);
     const { policy, mistakes } = readPolicy(policyFiles(folder));
     const errors = mistakes.filter((m) => m.severity === 'error');
-    const lines = mistakes.map((m) => `${path.join(folder, m.file)}:${m.line}:${m.column} ${m.severity === 'warning' ? 'warning: ' : ''}${m.message}${m.nearest ? ` Did you mean "${m.nearest}"?` : ''}`);
-    const summary = policy && errors.length === 0
-      ? `The policy of ${policy.controller.name} is sound: ${policy.activities.length} activities, version ${policy.version.slice(0, 12)}.`
-      : `${errors.length} ${errors.length === 1 ? 'mistake' : 'mistakes'}. The policy cannot be put in force before they are mended.`;
-    return { well: errors.length === 0, lines: [...lines, summary], json: { sound: errors.length === 0, version: policy?.version, mistakes } };
+    const lines = mistakes.map(
+      (m) =>
+        `${path.join(folder, m.file)}:${m.line}:${m.column} ${m.severity === 'warning' ? 'warning: ' : ''}${m.message}${m.nearest ? ` Did you mean "${m.nearest}"?` : ''}`,
+    );
+    const summary =
+      policy && errors.length === 0
+        ? `The policy of ${policy.controller.name} is sound: ${policy.activities.length} activities, version ${policy.version.slice(0, 12)}.`
+        : `${errors.length} ${errors.length === 1 ? 'mistake' : 'mistakes'}. The policy cannot be put in force before they are mended.`;
+    return {
+      well: errors.length === 0,
+      lines: [...lines, summary],
+      json: { sound: errors.length === 0, version: policy?.version, mistakes },
+    };
   },
 };

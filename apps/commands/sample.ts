@@ -11,13 +11,17 @@ export const sampleLoad: Command = {
   words: ['sample', 'load'],
   about: 'Fill an empty register with the invented sample landlord; does nothing when it is there already.',
   example: 'npx kotirauha sample load',
-  run: () => withDatabases(async ({ at, secrets, home }) => {
-    const files = policyFiles(path.join(root, 'policy'));
-    const policy = checkedPolicy(files);
-    await install(at, secrets, policy);
-    await connected(at.data, (client) => putInForce(client, files, new Date()));
-    if (await connected(at.data, sampleLoaded)) return { well: true, lines: ['The sample landlord is there already.'], json: { loaded: false } };
-    const { people: { length: people } } = await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
-    return { well: true, lines: [`Loaded ${people} invented people.`], json: { loaded: true, people } };
-  }),
+  run: () =>
+    withDatabases(async ({ at, secrets, home }) => {
+      const files = policyFiles(path.join(root, 'policy'));
+      const policy = checkedPolicy(files);
+      await install(at, secrets, policy);
+      await connected(at.data, (client) => putInForce(client, files, new Date()));
+      if (await connected(at.data, sampleLoaded))
+        return { well: true, lines: ['The sample landlord is there already.'], json: { loaded: false } };
+      const {
+        people: { length: people },
+      } = await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
+      return { well: true, lines: [`Loaded ${people} invented people.`], json: { loaded: true, people } };
+    }),
 };

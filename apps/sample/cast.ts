@@ -1,6 +1,7 @@
 // The people of the sample landlord who are there for a reason: one of every role, age and state that the systems must know.
-import { addMonths } from '#policy-engine/index.ts';
+
 import type { SamplePerson } from '#modules/residents/public.ts';
+import { addMonths } from '#policy-engine/index.ts';
 import type { Member, SampleRegister } from './sample-register.ts';
 
 /** The cast by the ids of their personas. */

@@ -1,7 +1,7 @@
 // Writes the sample landlord's homes, people and leases into an empty database, as the owner of its tables.
 import type pg from 'pg';
-import type { VaultAccess } from '#platform/database/sealing.ts';
 import type { SamplePerson } from '#modules/residents/public.ts';
+import type { VaultAccess } from '#platform/database/sealing.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import type { SampleLandlord } from './landlord.ts';
 

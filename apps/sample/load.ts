@@ -1,9 +1,9 @@
 // Loads the sample landlord into a fresh installation, once; and tells who may sign in to it.
 import path from 'node:path';
 import pg from 'pg';
+import type { Persona } from '#platform/identity/persona.ts';
 import { openKeyFiles } from '#platform/vault/key-files.ts';
 import { openVault } from '#platform/vault/vault.ts';
-import type { Persona } from '#platform/identity/persona.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import type { Secrets } from '../home.ts';
 import type { Databases } from '../install.ts';

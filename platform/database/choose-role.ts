@@ -8,7 +8,14 @@ import type { Reach } from './transaction.ts';
  * The role with the most conditions that hold now. Throws `door.notYours` (404) when the policy gives the actor nothing here,
  * `door.needs` (403, naming the conditions) when it would if more were true at this moment.
  */
-export function chooseRole(compiled: Compiled, door: DoorName, actor: Actor, activity: string, reach: Reach, wanted?: string): CompiledRole {
+export function chooseRole(
+  compiled: Compiled,
+  door: DoorName,
+  actor: Actor,
+  activity: string,
+  reach: Reach,
+  wanted?: string,
+): CompiledRole {
   const mode = 'list' in reach ? 'list' : reach.unmask ? 'unmask' : 'attention';
   const jobs = wanted === undefined ? actor.roles : actor.roles.filter((r) => r === wanted);
   const offered = compiled.roles.filter((r) => r.activity === activity && r.mode === mode && r.login === door && jobs.includes(r.role));

@@ -6,31 +6,114 @@ import type { Door } from './open-door.ts';
 import { agent, area, asResident, officer, openTrial, people, prefix } from './trial.ts';
 
 let trial: Awaited<ReturnType<typeof openTrial>>;
-beforeAll(async () => { trial = await openTrial(); });
-afterAll(async () => { await Promise.all([trial.staff.close(), trial.resident.close(), trial.oversight.close()]); await trial.cluster.stop(); });
-beforeEach(() => { trial.traces.length = 0; });
+beforeAll(async () => {
+  trial = await openTrial();
+});
+afterAll(async () => {
+  await Promise.all([trial.staff.close(), trial.resident.close(), trial.oversight.close()]);
+  await trial.cluster.stop();
+});
+beforeEach(() => {
+  trial.traces.length = 0;
+});
 
 // biome-ignore lint/suspicious/noExplicitAny: the trial's tables are not among the product's generated types
 type AnyTx = any;
-const enter = (door: Door, actor: typeof agent, reach: object, work: (tx: AnyTx) => Promise<unknown>, activity = 'faults', role?: string): Promise<AnyTx> =>
-  (door.asActor as AnyTx)(actor, activity, reach, work, { role });
+const enter = (
+  door: Door,
+  actor: typeof agent,
+  reach: object,
+  work: (tx: AnyTx) => Promise<unknown>,
+  activity = 'faults',
+  role?: string,
+): Promise<AnyTx> => (door.asActor as AnyTx)(actor, activity, reach, work, { role });
 const aboutAino = (work: (tx: AnyTx) => Promise<unknown>) => enter(trial.staff, agent, { about: [people.aino] }, work);
-const code = (p: Promise<unknown>) => p.then(() => 'let through', (e: Refusal) => e.code ?? e.message);
+const code = (p: Promise<unknown>) =>
+  p.then(
+    () => 'let through',
+    (e: Refusal) => e.code ?? e.message,
+  );
 
 describe('attention shows the declared persons and nobody else', () => {
   const shapes: [string, (tx: AnyTx) => Promise<unknown>, unknown][] = [
     ['everything there is', (tx) => tx.selectFrom('trial.person').select('name').execute(), [{ name: 'Aino Koe' }]],
     ['another by id', (tx) => tx.selectFrom('trial.person').select('name').where('id', '=', people.vilho).execute(), []],
-    ['count of all', (tx) => tx.selectFrom('trial.person').select((e: AnyTx) => e.fn.count('id').as('n')).executeTakeFirst(), { n: '1' }],
-    ['exists on another', (tx) => tx.selectNoFrom((e: AnyTx) => e.exists(e.selectFrom('trial.person').select('id').where('id', '=', people.vilho)).as('x')).executeTakeFirst(), { x: false }],
-    ['a common table expression with a join', (tx) => tx.with('f', (q: AnyTx) => q.selectFrom('trial.fault').select(['reporter_id', 'note'])).selectFrom('f').innerJoin('trial.person as p', 'p.id', 'f.reporter_id').select(['p.name', 'f.note']).execute(), [{ name: 'Aino Koe', note: 'Aino Koe: hana vuotaa' }]],
-    ['a raw fragment that gathers all names', (tx) => tx.selectFrom('trial.person').select(sql`(select string_agg(name, ',') from trial.person)`.as('all')).execute(), [{ all: 'Aino Koe' }]],
-    ['a union', (tx) => tx.selectFrom('trial.person').select('name').unionAll(tx.selectFrom('trial.fault').select('note as name')).execute(), [{ name: 'Aino Koe' }, { name: 'Aino Koe: hana vuotaa' }]],
-    ['a window function', (tx) => tx.selectFrom('trial.person').select((e: AnyTx) => e.fn.agg('array_agg', ['name']).over().as('names')).execute(), [{ names: ['Aino Koe'] }]],
-    ['update returning another', (tx) => tx.updateTable('trial.fault').set({ note: 'x' }).where('reporter_id', '=', people.vilho).returning(['id', 'note']).execute(), []],
+    [
+      'count of all',
+      (tx) =>
+        tx
+          .selectFrom('trial.person')
+          .select((e: AnyTx) => e.fn.count('id').as('n'))
+          .executeTakeFirst(),
+      { n: '1' },
+    ],
+    [
+      'exists on another',
+      (tx) =>
+        tx
+          .selectNoFrom((e: AnyTx) => e.exists(e.selectFrom('trial.person').select('id').where('id', '=', people.vilho)).as('x'))
+          .executeTakeFirst(),
+      { x: false },
+    ],
+    [
+      'a common table expression with a join',
+      (tx) =>
+        tx
+          .with('f', (q: AnyTx) => q.selectFrom('trial.fault').select(['reporter_id', 'note']))
+          .selectFrom('f')
+          .innerJoin('trial.person as p', 'p.id', 'f.reporter_id')
+          .select(['p.name', 'f.note'])
+          .execute(),
+      [{ name: 'Aino Koe', note: 'Aino Koe: hana vuotaa' }],
+    ],
+    [
+      'a raw fragment that gathers all names',
+      (tx) => tx.selectFrom('trial.person').select(sql`(select string_agg(name, ',') from trial.person)`.as('all')).execute(),
+      [{ all: 'Aino Koe' }],
+    ],
+    [
+      'a union',
+      (tx) => tx.selectFrom('trial.person').select('name').unionAll(tx.selectFrom('trial.fault').select('note as name')).execute(),
+      [{ name: 'Aino Koe' }, { name: 'Aino Koe: hana vuotaa' }],
+    ],
+    [
+      'a window function',
+      (tx) =>
+        tx
+          .selectFrom('trial.person')
+          .select((e: AnyTx) => e.fn.agg('array_agg', ['name']).over().as('names'))
+          .execute(),
+      [{ names: ['Aino Koe'] }],
+    ],
+    [
+      'update returning another',
+      (tx) => tx.updateTable('trial.fault').set({ note: 'x' }).where('reporter_id', '=', people.vilho).returning(['id', 'note']).execute(),
+      [],
+    ],
     ['a table about several people', (tx) => tx.selectFrom('trial.lease').select('rent').execute(), [{ rent: 'yhteinen' }]],
-    ['a lateral join over everybody', (tx) => tx.selectFrom('trial.fault as f').innerJoinLateral((e: AnyTx) => e.selectFrom('trial.person').select('name').as('l'), (j: AnyTx) => j.onTrue()).select(['l.name']).execute(), [{ name: 'Aino Koe' }]],
-    ['ordering by a case on another', (tx) => tx.selectFrom('trial.person').select('name').orderBy((e: AnyTx) => e.case().when('name', '=', 'Vilho Koe').then(1).else(2).end()).execute(), [{ name: 'Aino Koe' }]],
+    [
+      'a lateral join over everybody',
+      (tx) =>
+        tx
+          .selectFrom('trial.fault as f')
+          .innerJoinLateral(
+            (e: AnyTx) => e.selectFrom('trial.person').select('name').as('l'),
+            (j: AnyTx) => j.onTrue(),
+          )
+          .select(['l.name'])
+          .execute(),
+      [{ name: 'Aino Koe' }],
+    ],
+    [
+      'ordering by a case on another',
+      (tx) =>
+        tx
+          .selectFrom('trial.person')
+          .select('name')
+          .orderBy((e: AnyTx) => e.case().when('name', '=', 'Vilho Koe').then(1).else(2).end())
+          .execute(),
+      [{ name: 'Aino Koe' }],
+    ],
   ];
   test.each(shapes)('%s', async (_name, work, expected) => {
     expect(await aboutAino(work)).toEqual(expected);
@@ -40,10 +123,32 @@ describe('attention shows the declared persons and nobody else', () => {
 
 describe('an expression cannot change who asks or whom it reaches', () => {
   const attempts: [string, (tx: AnyTx) => Promise<unknown>][] = [
-    ['set_config in an expression', (tx) => tx.selectFrom('trial.person').select(sql`set_config('app.about.in_own_area', ${people.vilho}, true)`.as('x')).execute()],
-    ['platform.enter in an expression', (tx) => tx.selectFrom('trial.person').select(sql`platform.enter('x', ${people.vilho}::uuid, '', '{}', '', '', true, '')`.as('x')).execute()],
-    ['query_to_xml with set_config', (tx) => tx.selectFrom('trial.person').select(sql`query_to_xml('select set_config(''role'',''none'',true)', true, true, '')`.as('x')).execute()],
-    ['an update of pg_settings', (tx) => tx.with('u', () => sql`update pg_settings set setting = '' where name = 'app.actor' returning 1`).selectFrom('trial.person').select('name').execute()],
+    [
+      'set_config in an expression',
+      (tx) => tx.selectFrom('trial.person').select(sql`set_config('app.about.in_own_area', ${people.vilho}, true)`.as('x')).execute(),
+    ],
+    [
+      'platform.enter in an expression',
+      (tx) =>
+        tx.selectFrom('trial.person').select(sql`platform.enter('x', ${people.vilho}::uuid, '', '{}', '', '', true, '')`.as('x')).execute(),
+    ],
+    [
+      'query_to_xml with set_config',
+      (tx) =>
+        tx
+          .selectFrom('trial.person')
+          .select(sql`query_to_xml('select set_config(''role'',''none'',true)', true, true, '')`.as('x'))
+          .execute(),
+    ],
+    [
+      'an update of pg_settings',
+      (tx) =>
+        tx
+          .with('u', () => sql`update pg_settings set setting = '' where name = 'app.actor' returning 1`)
+          .selectFrom('trial.person')
+          .select('name')
+          .execute(),
+    ],
     ['a column of the scope', (tx) => tx.selectFrom('trial.person').select('scope_guarded').execute()],
     ['a column of another activity', (tx) => tx.selectFrom('trial.person').select('birth_on').execute()],
     ['all columns', (tx) => tx.selectFrom('trial.person').selectAll().execute()],
@@ -54,7 +159,10 @@ describe('an expression cannot change who asks or whom it reaches', () => {
     ['deleting', (tx) => tx.deleteFrom('trial.fault').execute()],
     ['moving a row to somebody else', (tx) => tx.updateTable('trial.fault').set({ reporter_id: people.vilho }).execute()],
     ['inserting about somebody else', (tx) => tx.insertInto('trial.fault').values({ reporter_id: people.vilho, note: 'x' }).execute()],
-    ['sleeping through a function of files', (tx) => tx.selectFrom('trial.person').select(sql`pg_read_file('/etc/passwd')`.as('x')).execute()],
+    [
+      'sleeping through a function of files',
+      (tx) => tx.selectFrom('trial.person').select(sql`pg_read_file('/etc/passwd')`.as('x')).execute(),
+    ],
   ];
   test.each(attempts)('%s is refused', async (_name, work) => {
     expect(await code(aboutAino(work))).not.toBe('let through');
@@ -64,20 +172,42 @@ describe('an expression cannot change who asks or whom it reaches', () => {
 
   test('whole statements in raw SQL are refused, stacked or single', async () => {
     expect(await code(aboutAino((tx) => sql`set local app.about.in_own_area = ''`.execute(tx)))).toContain('raw SQL is refused');
-    expect(await code(aboutAino((tx) => tx.selectFrom('trial.person').select(sql.raw(`name from trial.person; set local role none; select 1 as`)).execute()))).toBe('42601');
+    expect(
+      await code(
+        aboutAino((tx) =>
+          tx.selectFrom('trial.person').select(sql.raw(`name from trial.person; set local role none; select 1 as`)).execute(),
+        ),
+      ),
+    ).toBe('42601');
   });
   test('a module cannot begin, commit, stream or take the connection', async () => {
     expect(await code(aboutAino((tx) => tx.transaction().execute(async () => 1)))).toContain('begun the transaction already');
-    expect(await code(aboutAino(async (tx) => { for await (const row of tx.selectFrom('trial.person').select('name').stream()) return row; }))).toContain('page through it');
+    expect(
+      await code(
+        aboutAino(async (tx) => {
+          for await (const row of tx.selectFrom('trial.person').select('name').stream()) return row;
+        }),
+      ),
+    ).toContain('page through it');
   });
   test('a search term is a value, whatever it says', async () => {
-    const rows = await enter(trial.staff, agent, { list: 'search' }, (tx) => tx.selectFrom('trial.person').select(['id', 'name']).where('name', '=', `' or true; drop table trial.person; --`).execute());
+    const rows = await enter(trial.staff, agent, { list: 'search' }, (tx) =>
+      tx.selectFrom('trial.person').select(['id', 'name']).where('name', '=', `' or true; drop table trial.person; --`).execute(),
+    );
     expect(rows).toEqual([]);
   });
 });
 
 describe('PostgreSQL decides who may be attended to', () => {
-  const names = (door: Door, actor: typeof agent, about: string[], role?: string, more: object = {}) => enter(door, actor, { about, ...more }, (tx) => tx.selectFrom('trial.person').select('name').orderBy('name').execute(), 'faults', role).then((rows: { name: string }[]) => rows.map((r) => r.name));
+  const names = (door: Door, actor: typeof agent, about: string[], role?: string, more: object = {}) =>
+    enter(
+      door,
+      actor,
+      { about, ...more },
+      (tx) => tx.selectFrom('trial.person').select('name').orderBy('name').execute(),
+      'faults',
+      role,
+    ).then((rows: { name: string }[]) => rows.map((r) => r.name));
   test('another area is not there', async () => expect(await names(trial.staff, agent, [people.eeva])).toEqual([]));
   test('a guarded person is not there, except for those named', async () => {
     expect(await names(trial.staff, agent, [people.hidden])).toEqual([]);
@@ -98,10 +228,13 @@ describe('PostgreSQL decides who may be attended to', () => {
   test('a main tenant sees the household’s names, without the protected, and traced', async () => {
     const household = await trial.resident.householdOf(people.aino);
     expect(household).toEqual([people.neighbour]);
-    expect(await names(trial.resident, asResident(people.aino, 'main-tenant'), [people.neighbour, people.hidden, people.vilho], 'main-tenant')).toEqual(['Lapsi Koe']);
+    expect(
+      await names(trial.resident, asResident(people.aino, 'main-tenant'), [people.neighbour, people.hidden, people.vilho], 'main-tenant'),
+    ).toEqual(['Lapsi Koe']);
   });
   test('conditions of the moment open columns, and are named when they are missing', async () => {
-    const phone = (moment: string[]) => enter(trial.staff, agent, { about: [people.aino], moment }, (tx) => tx.selectFrom('trial.contact').select('phone').execute());
+    const phone = (moment: string[]) =>
+      enter(trial.staff, agent, { about: [people.aino], moment }, (tx) => tx.selectFrom('trial.contact').select('phone').execute());
     expect(await code(phone([]))).toBe('door.notYours');
     expect(await phone(['caller-identified'])).toEqual([{ phone: Buffer.from('puhelin') }]);
     const without = names(trial.oversight, officer, [people.eeva]);
@@ -116,12 +249,19 @@ describe('PostgreSQL decides who may be attended to', () => {
     expect(trial.traces).toEqual([]);
   });
   test('a line about some residents shows no others’ rows', async () => {
-    const born = (id: string) => enter(trial.staff, agent, { about: [id] }, (tx) => tx.selectFrom('trial.person').select('birth_on').execute(), 'other');
+    const born = (id: string) =>
+      enter(trial.staff, agent, { about: [id] }, (tx) => tx.selectFrom('trial.person').select('birth_on').execute(), 'other');
     expect(await born(people.aino)).toEqual([]);
     expect(await born(people.neighbour)).toHaveLength(1);
   });
   test('S6 S109 a category that is not collected about this kind of person cannot be written', async () => {
-    const write = (id: string) => enter(trial.staff, agent, { about: [id], moment: ['caller-identified'] }, (tx) => tx.insertInto('trial.contact').values({ person_id: id, phone: Buffer.from('x') }).execute());
+    const write = (id: string) =>
+      enter(trial.staff, agent, { about: [id], moment: ['caller-identified'] }, (tx) =>
+        tx
+          .insertInto('trial.contact')
+          .values({ person_id: id, phone: Buffer.from('x') })
+          .execute(),
+      );
     expect(await code(write(people.neighbour))).toBe('door.notCollected');
   });
 });
@@ -131,11 +271,19 @@ describe('a list shows plain columns of few kinds, each with its subject, and sa
   test('rows of the area, without the protected, are traced before they leave', async () => {
     const rows = await list((tx) => tx.selectFrom('trial.person').select(['id', 'name']).orderBy('name', 'desc').execute());
     expect(rows.map((r: { name: string }) => r.name)).toEqual(['Vilho Koe', 'Lapsi Koe', 'Aino Koe']);
-    expect(trial.traces.map((t) => [t.kind, t.subjects.length])).toEqual([['list', 0], ['listed', 3]]);
+    expect(trial.traces.map((t) => [t.kind, t.subjects.length])).toEqual([
+      ['list', 0],
+      ['listed', 3],
+    ]);
     expect(trial.traces[0]!.detail).toEqual({ list: 'search', digest: 'digest' });
   });
   test('a refusal after reading leaves the trace', async () => {
-    await expect(list(async (tx) => { await tx.selectFrom('trial.person').select(['id', 'name']).where('name', '=', 'Aino Koe').execute(); throw new Error('no'); })).rejects.toThrow('no');
+    await expect(
+      list(async (tx) => {
+        await tx.selectFrom('trial.person').select(['id', 'name']).where('name', '=', 'Aino Koe').execute();
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     expect(trial.traces.at(-1)).toMatchObject({ kind: 'listed', subjects: [people.aino], detail: { refused: true } });
   });
   test('nobody’s own matter is listed', async () => {
@@ -145,12 +293,50 @@ describe('a list shows plain columns of few kinds, each with its subject, and sa
   const refused: [string, (tx: AnyTx) => Promise<unknown>, RegExp][] = [
     ['without the subject', (tx) => tx.selectFrom('trial.person').select('name').execute(), /carries the subject/],
     ['a column that lists may not show', (tx) => tx.selectFrom('trial.person').select(['id', 'birth_on']).execute(), /door.notYours/],
-    ['an aggregate', (tx) => tx.selectFrom('trial.person').select((e: AnyTx) => e.fn.countAll().as('n')).execute(), /computes nothing/],
-    ['a raw column', (tx) => tx.selectFrom('trial.person').select(['id', sql`name || ''`.as('x')]).execute(), /raw SQL/],
+    [
+      'an aggregate',
+      (tx) =>
+        tx
+          .selectFrom('trial.person')
+          .select((e: AnyTx) => e.fn.countAll().as('n'))
+          .execute(),
+      /computes nothing/,
+    ],
+    [
+      'a raw column',
+      (tx) =>
+        tx
+          .selectFrom('trial.person')
+          .select(['id', sql`name || ''`.as('x')])
+          .execute(),
+      /raw SQL/,
+    ],
     ['a raw condition', (tx) => tx.selectFrom('trial.person').select(['id']).where(sql`name > 'B'`).execute(), /raw SQL/],
-    ['a table named without its subject', (tx) => tx.selectFrom('trial.person as a').innerJoin('trial.person as b', 'a.name', 'b.name').select(['a.id', 'a.id as again']).execute(), /carries the subject.*b/],
-    ['exists as an oracle', (tx) => tx.selectFrom('trial.person as p').select(['p.id']).where((e: AnyTx) => e.exists(e.selectFrom('trial.person as q').select('q.id').where('q.name', '=', 'Vilho Koe'))).execute(), /carries the subject.*q/],
-    ['a computed column', (tx) => tx.selectFrom('trial.person').select((e: AnyTx) => ['id', e('name', '=', 'Vilho Koe').as('x')]).execute(), /plain columns only/],
+    [
+      'a table named without its subject',
+      (tx) =>
+        tx.selectFrom('trial.person as a').innerJoin('trial.person as b', 'a.name', 'b.name').select(['a.id', 'a.id as again']).execute(),
+      /carries the subject.*b/,
+    ],
+    [
+      'exists as an oracle',
+      (tx) =>
+        tx
+          .selectFrom('trial.person as p')
+          .select(['p.id'])
+          .where((e: AnyTx) => e.exists(e.selectFrom('trial.person as q').select('q.id').where('q.name', '=', 'Vilho Koe')))
+          .execute(),
+      /carries the subject.*q/,
+    ],
+    [
+      'a computed column',
+      (tx) =>
+        tx
+          .selectFrom('trial.person')
+          .select((e: AnyTx) => ['id', e('name', '=', 'Vilho Koe').as('x')])
+          .execute(),
+      /plain columns only/,
+    ],
     ['writing', (tx) => tx.updateTable('trial.person').set({ name: 'x' }).execute(), /does not write/],
     ['a table that lists cannot read', (tx) => tx.selectFrom('trial.contact').select(['person_id']).execute(), /door.notYours/],
   ];
@@ -168,34 +354,60 @@ describe('the logins have no rights of their own', () => {
   test.each(['staff', 'resident', 'log', 'public'])('%s reads nothing by itself', async (name) => {
     const client = trial.login(name);
     await client.connect();
-    for (const text of ['select * from trial.person', 'select * from platform.subject_scope', 'create table public.x ()', 'create temporary table x ()', 'select * from platform.setting']) await expect(client.query(text)).rejects.toThrow(/permission denied/);
+    for (const text of [
+      'select * from trial.person',
+      'select * from platform.subject_scope',
+      'create table public.x ()',
+      'create temporary table x ()',
+      'select * from platform.setting',
+    ])
+      await expect(client.query(text)).rejects.toThrow(/permission denied/);
     await client.end();
   });
   test('a door’s login cannot become another door’s role', async () => {
     const client = trial.login('resident');
     await client.connect();
-    for (const role of [`${prefix}faults__agent`, `${prefix}owner`, `${prefix}staff`, `${prefix}faults__officer`]) await expect(client.query(`set role "${role}"`)).rejects.toThrow(/permission denied/);
+    for (const role of [`${prefix}faults__agent`, `${prefix}owner`, `${prefix}staff`, `${prefix}faults__officer`])
+      await expect(client.query(`set role "${role}"`)).rejects.toThrow(/permission denied/);
     await client.query(`set role "${prefix}faults__self"`);
-    expect((await client.query('select count(*)::int as n from trial.person').catch((e) => ({ rows: [{ n: e.message }] }))).rows[0].n).toBe(0);
+    expect((await client.query('select count(*)::int as n from trial.person').catch((e) => ({ rows: [{ n: e.message }] }))).rows[0].n).toBe(
+      0,
+    );
     await client.end();
   });
 });
 
 test('a trace that cannot be written lets nothing be read', async () => {
   let read = false;
-  const door = await trial.open('staff', { record: async () => { throw new Error('log is full'); } });
-  await expect(enter(door, agent, { about: [people.aino] }, async () => { read = true; })).rejects.toThrow('log is full');
+  const door = await trial.open('staff', {
+    record: async () => {
+      throw new Error('log is full');
+    },
+  });
+  await expect(
+    enter(door, agent, { about: [people.aino] }, async () => {
+      read = true;
+    }),
+  ).rejects.toThrow('log is full');
   expect(read).toBe(false);
   await door.close();
 });
 
 test('many actors at once never see each other’s people', async () => {
-  const both = await Promise.all(Array.from({ length: 60 }, (_, i) => enter(trial.staff, i % 2 ? agent : { ...agent, areas: [area.south] }, { about: [people.aino, people.eeva] }, (tx) => tx.selectFrom('trial.person').select('name').execute())));
-  both.forEach((rows, i) => expect(rows).toEqual([{ name: i % 2 ? 'Aino Koe' : 'Eeva Toinen' }]));
+  const both = await Promise.all(
+    Array.from({ length: 60 }, (_, i) =>
+      enter(trial.staff, i % 2 ? agent : { ...agent, areas: [area.south] }, { about: [people.aino, people.eeva] }, (tx) =>
+        tx.selectFrom('trial.person').select('name').execute(),
+      ),
+    ),
+  );
+  for (const [i, rows] of both.entries()) expect(rows).toEqual([{ name: i % 2 ? 'Aino Koe' : 'Eeva Toinen' }]);
 });
 
 test('a rehearsal leaves the data as they were and its trace in the log', async () => {
-  await (trial.staff.rehearse as AnyTx)(agent, 'faults', { about: [people.aino] }, (tx: AnyTx) => tx.updateTable('trial.person').set({ name: 'Muu' }).execute());
+  await (trial.staff.rehearse as AnyTx)(agent, 'faults', { about: [people.aino] }, (tx: AnyTx) =>
+    tx.updateTable('trial.person').set({ name: 'Muu' }).execute(),
+  );
   expect(await aboutAino((tx) => tx.selectFrom('trial.person').select('name').execute())).toEqual([{ name: 'Aino Koe' }]);
   expect(trial.traces).toHaveLength(2);
 });

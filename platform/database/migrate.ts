@@ -6,7 +6,10 @@ import type pg from 'pg';
 import { quoted } from '../enforcement/expected.ts';
 
 /** A folder of `NNNN-name.sql` files; `part` names it in the ledger of what ran. */
-export interface Migrations { part: string; folder: string }
+export interface Migrations {
+  part: string;
+  folder: string;
+}
 
 /**
  * Runs what is missing, folder by folder, and returns the names of what ran.
@@ -18,11 +21,18 @@ export async function migrate(client: pg.ClientBase, prefix: string, folders: Mi
   await client.query(`set role ${owner}`);
   const ran: string[] = [];
   try {
-    await client.query('create table if not exists migrations.done (name text primary key, digest text not null, at timestamptz not null default clock_timestamp())');
-    const done = new Map((await client.query('select name, digest from migrations.done')).rows.map((r) => [r.name as string, r.digest as string]));
+    await client.query(
+      'create table if not exists migrations.done (name text primary key, digest text not null, at timestamptz not null default clock_timestamp())',
+    );
+    const done = new Map(
+      (await client.query('select name, digest from migrations.done')).rows.map((r) => [r.name as string, r.digest as string]),
+    );
     for (const { part, folder } of folders) {
       if (!fs.existsSync(folder)) continue;
-      for (const file of fs.readdirSync(folder).filter((f) => f.endsWith('.sql')).sort()) {
+      for (const file of fs
+        .readdirSync(folder)
+        .filter((f) => f.endsWith('.sql'))
+        .sort()) {
         const name = `${part}/${file}`;
         const text = fs.readFileSync(path.join(folder, file), 'utf8');
         const digest = createHash('sha256').update(text).digest('hex');

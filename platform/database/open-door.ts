@@ -3,12 +3,12 @@ import { Kysely } from 'kysely';
 import pg from 'pg';
 import type { Actor, DoorName } from '../actor.ts';
 import type { Compiled, CompiledRole } from '../enforcement/compile.ts';
-import { Refusal } from '../refusals.ts';
 import type { PersonalTable, Table } from '../personal-data.ts';
+import { Refusal } from '../refusals.ts';
 import { chooseRole, isOwnLook } from './choose-role.ts';
 import { dialectOn } from './dialect.ts';
-import { extended } from './extended.ts';
 import { DoorDriver, StatementNames, translated } from './driver.ts';
+import { extended } from './extended.ts';
 import { ListRule, type Subjects } from './list-rule.ts';
 import { sealing, type VaultAccess } from './sealing.ts';
 import type { Activity, Reach, Tx } from './transaction.ts';
@@ -17,9 +17,17 @@ import { columnsSeen, counting } from './visible.ts';
 
 /** One row of the access log, as the door writes it. */
 export interface Trace {
-  actor: string; door: DoorName; role: string; unit: string | undefined; activity: string; policyVersion: string;
+  actor: string;
+  door: DoorName;
+  role: string;
+  unit: string | undefined;
+  activity: string;
+  policyVersion: string;
   kind: 'attention' | 'unmask' | 'list' | 'listed' | 'refused';
-  subjects: string[]; reason: string | undefined; task: string | undefined; detail: Record<string, unknown> | undefined;
+  subjects: string[];
+  reason: string | undefined;
+  task: string | undefined;
+  detail: Record<string, unknown> | undefined;
 }
 
 export interface DoorSetup {
@@ -27,7 +35,8 @@ export interface DoorSetup {
   /** Connection of this door's login role. */
   connection: pg.PoolConfig;
   prefix: string;
-  compiled: Compiled; tables: Table[];
+  compiled: Compiled;
+  tables: Table[];
   /** Writes one row through the log's own login and returns when it is committed. */
   record(trace: Trace): Promise<void>;
   vault: VaultAccess;
@@ -44,7 +53,13 @@ export interface Door {
    * Runs `work` as `actor` in `activity`, in one transaction. Attention (`about`): only rows of those persons exist whom PostgreSQL admits in the
    * relation that the policy gives the role. A list: few columns, every row with its subject. Throws Refusal when the policy or PostgreSQL says no.
    */
-  asActor<A extends Activity, T>(actor: Actor, activity: A, reach: Reach, work: (tx: Tx<A>) => Promise<T>, as?: { role?: string | undefined; asOf?: Date | undefined }): Promise<T>;
+  asActor<A extends Activity, T>(
+    actor: Actor,
+    activity: A,
+    reach: Reach,
+    work: (tx: Tx<A>) => Promise<T>,
+    as?: { role?: string | undefined; asOf?: Date | undefined },
+  ): Promise<T>;
   /** The same, rolled back at the end: a rehearsal is the deed without its trace in the data (the look itself stays logged). */
   rehearse<A extends Activity, T>(actor: Actor, activity: A, reach: Reach, work: (tx: Tx<A>) => Promise<T>): Promise<T>;
   /** Ids of those whom this resident, as main tenant, may see by name today. */
@@ -63,17 +78,35 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
   const names = new StatementNames(setup.namedStatements ?? true);
   const inside = { pool, subjects, names, setup };
   return {
-    asActor: (actor, activity, reach, work, as) => pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
-    rehearse: (actor, activity, reach, work) => pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { keep: false }),
-    householdOf: async (personId) => (await extended(pool, { text: 'select platform.household_of($1) as ids', values: [personId] })).rows[0].ids,
-    offers: (actor, activity, mode) => setup.compiled.roles.some((r) => r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode)),
+    asActor: (actor, activity, reach, work, as) =>
+      pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
+    rehearse: (actor, activity, reach, work) =>
+      pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { keep: false }),
+    householdOf: async (personId) =>
+      (await extended(pool, { text: 'select platform.household_of($1) as ids', values: [personId] })).rows[0].ids,
+    offers: (actor, activity, mode) =>
+      setup.compiled.roles.some(
+        (r) => r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode),
+      ),
     close: () => pool.end(),
   };
 }
 
-interface Inside { pool: pg.Pool; subjects: Subjects; names: StatementNames; setup: DoorSetup }
+interface Inside {
+  pool: pg.Pool;
+  subjects: Subjects;
+  names: StatementNames;
+  setup: DoorSetup;
+}
 
-async function pass<T>(inside: Inside, actor: Actor, activity: Activity, reach: Reach, work: (tx: Tx<Activity>) => Promise<T>, how: { role?: string | undefined; asOf?: Date | undefined; keep: boolean }): Promise<T> {
+async function pass<T>(
+  inside: Inside,
+  actor: Actor,
+  activity: Activity,
+  reach: Reach,
+  work: (tx: Tx<Activity>) => Promise<T>,
+  how: { role?: string | undefined; asOf?: Date | undefined; keep: boolean },
+): Promise<T> {
   const { pool, setup } = inside;
   const about = 'about' in reach ? [...new Set(reach.about)] : [];
   if (about.length > 100) throw new Error('attention to more than a hundred persons is a list');
@@ -89,10 +122,15 @@ async function pass<T>(inside: Inside, actor: Actor, activity: Activity, reach: 
     await begin(inside, client, actor, role, about, own ? undefined : trace(role.mode, about), how.asOf ?? setup.clock());
     const answer = await work(transaction(inside, client, role, list));
     await setup.witness?.(client, { role, reach });
-    await Promise.all([extended(client, { text: how.keep ? 'commit' : 'rollback' }), list && list.seen.size > 0 ? trace('listed', [...list.seen]) : undefined]);
+    await Promise.all([
+      extended(client, { text: how.keep ? 'commit' : 'rollback' }),
+      list && list.seen.size > 0 ? trace('listed', [...list.seen]) : undefined,
+    ]);
     return answer;
   } catch (error) {
-    await extended(client, { text: 'rollback' }).catch(() => { broken = true; });
+    await extended(client, { text: 'rollback' }).catch(() => {
+      broken = true;
+    });
     if (list && list.seen.size > 0) await trace('listed', [...list.seen], { refused: true });
     throw translated(error);
   } finally {
@@ -101,7 +139,15 @@ async function pass<T>(inside: Inside, actor: Actor, activity: Activity, reach: 
 }
 
 /** One round trip on each connection, at the same time: the trace is committed before the first read can be sent. */
-async function begin({ setup }: Inside, client: pg.PoolClient, actor: Actor, role: CompiledRole, about: string[], traced: Promise<void> | undefined, asOf: Date) {
+async function begin(
+  { setup }: Inside,
+  client: pg.PoolClient,
+  actor: Actor,
+  role: CompiledRole,
+  about: string[],
+  traced: Promise<void> | undefined,
+  asOf: Date,
+) {
   const pgRole = setup.prefix + role.name;
   const settled = await Promise.allSettled([
     traced,
@@ -109,24 +155,46 @@ async function begin({ setup }: Inside, client: pg.PoolClient, actor: Actor, rol
     extended(client, {
       name: 'enter',
       text: `select platform.enter($1, $2, $3, $4, $5, $6, $7, $8), set_config('role', $1, true)`,
-      values: [pgRole, actor.id, actor.personId ?? null, about, actor.areas.join(','), actor.buildings.join(','), actor.named, asOf.toISOString()],
+      values: [
+        pgRole,
+        actor.id,
+        actor.personId ?? null,
+        about,
+        actor.areas.join(','),
+        actor.buildings.join(','),
+        actor.named,
+        asOf.toISOString(),
+      ],
     }),
   ]);
   for (const s of settled) if (s.status === 'rejected') throw s.reason;
 }
 
-const tracer = (setup: DoorSetup, actor: Actor, role: CompiledRole, reach: Reach) => (kind: Trace['kind'], subjects: string[], detail?: Record<string, unknown>) => {
-  const more = 'list' in reach ? { list: reach.list, ...(reach.term && { digest: setup.digest(reach.term) }), ...detail } : detail;
-  return setup.record({
-    actor: actor.id, door: setup.door, role: role.role, unit: actor.unit, activity: role.activity, policyVersion: setup.compiled.version, kind, subjects,
-    reason: 'about' in reach ? reach.reason : undefined, task: 'about' in reach ? reach.task : undefined, detail: more,
-  });
-};
+const tracer =
+  (setup: DoorSetup, actor: Actor, role: CompiledRole, reach: Reach) =>
+  (kind: Trace['kind'], subjects: string[], detail?: Record<string, unknown>) => {
+    const more = 'list' in reach ? { list: reach.list, ...(reach.term && { digest: setup.digest(reach.term) }), ...detail } : detail;
+    return setup.record({
+      actor: actor.id,
+      door: setup.door,
+      role: role.role,
+      unit: actor.unit,
+      activity: role.activity,
+      policyVersion: setup.compiled.version,
+      kind,
+      subjects,
+      reason: 'about' in reach ? reach.reason : undefined,
+      task: 'about' in reach ? reach.task : undefined,
+      detail: more,
+    });
+  };
 
 function transaction({ setup, names }: Inside, client: pg.PoolClient, role: CompiledRole, list: ListRule | undefined): Tx<Activity> {
   const driver = new DoorDriver(client, role.name, names, list);
   const builder = new Kysely<never>({ dialect: dialectOn(driver) });
-  return Object.assign(builder, columnsSeen(setup.compiled, role), sealing(setup.vault, role), { countOf: counting(client, list) }) as unknown as Tx<Activity>;
+  return Object.assign(builder, columnsSeen(setup.compiled, role), sealing(setup.vault, role), {
+    countOf: counting(client, list),
+  }) as unknown as Tx<Activity>;
 }
 
 async function subjectsOf(pool: pg.Pool, tables: Table[]): Promise<Subjects> {
@@ -137,7 +205,10 @@ async function subjectsOf(pool: pg.Pool, tables: Table[]): Promise<Subjects> {
       join pg_namespace n on n.oid = c.relnamespace and n.nspname = split_part(d.name, '.', 1) join pg_attribute a on a.attrelid = c.oid and a.attname = d.col`,
     values: [personal.map((t) => t.name), columns],
   });
-  if (found.rows.length !== personal.length) throw new Error('a described table or its subject column is not in the database: run the migrations');
-  return { columnOf: new Map(found.rows.map((r) => [r.table, r.column])), personal: new Map(personal.map((t, i) => [t.name, columns[i]!])) };
+  if (found.rows.length !== personal.length)
+    throw new Error('a described table or its subject column is not in the database: run the migrations');
+  return {
+    columnOf: new Map(found.rows.map((r) => [r.table, r.column])),
+    personal: new Map(personal.map((t, i) => [t.name, columns[i]!])),
+  };
 }
-

@@ -1,7 +1,7 @@
 // What the server's owner does once for a database: login roles, the owner of all tables, and the doors that PostgreSQL leaves open shut.
 import pg from 'pg';
-import type { Login } from '../enforcement/outside.ts';
 import { quoted } from '../enforcement/expected.ts';
+import type { Login } from '../enforcement/outside.ts';
 
 export const logins: Login[] = ['public', 'resident', 'staff', 'oversight', 'worker', 'log'];
 
@@ -27,7 +27,8 @@ export async function prepareData(owner: pg.ClientBase, prefix: string, password
     'revoke execute on function set_config(text, text, boolean) from public',
     `grant execute on function set_config(text, text, boolean) to ${names}, ${tables}`,
     `grant usage on schema public to ${tables}`,
-  ]) await owner.query(statement);
+  ])
+    await owner.query(statement);
 }
 
 /** Prepares the vault's database: its own owner, and the logins that may connect. */
@@ -39,11 +40,14 @@ export async function prepareVault(owner: pg.ClientBase, prefix: string): Promis
     `grant connect on database ${database} to ${names}`,
     `grant create on database ${database} to ${quoted(`${prefix}owner`)}`,
     'revoke all on schema public from public',
-  ]) await owner.query(statement);
+  ])
+    await owner.query(statement);
 }
 
 const makeRole = (owner: pg.ClientBase, name: string, attributes: string) =>
-  owner.query(`do $$ begin create role ${quoted(name)} ${attributes}; exception when duplicate_object then alter role ${quoted(name)} ${attributes}; end $$`);
+  owner.query(
+    `do $$ begin create role ${quoted(name)} ${attributes}; exception when duplicate_object then alter role ${quoted(name)} ${attributes}; end $$`,
+  );
 
 async function makeLogin(owner: pg.ClientBase, name: string, password: string) {
   await makeRole(owner, name, 'login noinherit');

@@ -26,26 +26,37 @@ export type Activity = keyof Activities & string;
 
 declare const hidden: unique symbol;
 /** The type of a column that the activity only uses: whether it can be read depends on the policy in force. Read it through `visible()`. */
-export interface Hidden { [hidden]: 'read it through visible()' }
+export interface Hidden {
+  [hidden]: 'read it through visible()';
+}
 
 /** Columns common to all activities in `A`: a function that serves several may read only what each of them needs. */
 type Row<A extends Activity, T extends keyof Activities[A] & keyof Tables> = {
-  [C in keyof Activities[A][T] & keyof Tables[T]]: Activities[A][T][C] extends 'needs' ? Tables[T][C] : ColumnType<Hidden, InsertType<Tables[T][C]>, UpdateType<Tables[T][C]>>;
+  [C in keyof Activities[A][T] & keyof Tables[T]]: Activities[A][T][C] extends 'needs'
+    ? Tables[T][C]
+    : ColumnType<Hidden, InsertType<Tables[T][C]>, UpdateType<Tables[T][C]>>;
 };
 export type Needed<A extends Activity> = { [T in keyof Activities[A] & keyof Tables]: Row<A, T> };
 
 /** Inside an activity. Everything else that Kysely can do, PostgreSQL judges. */
-export type Tx<A extends Activity> = Kysely<Needed<A>> & Sealing & {
-  /** For `select()`: those of the columns that the policy in force lets this role read. The others are absent from the rows. */
-  visible<T extends keyof Activities[A] & keyof Tables & string, C extends keyof Activities[A][T] & keyof Tables[T] & string>(table: T, columns: readonly C[], alias?: string): VisibleColumns<Tables[T], C>;
-  /** True when this role may read or write the column. */
-  may(privilege: 'select' | 'insert' | 'update', table: string, column: string): boolean;
-  /** How many rows a list has in all; the door builds the count. */
-  countOf(query: Compilable): Promise<number>;
-};
+export type Tx<A extends Activity> = Kysely<Needed<A>> &
+  Sealing & {
+    /** For `select()`: those of the columns that the policy in force lets this role read. The others are absent from the rows. */
+    visible<T extends keyof Activities[A] & keyof Tables & string, C extends keyof Activities[A][T] & keyof Tables[T] & string>(
+      table: T,
+      columns: readonly C[],
+      alias?: string,
+    ): VisibleColumns<Tables[T], C>;
+    /** True when this role may read or write the column. */
+    may(privilege: 'select' | 'insert' | 'update', table: string, column: string): boolean;
+    /** How many rows a list has in all; the door builds the count. */
+    countOf(query: Compilable): Promise<number>;
+  };
 
 /** A value for `select()` whose result holds each column or nothing. */
-export type VisibleColumns<Columns, C extends keyof Columns> = () => { [K in C]: AliasedExpression<SelectType<Columns[K]> | undefined, K & string> }[C][];
+export type VisibleColumns<Columns, C extends keyof Columns> = () => {
+  [K in C]: AliasedExpression<SelectType<Columns[K]> | undefined, K & string>;
+}[C][];
 
 export interface Sealing {
   /** Encrypts a value of one person in a sealed group; the result goes into a bytea column. */

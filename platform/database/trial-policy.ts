@@ -1,14 +1,35 @@
 // A small policy and two tables on which the door is tried, so that its tests depend on no landlord and no system.
 import type { Access, Activity, Policy } from '#policy-engine/policy.ts';
-import { describe, key, keptByPlatform, personal, sealed, subject, type Table, technical } from '../personal-data.ts';
+import { describe, keptByPlatform, key, personal, sealed, subject, type Table, technical } from '../personal-data.ts';
 
 const origin = { file: 'trial.yaml', line: 1, column: 1 };
 const text = { fi: 'koe', sv: 'prov', en: 'trial' };
 const everybody = ['main-tenant', 'minor-occupant'];
 
-const access = (line: Pick<Access, 'role' | 'which' | 'may' | 'data'> & Partial<Access>): Access => ({ of: everybody, needs: [], status: 'decided', origin, ...line });
+const access = (line: Pick<Access, 'role' | 'which' | 'may' | 'data'> & Partial<Access>): Access => ({
+  of: everybody,
+  needs: [],
+  status: 'decided',
+  origin,
+  ...line,
+});
 const activity = (id: string, lines: Access[]): Activity => ({
-  id, parts: [], record: 'T1', title: text, purpose: text, status: 'decided', origin, basis: [], use: [], changes: [], source: {}, keep: [], disclose: [], never: [], promise: [], access: lines,
+  id,
+  parts: [],
+  record: 'T1',
+  title: text,
+  purpose: text,
+  status: 'decided',
+  origin,
+  basis: [],
+  use: [],
+  changes: [],
+  source: {},
+  keep: [],
+  disclose: [],
+  never: [],
+  promise: [],
+  access: lines,
   collect: {
     'main-tenant': { required: ['name'], optional: ['phone', 'birth-date'], oneOf: [], arises: ['fault'], volunteered: [] },
     'minor-occupant': { required: ['name', 'birth-date'], optional: [], oneOf: [], arises: ['fault'], volunteered: [] },
@@ -32,30 +53,58 @@ export const trialPolicy = {
   ],
   vocabulary: {
     roles: [
-      { id: 'agent', side: 'inside', door: 'staff', title: text, needs: [] }, { id: 'self', side: 'person', door: 'resident', title: text, needs: [] },
-      { id: 'main-tenant', side: 'person', door: 'resident', title: text, needs: [] }, { id: 'officer', side: 'inside', door: 'oversight', title: text, needs: [] },
+      { id: 'agent', side: 'inside', door: 'staff', title: text, needs: [] },
+      { id: 'self', side: 'person', door: 'resident', title: text, needs: [] },
+      { id: 'main-tenant', side: 'person', door: 'resident', title: text, needs: [] },
+      { id: 'officer', side: 'inside', door: 'oversight', title: text, needs: [] },
     ],
-    categories: [{ id: 'phone', kind: 'sealed', title: text }, { id: 'name', kind: 'plain', title: text }],
+    categories: [
+      { id: 'phone', kind: 'sealed', title: text },
+      { id: 'name', kind: 'plain', title: text },
+    ],
   },
 } as unknown as Policy;
 
 export const trialTables: Table[] = [
   describe('trial.person', {
-    subjects: [{ column: 'id', as: 'resident' }], clocks: {},
+    subjects: [{ column: 'id', as: 'resident' }],
+    clocks: {},
     columns: {
-      id: key, name: personal('name', 'given'), birth_on: personal('birth-date', 'given'),
-      scope_role: keptByPlatform, scope_areas: keptByPlatform, scope_buildings: keptByPlatform, scope_staircases: keptByPlatform, scope_guarded: keptByPlatform,
+      id: key,
+      name: personal('name', 'given'),
+      birth_on: personal('birth-date', 'given'),
+      scope_role: keptByPlatform,
+      scope_areas: keptByPlatform,
+      scope_buildings: keptByPlatform,
+      scope_staircases: keptByPlatform,
+      scope_guarded: keptByPlatform,
     },
   }),
-  describe('trial.contact', { subjects: [{ column: 'person_id', as: 'resident' }], clocks: {}, columns: { person_id: subject, phone: sealed('phone', 'given') } }),
+  describe('trial.contact', {
+    subjects: [{ column: 'person_id', as: 'resident' }],
+    clocks: {},
+    columns: { person_id: subject, phone: sealed('phone', 'given') },
+  }),
   describe('trial.fault', {
-    subjects: [{ column: 'reporter_id', as: 'reporter' }], clocks: {},
+    subjects: [{ column: 'reporter_id', as: 'reporter' }],
+    clocks: {},
     columns: {
-      id: key, reporter_id: subject, note: personal('fault', 'given'), reported_at: technical,
-      scope_role: keptByPlatform, scope_areas: keptByPlatform, scope_buildings: keptByPlatform, scope_staircases: keptByPlatform, scope_guarded: keptByPlatform,
+      id: key,
+      reporter_id: subject,
+      note: personal('fault', 'given'),
+      reported_at: technical,
+      scope_role: keptByPlatform,
+      scope_areas: keptByPlatform,
+      scope_buildings: keptByPlatform,
+      scope_staircases: keptByPlatform,
+      scope_guarded: keptByPlatform,
     },
   }),
-  describe('trial.lease', { subjects: [{ column: 'party_ids', as: 'party', many: true }], clocks: {}, columns: { id: key, party_ids: keptByPlatform, rent: personal('fault', 'observed') } }),
+  describe('trial.lease', {
+    subjects: [{ column: 'party_ids', as: 'party', many: true }],
+    clocks: {},
+    columns: { id: key, party_ids: keptByPlatform, rent: personal('fault', 'observed') },
+  }),
 ];
 
 const scope = `scope_role text not null default '', scope_areas uuid[] not null default '{}', scope_buildings uuid[] not null default '{}', scope_staircases uuid[] not null default '{}', scope_guarded boolean not null default false`;

@@ -16,7 +16,16 @@ const stairs = { a: randomUUID(), b: randomUUID(), c: randomUUID() };
 export const people = { aino: randomUUID(), vilho: randomUUID(), eeva: randomUUID(), hidden: randomUUID(), neighbour: randomUUID() };
 export const prefix = 'kr_trial_';
 
-const actor = (door: Actor['door'], roles: string[], more: Partial<Actor> = {}): Actor => ({ id: randomUUID(), door, roles, areas: [], buildings: [], named: false, strong: true, ...more });
+const actor = (door: Actor['door'], roles: string[], more: Partial<Actor> = {}): Actor => ({
+  id: randomUUID(),
+  door,
+  roles,
+  areas: [],
+  buildings: [],
+  named: false,
+  strong: true,
+  ...more,
+});
 export const agent = actor('staff', ['agent'], { areas: [area.north], unit: 'north' });
 export const officer = actor('oversight', ['officer']);
 export const asResident = (id: string, ...roles: string[]): Actor => actor('resident', roles, { id, personId: id });
@@ -35,21 +44,59 @@ export async function openTrial() {
   await apply(admin, installation);
   await fill(admin);
   const traces: Trace[] = [];
-  const open = (door: 'resident' | 'staff' | 'oversight', more: Partial<Parameters<typeof openDoor>[0]> = {}): Promise<Door> => openDoor({
-    door, prefix, compiled: installation.compiled, tables: trialTables, clock: () => new Date('2026-11-22T10:00:00Z'), digest: () => 'digest',
-    connection: { connectionString: cluster.url('trial').replace(/owner:[^@]*@/, `${prefix}${door}:secret@`) },
-    record: async (trace) => { traces.push(trace); },
-    vault: { seal: async (_s, _g, v) => Buffer.from(v), open: async (i) => i.map((x) => x.sealed.toString()), index: async () => {}, find: async () => [people.aino] },
-    ...more,
-  });
-  const login = (name: string) => new pg.Client({ connectionString: cluster.url('trial').replace(/owner:[^@]*@/, `${prefix}${name}:secret@`) });
-  return { cluster, admin, installation, traces, open, login, staff: await open('staff'), resident: await open('resident'), oversight: await open('oversight') };
+  const open = (door: 'resident' | 'staff' | 'oversight', more: Partial<Parameters<typeof openDoor>[0]> = {}): Promise<Door> =>
+    openDoor({
+      door,
+      prefix,
+      compiled: installation.compiled,
+      tables: trialTables,
+      clock: () => new Date('2026-11-22T10:00:00Z'),
+      digest: () => 'digest',
+      connection: { connectionString: cluster.url('trial').replace(/owner:[^@]*@/, `${prefix}${door}:secret@`) },
+      record: async (trace) => {
+        traces.push(trace);
+      },
+      vault: {
+        seal: async (_s, _g, v) => Buffer.from(v),
+        open: async (i) => i.map((x) => x.sealed.toString()),
+        index: async () => {},
+        find: async () => [people.aino],
+      },
+      ...more,
+    });
+  const login = (name: string) =>
+    new pg.Client({ connectionString: cluster.url('trial').replace(/owner:[^@]*@/, `${prefix}${name}:secret@`) });
+  return {
+    cluster,
+    admin,
+    installation,
+    traces,
+    open,
+    login,
+    staff: await open('staff'),
+    resident: await open('resident'),
+    oversight: await open('oversight'),
+  };
 }
 
 async function fill(admin: pg.Client) {
-  const person = async (id: string, name: string, where: string, stair: string, guarded = false, role = 'main-tenant', bornOn: string | null = null) => {
+  const person = async (
+    id: string,
+    name: string,
+    where: string,
+    stair: string,
+    guarded = false,
+    role = 'main-tenant',
+    bornOn: string | null = null,
+  ) => {
     await admin.query('begin');
-    await admin.query('insert into platform.subject_scope (subject_id, role, areas, staircases, guarded) values ($1, $2, $3, $4, $5)', [id, role, [where], [stair], guarded]);
+    await admin.query('insert into platform.subject_scope (subject_id, role, areas, staircases, guarded) values ($1, $2, $3, $4, $5)', [
+      id,
+      role,
+      [where],
+      [stair],
+      guarded,
+    ]);
     await admin.query('insert into trial.person (id, name, birth_on) values ($1, $2, $3)', [id, name, bornOn]);
     await admin.query('insert into trial.fault (reporter_id, note) values ($1, $2)', [id, `${name}: hana vuotaa`]);
     await admin.query('commit');
@@ -60,6 +107,14 @@ async function fill(admin: pg.Client) {
   await person(people.hidden, 'Kanarialintu', area.north, stairs.b, true);
   await person(people.neighbour, 'Lapsi Koe', area.north, stairs.b, false, 'minor-occupant', '2015-05-05');
   await admin.query(`insert into trial.contact values ($1, 'puhelin'), ($2, 'puhelin')`, [people.aino, people.vilho]);
-  await admin.query('insert into trial.lease (party_ids, rent) values ($1, $2), ($3, $4)', [[people.aino, people.vilho], 'yhteinen', [people.eeva], 'oma']);
-  await admin.query(`insert into platform.tie values ('household', $1, $2, 'lease', '2020-01-01', null), ('household', $1, $3, 'lease', '2020-01-01', null)`, [people.aino, people.neighbour, people.hidden]);
+  await admin.query('insert into trial.lease (party_ids, rent) values ($1, $2), ($3, $4)', [
+    [people.aino, people.vilho],
+    'yhteinen',
+    [people.eeva],
+    'oma',
+  ]);
+  await admin.query(
+    `insert into platform.tie values ('household', $1, $2, 'lease', '2020-01-01', null), ('household', $1, $3, 'lease', '2020-01-01', null)`,
+    [people.aino, people.neighbour, people.hidden],
+  );
 }

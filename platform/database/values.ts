@@ -3,5 +3,8 @@ import pg from 'pg';
 
 const day = 1082;
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: string) => (oid === day ? (value: string) => value : pg.types.getTypeParser(oid as never, format as never))) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((oid: number, format?: string) =>
+    oid === day
+      ? (value: string) => value
+      : pg.types.getTypeParser(oid as never, format as never)) as pg.CustomTypesConfig['getTypeParser'],
 };

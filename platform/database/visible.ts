@@ -26,18 +26,26 @@ function grantsOf(compiled: Compiled): Map<string, Set<string>> {
 export function columnsSeen(compiled: Compiled, role: CompiledRole) {
   const held = grantsOf(compiled).get(role.name) ?? new Set<string>();
   const may = (privilege: Privilege, table: string, column: string) => held.has(`${privilege} ${table}.${column}`);
-  const visible = (table: string, columns: readonly string[], alias = table) => () => {
-    const eb = expressionBuilder() as ExpressionBuilder<Record<string, Record<string, unknown>>, string>;
-    return columns.filter((c) => may('select', table, c)).map((c) => eb.ref(`${alias}.${c}`).as(c));
-  };
+  const visible =
+    (table: string, columns: readonly string[], alias = table) =>
+    () => {
+      const eb = expressionBuilder() as ExpressionBuilder<Record<string, Record<string, unknown>>, string>;
+      return columns.filter((c) => may('select', table, c)).map((c) => eb.ref(`${alias}.${c}`).as(c));
+    };
   return { may, visible };
 }
 
 /** Counts the rows of a list: the only computed answer that a list gives, made here and nowhere else. */
-export const counting = (client: pg.PoolClient, list: ListRule | undefined) => async (query: Compilable): Promise<number> => {
-  const compiled = query.compile();
-  list?.check(compiled.query);
-  const counted = await extended(client, { text: `select count(*)::int as n from (${compiled.sql}) counted`, values: compiled.parameters })
-    .catch((error: unknown) => { throw translated(error); });
-  return counted.rows[0].n;
-};
+export const counting =
+  (client: pg.PoolClient, list: ListRule | undefined) =>
+  async (query: Compilable): Promise<number> => {
+    const compiled = query.compile();
+    list?.check(compiled.query);
+    const counted = await extended(client, {
+      text: `select count(*)::int as n from (${compiled.sql}) counted`,
+      values: compiled.parameters,
+    }).catch((error: unknown) => {
+      throw translated(error);
+    });
+    return counted.rows[0].n;
+  };

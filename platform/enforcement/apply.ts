@@ -6,9 +6,15 @@ import type { Compiled } from './compile.ts';
 import { expectedFacts, type Fact, quoted } from './expected.ts';
 import type { OutsideRight } from './outside.ts';
 
-export interface Difference { missing: Fact[]; surplus: Fact[] }
+export interface Difference {
+  missing: Fact[];
+  surplus: Fact[];
+}
 export interface Installation {
-  compiled: Compiled; tables: Table[]; outside: OutsideRight[]; prefix: string;
+  compiled: Compiled;
+  tables: Table[];
+  outside: OutsideRight[];
+  prefix: string;
   /** The vault's database: rights on its objects only; roles belong to the whole server and are judged in the data database. */
   vault?: true;
 }
@@ -24,7 +30,10 @@ export async function difference(client: pg.ClientBase, on: Installation): Promi
     const actual = (await actualFacts(client, on.prefix, expected)).filter(judged);
     const has = new Set(actual.map((f) => f.id));
     const wanted = new Set(expected.map((f) => f.id));
-    return { missing: expected.filter((f) => !has.has(f.id)), surplus: [...new Map(actual.filter((f) => !wanted.has(f.id)).map((f) => [f.id, f])).values()] };
+    return {
+      missing: expected.filter((f) => !has.has(f.id)),
+      surplus: [...new Map(actual.filter((f) => !wanted.has(f.id)).map((f) => [f.id, f])).values()],
+    };
   } finally {
     await client.query('rollback');
   }
@@ -50,13 +59,22 @@ async function recordPolicy(client: pg.ClientBase, { compiled, prefix }: Install
   const refill = async (table: string, columns: string, rows: unknown[][]) => {
     await client.query(`delete from ${table}`);
     const arrays = columns.split(',').map((_, i) => rows.map((r) => r[i]));
-    await client.query(`insert into ${table} (${columns}) select * from unnest(${arrays.map((_, i) => `$${i + 1}::text[]`).join(', ')})`, arrays);
+    await client.query(
+      `insert into ${table} (${columns}) select * from unnest(${arrays.map((_, i) => `$${i + 1}::text[]`).join(', ')})`,
+      arrays,
+    );
   };
   await refill('platform.collectable', 'category, role', compiled.collectable);
   if (compiled.units.length > 0) await refill('platform.unit', 'id, part_of', compiled.units);
   await refill('platform.scoped_table', 'table_name, subject_column', compiled.scopedTables);
-  await refill('platform.relation_used', 'pg_role, relation', compiled.roles.flatMap((r) => r.relations.map((relation) => [prefix + r.name, relation])));
-  await client.query(`insert into platform.setting values ('policy-version', $1) on conflict (key) do update set value = excluded.value`, [compiled.version]);
+  await refill(
+    'platform.relation_used',
+    'pg_role, relation',
+    compiled.roles.flatMap((r) => r.relations.map((relation) => [prefix + r.name, relation])),
+  );
+  await client.query(`insert into platform.setting values ('policy-version', $1) on conflict (key) do update set value = excluded.value`, [
+    compiled.version,
+  ]);
 }
 
 const target = (f: { role: string }) => (f.role === 'PUBLIC' ? 'public' : quoted(f.role));
@@ -64,26 +82,42 @@ const target = (f: { role: string }) => (f.role === 'PUBLIC' ? 'public' : quoted
 /** SQL that takes away what the policy does not say. Row policies and rights first, then memberships and roles. */
 export function removals(facts: Fact[], prefix: string): string[] {
   const order = ['row-policy', 'trigger', 'column', 'table', 'function', 'usage', 'member', 'role', 'row-security'];
-  return [...facts].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).flatMap((f) => {
-    switch (f.kind) {
-      case 'row-policy': return [`drop policy ${quoted(f.name)} on ${f.table}`];
-      case 'trigger': return [`drop trigger ${quoted(f.name)} on ${f.table}`];
-      case 'column': return [`revoke ${f.privilege} (${quoted(f.column)}) on ${f.table} from ${target(f)}`];
-      case 'table': return [`revoke ${f.privilege} on ${f.table} from ${target(f)}`];
-      case 'function': return [`revoke execute on function ${f.function} from ${target(f)}`];
-      case 'usage': return [`revoke all on schema ${f.schema} from ${target(f)}`];
-      case 'member': return [`revoke ${quoted(f.role)} from ${quoted(f.login)}`];
-      case 'role': return f.id.includes('more than') ? [`alter role ${quoted(f.role)} nologin nosuperuser nobypassrls nocreaterole nocreatedb`] : [`drop owned by ${quoted(f.role)}`, `drop role ${quoted(f.role)}`];
-      default: throw new Error(`nothing to remove in ${prefix}: ${f.id}`);
-    }
-  });
+  return [...facts]
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .flatMap((f) => {
+      switch (f.kind) {
+        case 'row-policy':
+          return [`drop policy ${quoted(f.name)} on ${f.table}`];
+        case 'trigger':
+          return [`drop trigger ${quoted(f.name)} on ${f.table}`];
+        case 'column':
+          return [`revoke ${f.privilege} (${quoted(f.column)}) on ${f.table} from ${target(f)}`];
+        case 'table':
+          return [`revoke ${f.privilege} on ${f.table} from ${target(f)}`];
+        case 'function':
+          return [`revoke execute on function ${f.function} from ${target(f)}`];
+        case 'usage':
+          return [`revoke all on schema ${f.schema} from ${target(f)}`];
+        case 'member':
+          return [`revoke ${quoted(f.role)} from ${quoted(f.login)}`];
+        case 'role':
+          return f.id.includes('more than')
+            ? [`alter role ${quoted(f.role)} nologin nosuperuser nobypassrls nocreaterole nocreatedb`]
+            : [`drop owned by ${quoted(f.role)}`, `drop role ${quoted(f.role)}`];
+        default:
+          throw new Error(`nothing to remove in ${prefix}: ${f.id}`);
+      }
+    });
 }
 
 /** SQL that makes what is missing; column rights are grouped per table, privilege and list of roles. */
 export function additions(facts: Fact[]): string[] {
   const of = <K extends Fact['kind']>(kind: K) => facts.filter((f): f is Extract<Fact, { kind: K }> => f.kind === kind);
   const statements: string[] = [];
-  for (const f of of('role')) statements.push(`do $$ begin create role ${quoted(f.role)} nologin inherit; exception when duplicate_object then alter role ${quoted(f.role)} nologin inherit; end $$`);
+  for (const f of of('role'))
+    statements.push(
+      `do $$ begin create role ${quoted(f.role)} nologin inherit; exception when duplicate_object then alter role ${quoted(f.role)} nologin inherit; end $$`,
+    );
   for (const f of of('member')) statements.push(`grant ${quoted(f.role)} to ${quoted(f.login)}`);
   statements.push(...grouped(of('usage').map((f) => ({ what: `usage on schema ${f.schema}`, to: quoted(f.role) }))));
   const columns = new Map<string, string[]>();
@@ -91,15 +125,24 @@ export function additions(facts: Fact[]): string[] {
     const at = `${f.privilege}|${f.table}|${f.role}`;
     columns.set(at, [...(columns.get(at) ?? []), quoted(f.column)]);
   }
-  statements.push(...grouped([...columns].map(([at, names]) => {
-    const [privilege, table, role] = at.split('|') as [string, string, string];
-    return { what: `${privilege} (${names.sort().join(', ')}) on ${table}`, to: quoted(role) };
-  })));
+  statements.push(
+    ...grouped(
+      [...columns].map(([at, names]) => {
+        const [privilege, table, role] = at.split('|') as [string, string, string];
+        return { what: `${privilege} (${names.sort().join(', ')}) on ${table}`, to: quoted(role) };
+      }),
+    ),
+  );
   statements.push(...grouped(of('table').map((f) => ({ what: `${f.privilege} on ${f.table}`, to: quoted(f.role) }))));
   for (const f of of('function')) statements.push(`grant execute on function ${f.function} to ${quoted(f.role)}`);
-  for (const f of of('row-security')) statements.push(`alter table ${f.table} enable row level security`, `alter table ${f.table} force row level security`);
-  for (const f of of('row-policy')) statements.push(`create policy ${quoted(f.name)} on ${f.table} to ${f.roles.map(quoted).join(', ')} using (${f.expression}) with check (${f.expression})`);
-  for (const f of of('trigger')) statements.push(`create ${f.definition.includes('deferrable') ? 'constraint ' : ''}trigger ${quoted(f.name)} ${f.definition}`);
+  for (const f of of('row-security'))
+    statements.push(`alter table ${f.table} enable row level security`, `alter table ${f.table} force row level security`);
+  for (const f of of('row-policy'))
+    statements.push(
+      `create policy ${quoted(f.name)} on ${f.table} to ${f.roles.map(quoted).join(', ')} using (${f.expression}) with check (${f.expression})`,
+    );
+  for (const f of of('trigger'))
+    statements.push(`create ${f.definition.includes('deferrable') ? 'constraint ' : ''}trigger ${quoted(f.name)} ${f.definition}`);
   return statements;
 }
 

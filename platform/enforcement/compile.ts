@@ -10,7 +10,11 @@ export type Privilege = 'select' | 'insert' | 'update';
 
 export interface CompiledRole {
   /** Without the installation's prefix. */
-  name: string; activity: string; role: string; mode: Mode; login: Login;
+  name: string;
+  activity: string;
+  role: string;
+  mode: Mode;
+  login: Login;
   /** Conditions of the moment that must hold before this role may be taken. */
   moment: string[];
   /** Relations for which `platform.enter` must work out who may be attended to. */
@@ -18,12 +22,30 @@ export interface CompiledRole {
   /** Sealed categories by which its holder may look somebody up exactly. */
   finds: string[];
 }
-export interface CompiledGrant { role: string; table: string; privilege: Privilege; columns: string[]; from: Origin[] }
-export interface CompiledRowPolicy { table: string; name: string; roles: string[]; expression: string }
-export interface CompiledTrigger { table: string; name: string; definition: string }
+export interface CompiledGrant {
+  role: string;
+  table: string;
+  privilege: Privilege;
+  columns: string[];
+  from: Origin[];
+}
+export interface CompiledRowPolicy {
+  table: string;
+  name: string;
+  roles: string[];
+  expression: string;
+}
+export interface CompiledTrigger {
+  table: string;
+  name: string;
+  definition: string;
+}
 export interface Compiled {
   version: string;
-  roles: CompiledRole[]; grants: CompiledGrant[]; rowPolicies: CompiledRowPolicy[]; triggers: CompiledTrigger[];
+  roles: CompiledRole[];
+  grants: CompiledGrant[];
+  rowPolicies: CompiledRowPolicy[];
+  triggers: CompiledTrigger[];
   collectable: [category: string, role: string][];
   units: [id: string, partOf: string | null][];
   scopedTables: [table: string, subject: string][];
@@ -37,10 +59,20 @@ const listVerbs: Verb[] = ['list', 'find-by'];
 /** Compiles a policy for the given tables. Throws nothing: what no table holds simply grants nothing. */
 export function compile(policy: Policy, tables: Table[]): Compiled {
   const personal = tables.filter((t): t is PersonalTable => t.personal);
-  const compiled: Compiled = { version: policy.version, roles: [], grants: [], rowPolicies: [], triggers: [], collectable: collectable(policy), scopedTables: [], units: policy.controller.units.map((u) => [u.id, u.partOf ?? null]), dropped: [] };
+  const compiled: Compiled = {
+    version: policy.version,
+    roles: [],
+    grants: [],
+    rowPolicies: [],
+    triggers: [],
+    collectable: collectable(policy),
+    scopedTables: [],
+    units: policy.controller.units.map((u) => [u.id, u.partOf ?? null]),
+    dropped: [],
+  };
   const filtered = new Map<string, CompiledRowPolicy>();
   for (const { role, lines } of rolesOf(policy)) {
-    for (const table of personal) grantTable(compiled, filtered, policy, role, lines, table);
+    for (const table of personal) grantTable(compiled, filtered, role, lines, table);
     compiled.roles.push(role);
   }
   compiled.rowPolicies = [...filtered.values()];
@@ -59,9 +91,24 @@ function rolesOf(policy: Policy): { role: CompiledRole; lines: Access[] }[] {
       const lines = activity.access.filter((a) => a.role === job && a.when === undefined);
       const login = policy.vocabulary.roles.find((r) => r.id === job)?.door ?? 'staff';
       const make = (mode: Mode, suffix: string, moment: string[], held: Access[]) =>
-        made.push({ role: { name: `${activity.id}__${job}${suffix}`, activity: activity.id, role: job, mode, login, moment, relations: [], finds: mode === 'list' ? sealedFinds(policy, held) : [] }, lines: held });
+        made.push({
+          role: {
+            name: `${activity.id}__${job}${suffix}`,
+            activity: activity.id,
+            role: job,
+            mode,
+            login,
+            moment,
+            relations: [],
+            finds: mode === 'list' ? sealedFinds(policy, held) : [],
+          },
+          lines: held,
+        });
       const seeing = lines.filter((a) => a.may.some((v) => attentionVerbs.includes(v)));
-      unionsOf(seeing.map((a) => a.needs)).forEach((moment, n) => make('attention', n === 0 ? '' : `+${n}`, moment, seeing.filter((a) => a.needs.every((need) => moment.includes(need)))));
+      for (const [n, moment] of unionsOf(seeing.map((a) => a.needs)).entries()) {
+        const held = seeing.filter((a) => a.needs.every((need) => moment.includes(need)));
+        make('attention', n === 0 ? '' : `+${n}`, moment, held);
+      }
       const listing = lines.filter((a) => a.may.some((v) => listVerbs.includes(v)) && a.needs.length === 0);
       if (listing.length > 0) make('list', '~list', [], listing);
       const unmasking = lines.filter((a) => a.may.includes('unmask'));
@@ -73,20 +120,37 @@ function rolesOf(policy: Policy): { role: CompiledRole; lines: Access[] }[] {
 
 const sealedFinds = (policy: Policy, lines: Access[]): string[] => {
   const sealed = new Set(policy.vocabulary.categories.filter((c) => c.kind === 'sealed').map((c) => c.id));
-  return [...new Set(lines.filter((a) => a.may.includes('find-by') && a.as === undefined).flatMap((a) => a.data.filter((d) => sealed.has(d))))];
+  return [
+    ...new Set(lines.filter((a) => a.may.includes('find-by') && a.as === undefined).flatMap((a) => a.data.filter((d) => sealed.has(d)))),
+  ];
 };
 
 /** The sets of needs that can hold together, smallest first; the first is the least that gives anything. */
 export function unionsOf(sets: string[][]): string[][] {
   const known = new Map<string, string[]>();
-  const add = (set: string[]) => { const sorted = [...new Set(set)].sort(); known.set(sorted.join('+'), sorted); };
+  const add = (set: string[]) => {
+    const sorted = [...new Set(set)].sort();
+    known.set(sorted.join('+'), sorted);
+  };
   for (const set of sets) for (const other of [[], ...known.values()]) add([...set, ...other]);
   return [...known.values()].sort((a, b) => a.length - b.length || a.join().localeCompare(b.join()));
 }
 
-interface Share { relation: string; of: string[]; columns: Map<string, Set<Privilege>>; origins: Origin[]; origin: Map<string, Origin> }
+interface Share {
+  relation: string;
+  of: string[];
+  columns: Map<string, Set<Privilege>>;
+  origins: Origin[];
+  origin: Map<string, Origin>;
+}
 
-function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>, policy: Policy, role: CompiledRole, lines: Access[], table: PersonalTable) {
+function grantTable(
+  compiled: Compiled,
+  filtered: Map<string, CompiledRowPolicy>,
+  role: CompiledRole,
+  lines: Access[],
+  table: PersonalTable,
+) {
   const shares = new Map<string, Share>();
   for (const line of lines) {
     // Rows that carry no scope of their subject can be listed only by whoever may know of everybody.
@@ -95,7 +159,8 @@ function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>
     if (columns.length === 0) continue;
     const of = narrowing(compiled, table, line.of);
     const key = `${line.which}|${of.join()}`;
-    const share = shares.get(key) ?? { relation: line.which, of, columns: new Map(), origins: [], origin: new Map() } satisfies Share as Share;
+    const share =
+      shares.get(key) ?? ({ relation: line.which, of, columns: new Map(), origins: [], origin: new Map() } satisfies Share as Share);
     shares.set(key, share);
     share.origins.push(line.origin);
     for (const [column, privileges] of columns) {
@@ -109,13 +174,17 @@ function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>
   for (const share of rest) {
     for (const [column, privileges] of share.columns) {
       for (const privilege of privileges) {
-        if (!chosen.columns.get(column)?.has(privilege)) compiled.dropped.push({ role: role.name, table: table.name, column, privilege, of: share.of, origin: share.origin.get(column)! });
+        if (!chosen.columns.get(column)?.has(privilege))
+          compiled.dropped.push({ role: role.name, table: table.name, column, privilege, of: share.of, origin: share.origin.get(column)! });
       }
     }
   }
   addSupporting(chosen, table);
   for (const privilege of ['select', 'insert', 'update'] as const) {
-    const columns = [...chosen.columns].filter(([, p]) => p.has(privilege)).map(([c]) => c).sort();
+    const columns = [...chosen.columns]
+      .filter(([, p]) => p.has(privilege))
+      .map(([c]) => c)
+      .sort();
     if (columns.length > 0) compiled.grants.push({ role: role.name, table: table.name, privilege, columns, from: chosen.origins });
   }
   if (role.mode !== 'list' && !role.relations.includes(chosen.relation)) role.relations.push(chosen.relation);
@@ -123,7 +192,8 @@ function grantTable(compiled: Compiled, filtered: Map<string, CompiledRowPolicy>
   const whose = chosen.of.length === 0 ? [] : [`of ${createHash('sha256').update(chosen.of.join()).digest('hex').slice(0, 8)}`];
   const name = [role.mode === 'list' ? 'list' : 'attention', chosen.relation, ...whose].join(' ');
   const key = `${table.name}|${name}`;
-  const expression = role.mode === 'list' ? listExpression(table, chosen.relation, chosen.of) : attentionExpression(table, chosen.relation, chosen.of);
+  const expression =
+    role.mode === 'list' ? listExpression(table, chosen.relation, chosen.of) : attentionExpression(table, chosen.relation, chosen.of);
   const rowPolicy = filtered.get(key) ?? { table: table.name, name, roles: [], expression };
   rowPolicy.roles.push(role.name);
   filtered.set(key, rowPolicy);
@@ -149,7 +219,9 @@ function privilegesOf(line: Access, mode: Mode, column: Extract<Column, { kind: 
   if (may('see') && readable) privileges.push('select');
   if (column.shape === undefined && line.as === undefined && column.came !== 'derived') {
     // To correct is also to complete what is missing (GDPR Art. 16): a whole row, when all that it says is the line's to correct.
-    const wholeRow = Object.values(table.columns).every((c) => c.kind !== 'personal' || c.came === 'derived' || c.shape !== undefined || line.data.includes(c.category));
+    const wholeRow = Object.values(table.columns).every(
+      (c) => c.kind !== 'personal' || c.came === 'derived' || c.shape !== undefined || line.data.includes(c.category),
+    );
     if (may('record') || (may('correct') && wholeRow)) privileges.push('insert');
     if (may('correct') || may('decide')) privileges.push('update');
   }
@@ -176,7 +248,10 @@ function addSupporting(share: Share, table: PersonalTable) {
 /** Whether the policy lets this column say anything about any of these people. */
 function isHeld(compiled: Compiled, table: PersonalTable, name: string, of: string[]): boolean {
   const column = table.columns[name];
-  return column?.kind === 'personal' && compiled.collectable.some(([category, role]) => category === column.category && (of.length === 0 || of.includes(role)));
+  return (
+    column?.kind === 'personal' &&
+    compiled.collectable.some(([category, role]) => category === column.category && (of.length === 0 || of.includes(role)))
+  );
 }
 
 /** The subject roles to filter by, or none when the line speaks of everybody about whom the table can hold anything. */
@@ -191,7 +266,8 @@ function collectable(policy: Policy): [string, string][] {
   const pairs = new Set<string>();
   for (const activity of policy.activities) {
     for (const [role, c] of Object.entries(activity.collect)) {
-      for (const category of [...c.required, ...c.optional, ...c.oneOf.flat(), ...c.arises, ...c.volunteered]) pairs.add(`${category}|${role}`);
+      for (const category of [...c.required, ...c.optional, ...c.oneOf.flat(), ...c.arises, ...c.volunteered])
+        pairs.add(`${category}|${role}`);
     }
   }
   return [...pairs].sort().map((p) => p.split('|') as [string, string]);
@@ -200,12 +276,23 @@ function collectable(policy: Policy): [string, string][] {
 function triggersOf(table: PersonalTable): CompiledTrigger[] {
   const subject = table.subjects[0]!;
   const triggers: CompiledTrigger[] = [];
-  if (isScoped(table)) triggers.push({ table: table.name, name: 'a_scope', definition: `before insert or update on ${table.name} for each row execute function platform.copy_scope('${subject.column}')` });
-  const pairs = Object.entries(table.columns).flatMap(([name, c]) => (c.kind === 'personal' && c.came !== 'derived' && c.shape === undefined ? [`'${name}'`, `'${c.category}'`] : []));
+  if (isScoped(table))
+    triggers.push({
+      table: table.name,
+      name: 'a_scope',
+      definition: `before insert or update on ${table.name} for each row execute function platform.copy_scope('${subject.column}')`,
+    });
+  const pairs = Object.entries(table.columns).flatMap(([name, c]) =>
+    c.kind === 'personal' && c.came !== 'derived' && c.shape === undefined ? [`'${name}'`, `'${c.category}'`] : [],
+  );
   if (!subject.many && pairs.length > 0) {
     const args = [`'${subject.column}'`, ...pairs].join(', ');
     // At the end of the transaction: a person is recorded before it is known in which role they live here.
-    triggers.push({ table: table.name, name: 'collected', definition: `after insert or update on ${table.name} deferrable initially deferred for each row execute function platform.check_collected(${args})` });
+    triggers.push({
+      table: table.name,
+      name: 'collected',
+      definition: `after insert or update on ${table.name} deferrable initially deferred for each row execute function platform.check_collected(${args})`,
+    });
   }
   return triggers;
 }

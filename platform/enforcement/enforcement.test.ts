@@ -6,8 +6,13 @@ import { apply, difference } from './apply.ts';
 import { compile, unionsOf } from './compile.ts';
 
 let trial: Awaited<ReturnType<typeof openTrial>>;
-beforeAll(async () => { trial = await openTrial(); });
-afterAll(async () => { await Promise.all([trial.staff.close(), trial.resident.close(), trial.oversight.close()]); await trial.cluster.stop(); });
+beforeAll(async () => {
+  trial = await openTrial();
+});
+afterAll(async () => {
+  await Promise.all([trial.staff.close(), trial.resident.close(), trial.oversight.close()]);
+  await trial.cluster.stop();
+});
 
 test('after apply nothing differs, and applying again changes nothing', async () => {
   expect(await difference(trial.admin, trial.installation)).toEqual({ missing: [], surplus: [] });
@@ -24,15 +29,31 @@ const tampering: [string, string, RegExp][] = [
   ['row security switched off', 'alter table trial.person disable row level security', /missing row security/],
   ['row security not forced', 'alter table trial.person no force row level security', /missing row security/],
   ['a row policy added', `create policy open on trial.person to ${agent} using (true)`, /surplus row policy "open"/],
-  ['a row policy widened', `alter policy "attention in-own-area" on trial.person using (true)`, /surplus row policy "attention in-own-area" on trial.person as it stands/],
-  ['a row policy given to another role', `alter policy "attention in-own-area" on trial.person to ${agent}, "${prefix}faults__self"`, /surplus row policy "attention in-own-area"/],
+  [
+    'a row policy widened',
+    `alter policy "attention in-own-area" on trial.person using (true)`,
+    /surplus row policy "attention in-own-area" on trial.person as it stands/,
+  ],
+  [
+    'a row policy given to another role',
+    `alter policy "attention in-own-area" on trial.person to ${agent}, "${prefix}faults__self"`,
+    /surplus row policy "attention in-own-area"/,
+  ],
   ['a row policy dropped', `drop policy "attention in-own-area" on trial.person`, /missing row policy "attention in-own-area"/],
-  ['a login that may become an activity of another door', `grant ${agent} to ${prefix}resident`, /surplus member .*resident may become .*faults__agent/],
+  [
+    'a login that may become an activity of another door',
+    `grant ${agent} to ${prefix}resident`,
+    /surplus member .*resident may become .*faults__agent/,
+  ],
   ['a stranger that may become an activity', `create role stranger login; grant ${agent} to stranger`, /surplus member stranger/],
   ['a role that inherits another', `grant "${prefix}faults__officer" to ${agent}`, /surplus member/],
   ['a role of the prefix that the policy does not know', `create role "${prefix}faults__spy"`, /surplus role .*spy/],
   ['a role that bypasses row security', `alter role ${agent} bypassrls`, /more than it should have/],
-  ['a function that runs as its owner, open to everybody', 'create function trial.peek() returns bigint language sql security definer as $$ select count(*) from trial.person $$', /surplus execute on trial.peek/],
+  [
+    'a function that runs as its owner, open to everybody',
+    'create function trial.peek() returns bigint language sql security definer as $$ select count(*) from trial.person $$',
+    /surplus execute on trial.peek/,
+  ],
   ['a schema opened to everybody', 'grant usage on schema platform to public', /surplus usage of schema platform to PUBLIC/],
   ['the collecting trigger switched off', 'alter table trial.contact disable trigger collected', /missing trigger collected/],
 ];

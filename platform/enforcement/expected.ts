@@ -1,7 +1,8 @@
 // The compiled policy as a set of facts that PostgreSQL's catalogue must hold: no more, no less.
+
+import type { Table } from '../personal-data.ts';
 import type { Compiled } from './compile.ts';
 import type { OutsideRight } from './outside.ts';
-import type { Table } from '../personal-data.ts';
 
 /** One thing the catalogue holds. `id` names it; the rest is what makes or unmakes it. */
 export type Fact =
@@ -21,15 +22,41 @@ export const fact = {
   role: (role: string): Fact => ({ kind: 'role', id: `role ${role}`, role }),
   member: (role: string, login: string): Fact => ({ kind: 'member', id: `member ${login} may become ${role}`, role, login }),
   usage: (schema: string, role: string): Fact => ({ kind: 'usage', id: `usage of schema ${schema} to ${role}`, schema, role }),
-  column: (privilege: string, table: string, column: string, role: string): Fact => ({ kind: 'column', id: `${privilege} (${column}) on ${table} to ${role}`, privilege, table, column, role }),
-  table: (privilege: string, table: string, role: string): Fact => ({ kind: 'table', id: `${privilege} on ${table} to ${role}`, privilege, table, role }),
+  column: (privilege: string, table: string, column: string, role: string): Fact => ({
+    kind: 'column',
+    id: `${privilege} (${column}) on ${table} to ${role}`,
+    privilege,
+    table,
+    column,
+    role,
+  }),
+  table: (privilege: string, table: string, role: string): Fact => ({
+    kind: 'table',
+    id: `${privilege} on ${table} to ${role}`,
+    privilege,
+    table,
+    role,
+  }),
   function: (name: string, role: string): Fact => ({ kind: 'function', id: `execute on ${name} to ${role}`, function: name, role }),
   rowSecurity: (table: string): Fact => ({ kind: 'row-security', id: `row security enabled and forced on ${table}`, table }),
   rowPolicy: (table: string, name: string, roles: string[], expression: string): Fact => {
     const sorted = [...roles].sort();
-    return { kind: 'row-policy', id: `row policy "${name}" on ${table} to ${sorted.join(', ')} using ${expression}`, table, name, roles: sorted, expression };
+    return {
+      kind: 'row-policy',
+      id: `row policy "${name}" on ${table} to ${sorted.join(', ')} using ${expression}`,
+      table,
+      name,
+      roles: sorted,
+      expression,
+    };
   },
-  trigger: (table: string, name: string, definition: string): Fact => ({ kind: 'trigger', id: `trigger ${name} on ${table}: ${definition}`, table, name, definition }),
+  trigger: (table: string, name: string, definition: string): Fact => ({
+    kind: 'trigger',
+    id: `trigger ${name} on ${table}: ${definition}`,
+    table,
+    name,
+    definition,
+  }),
 };
 
 /** Name of the group of which every activity role is a member, so that it may read tables that are about nobody. */
@@ -72,7 +99,8 @@ function outsideFacts(right: OutsideRight, login: string): Fact[] {
   }
   const facts = [fact.usage(schemaOf(right.on), login)];
   for (const privilege of right.may) {
-    if (right.columns && privilege !== 'delete') for (const column of right.columns) facts.push(fact.column(privilege, right.on, column, login));
+    if (right.columns && privilege !== 'delete')
+      for (const column of right.columns) facts.push(fact.column(privilege, right.on, column, login));
     else facts.push(fact.table(privilege, right.on, login));
   }
   return facts;
@@ -83,7 +111,11 @@ function withoutArgumentNames(declared: string): string {
   const [, name, list] = /^([^(]+)\((.*)\)$/.exec(declared) ?? [];
   if (name === undefined || list === undefined) throw new Error(`not a function: ${declared}`);
   const ofTwoWords = /^(timestamp|time|double|character|bit) /;
-  return `${name}(${list.split(',').map((a) => a.trim()).map((a) => (ofTwoWords.test(a) ? a : a.replace(/^\S+ /, ''))).join(', ')})`;
+  return `${name}(${list
+    .split(',')
+    .map((a) => a.trim())
+    .map((a) => (ofTwoWords.test(a) ? a : a.replace(/^\S+ /, '')))
+    .join(', ')})`;
 }
 
 export const schemaOf = (name: string) => name.slice(0, name.indexOf('.'));

@@ -21,7 +21,11 @@ export function listExpression(table: PersonalTable, relation: string, of: strin
   const notOwnMatter = many ? `not (${subject} && ${barred})` : `not (${subject} = any (${barred}))`;
   if (!('scope_areas' in table.columns)) return notOwnMatter;
   const terms = [
-    { 'in-own-area': `scope_areas && (select platform.ids('app.areas'))::uuid[]`, 'in-own-buildings': `scope_buildings && (select platform.ids('app.buildings'))::uuid[]`, all: 'true' }[relation] ?? 'false',
+    {
+      'in-own-area': `scope_areas && (select platform.ids('app.areas'))::uuid[]`,
+      'in-own-buildings': `scope_buildings && (select platform.ids('app.buildings'))::uuid[]`,
+      all: 'true',
+    }[relation] ?? 'false',
     `(not scope_guarded or (select current_setting('app.named', true)) = 'true')`,
     notOwnMatter,
     `not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[])`,

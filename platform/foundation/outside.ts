@@ -4,8 +4,34 @@ import type { Login, OutsideRight } from '../enforcement/outside.ts';
 const doors: Login[] = ['public', 'resident', 'staff', 'oversight', 'worker'];
 
 export const outside: OutsideRight[] = [
-  ...doors.map((to): OutsideRight => ({ to, on: 'function platform.enter(text, uuid, uuid, uuid[], text, text, boolean, text)', may: ['execute'], because: 'sets the context of a transaction and decides who may be attended to' })),
-  ...doors.map((to): OutsideRight => ({ to, on: 'function platform.current_door()', may: ['execute'], because: 'row security of sessions asks which door is connected' })),
-  ...doors.map((to): OutsideRight => ({ to, on: 'platform.policy_version', may: ['select'], because: 'the notice of any day can be shown; it is about nobody' })),
-  { to: 'resident', on: 'function platform.household_of(uuid)', may: ['execute'], because: 'names the ids that a main tenant is about to see, so that they are logged first' },
+  ...doors.map(
+    (to): OutsideRight => ({
+      to,
+      on: 'function platform.enter(text, uuid, uuid, uuid[], text, text, boolean, text)',
+      may: ['execute'],
+      because: 'sets the context of a transaction and decides who may be attended to',
+    }),
+  ),
+  ...doors.map(
+    (to): OutsideRight => ({
+      to,
+      on: 'function platform.current_door()',
+      may: ['execute'],
+      because: 'row security of sessions asks which door is connected',
+    }),
+  ),
+  ...doors.map(
+    (to): OutsideRight => ({
+      to,
+      on: 'platform.policy_version',
+      may: ['select'],
+      because: 'the notice of any day can be shown; it is about nobody',
+    }),
+  ),
+  {
+    to: 'resident',
+    on: 'function platform.household_of(uuid)',
+    may: ['execute'],
+    because: 'names the ids that a main tenant is about to see, so that they are logged first',
+  },
 ];

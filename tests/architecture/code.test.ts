@@ -22,7 +22,9 @@ test('the environment is read in apps only', () => {
   expect(containing(/process\.env\b/).filter((f) => !f.startsWith('apps/') && !f.startsWith('platform/postgres/'))).toEqual([]);
 });
 test('the policy engine imports nothing of ours', () => {
-  expect(containing(/from '(#(platform|modules|generated)\/|\.\.\/\.\.\/(platform|modules|apps))/).filter((f) => f.startsWith('policy-engine/'))).toEqual([]);
+  expect(
+    containing(/from '(#(platform|modules|generated)\/|\.\.\/\.\.\/(platform|modules|apps))/).filter((f) => f.startsWith('policy-engine/')),
+  ).toEqual([]);
 });
 test('the platform knows no module, and modules know no app', () => {
   expect(containing(/#modules\//).filter((f) => f.startsWith('platform/'))).toEqual([]);
@@ -40,7 +42,11 @@ test('files stay small enough to read at once', () => {
   expect(sources.filter((f) => tests(f) && lines(f) > 420)).toEqual([]);
 });
 test('every file says in its first line what it is responsible for', () => {
-  const opening = (f: string) => text.get(f)!.replace(/^#!.*\n/, '').trimStart();
+  const opening = (f: string) =>
+    text
+      .get(f)!
+      .replace(/^#!.*\n/, '')
+      .trimStart();
   expect(code.filter((f) => !/^(\/\/|\/\*\*?)/.test(opening(f)))).toEqual([]);
 });
 test('a mark of something left to do stands nowhere', () => {

@@ -1,12 +1,14 @@
 // A module is one folder that says everything about itself: its manifest against its files.
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkedPolicy, openPolicies, policyFiles } from '#platform/policy-in-force.ts';
 import { modules } from '#modules/index.ts';
+import { checkedPolicy, openPolicies, policyFiles } from '#platform/policy-in-force.ts';
 
 // Some pages follow the policy in force.
 openPolicies(checkedPolicy(policyFiles('policy')), {} as never);
-const folders = readdirSync('modules', { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name);
+const folders = readdirSync('modules', { withFileTypes: true })
+  .filter((d) => d.isDirectory())
+  .map((d) => d.name);
 
 test('every folder under modules/ is in the table of contents, and nothing else is', () => {
   expect(modules.map((m) => m.name).sort()).toEqual([...folders].sort());
