@@ -159,7 +159,7 @@ export interface Tables {
     from_on: string;
     until_on: string | null;
     source: string;
-    review_on: string | null;
+    review_on: GeneratedAlways<string | null>;
     lifted_on: string | null;
     recorded_at: Generated<Date>;
   };
@@ -362,8 +362,9 @@ export interface Activities {
     'leases.party': { from_on: 'uses'; lease_id: 'needs'; person_id: 'needs'; role: 'uses'; signed_on: 'uses'; until_on: 'uses' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
-    'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+    'residents.person': { birth_on: 'uses'; family_name: 'uses'; given_names: 'uses'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
   };
   'rent-receipts': {
     'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };

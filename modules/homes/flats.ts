@@ -55,6 +55,9 @@ export async function findFlats(tx: AnyTx, written: string, limit = 50): Promise
     .execute();
 }
 
+/** The landlord's areas in order of name. */
+export const areas = (tx: AnyTx) => tx.selectFrom('homes.area').select(['id', 'code', 'name_fi', 'name_sv']).orderBy('name_fi').execute();
+
 export const buildings = (tx: AnyTx) =>
   tx
     .selectFrom('homes.building')

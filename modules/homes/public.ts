@@ -1,6 +1,6 @@
 // What other modules and the apps may use of the homes.
 export { addressOf, type Locality, type Place, postalLine, readAddress, type WrittenAddress } from './address.ts';
-export { type AnyTx, buildings, type Flat, findFlats, flatsById, flatsOfBuilding, letterLines } from './flats.ts';
+export { type AnyTx, areas, buildings, type Flat, findFlats, flatsById, flatsOfBuilding, letterLines } from './flats.ts';
 export { folded, foldedAddress } from './folding.ts';
 export { servedBy } from './units.ts';
 export { Chance } from './chance.ts';

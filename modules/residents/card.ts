@@ -1,7 +1,7 @@
 // What stands on a person's card besides name and home: birth date, language, contact details, what identifies them, what has happened.
 import type { Tx } from '#platform/database.ts';
 
-type Carding = 'tenancy' | 'occupant-register' | 'customer-service';
+type Carding = 'tenancy' | 'occupant-register' | 'customer-service' | 'rent-monitoring';
 
 /** Birth date (`1990-05-31`) and language; undefined where the policy does not show them, null where there is none. */
 export const detailsOf = (tx: Tx<Carding>, personId: string) =>

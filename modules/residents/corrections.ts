@@ -62,6 +62,22 @@ export async function changeContact(tx: Tx<'tenancy' | 'customer-service'>, pers
   if (written.email !== undefined) await tx.index(personId, 'email', written.email);
 }
 
+/** Records the contact details of somebody who is new to the register and has none yet. Throws as `changeContact` does. */
+export async function recordContact(tx: Tx<'occupant-register'>, personId: string, told: ContactChange): Promise<void> {
+  const written = inOneForm(told);
+  const sealed: Partial<Record<(typeof sealedColumns)[keyof typeof sealedColumns], Buffer>> = {};
+  for (const [name, column] of Object.entries(sealedColumns) as [keyof typeof sealedColumns, 'phone'][]) {
+    const value = written[name];
+    if (value != null) sealed[column] = await tx.seal(personId, `contact.${column}`, value);
+  }
+  await tx
+    .insertInto('residents.contact')
+    .values({ person_id: personId, ...sealed, told_by: told.toldBy ?? 'person' })
+    .execute();
+  if (written.phone) await tx.index(personId, 'phone', written.phone);
+  if (written.email) await tx.index(personId, 'email', written.email);
+}
+
 function inOneForm(change: ContactChange): ContactChange {
   const phone = change.phone == null ? change.phone : readPhone(change.phone);
   if (change.phone != null && phone === undefined) throw refusals.notAPhoneNumber();

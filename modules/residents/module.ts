@@ -51,7 +51,10 @@ export const residents = defineModule({
         'residents.protection': ['kind', 'from_on', 'until_on', 'source', 'review_on', 'lifted_on'],
       },
     },
-    'rent-monitoring': { needs: {}, ...namesAndHomes },
+    'rent-monitoring': {
+      needs: {},
+      uses: { ...namesAndHomes.uses, 'residents.person': ['given_names', 'family_name', 'birth_on', 'language'], 'residents.name_part': ['part'] },
+    },
     'fault-reports': { needs: {}, ...namesAndHomes },
     consumption: { needs: {}, ...namesAndHomes },
     maintenance: { needs: {}, ...namesAndHomes },

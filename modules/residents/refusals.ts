@@ -15,4 +15,5 @@ export const refusals = defineRefusals('residents', {
   notAPhoneNumber: { status: 422 },
   notAnEmailAddress: { status: 422 },
   movedOutAlready: { status: 409 },
+  movedOutLongAgo: { status: 409 },
 });

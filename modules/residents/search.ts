@@ -5,7 +5,7 @@ import { readTypedIdentityCode } from './identity-code.ts';
 import { homesOn, type Occupancy, occupanciesOf, type Person, peopleById } from './people.ts';
 import { readEmail, readPhone } from './written-forms.ts';
 
-type Searching = 'tenancy' | 'occupant-register' | 'customer-service';
+type Searching = 'tenancy' | 'occupant-register' | 'customer-service' | 'rent-monitoring';
 
 export interface Hit extends Person {
   /** Where they live on the day of the search, or lived last. */
@@ -67,7 +67,8 @@ async function peopleNamed(tx: Tx<Searching>, words: string, limit: number): Pro
     .innerJoin('residents.name_part as o', 'o.person_id', 'n.person_id')
     .innerJoin('residents.person as p', 'p.id', 'n.person_id')
     // Every mention brings its subject, or the door would not let the list out.
-    .select(['n.person_id', 'm.person_id as again', 'o.person_id as once_more', 'p.id', 'p.given_names', 'p.family_name'])
+    .select(['n.person_id', 'm.person_id as again', 'o.person_id as once_more', 'p.id'])
+    .select(tx.visible('residents.person', ['given_names', 'family_name'], 'p'))
     .distinct()
     .where('n.part', '^@', first as never)
     .where('m.part', '^@', (second ?? first) as never)

@@ -1,0 +1,43 @@
+// Finds people by what a caller says, in the activity in which the policy lets the visitor look for that.
+import { findPeople, fullName, type Hit, kindOfWords, peopleById } from '#modules/residents/public.ts';
+import { helsinkiDay } from '#platform/texts/formats.ts';
+import { refusals } from './refusals.ts';
+import { type DeskVisit, findsBy, listsNames } from './what-policy-gives.ts';
+
+/** By what category of the policy each kind of words finds. */
+const categories = { name: 'name', address: 'home', phone: 'phone', email: 'email', 'identity-code': 'personal-identity-code' } as const;
+type Kind = keyof typeof categories;
+
+export const mostHits = 20;
+
+/** The kinds of words by which somebody with these roles may search. */
+export const searchableKinds = (roles: readonly string[]): Kind[] =>
+  (Object.keys(categories) as Kind[]).filter((kind) => findsBy(roles, categories[kind]) !== undefined);
+
+/** Whether the visitor may search at all. */
+export const maySearch = (roles: readonly string[]): boolean => searchableKinds(roles).length > 0;
+
+/**
+ * The people who fit, without those whom the policy does not show: of these not even the number is told. `notThus`: the visitor may not
+ * search by this kind of words. Throws `notShown` when the visitor may not search at all.
+ */
+export async function searchPeople(visit: DeskVisit, words: string): Promise<{ hits: Hit[]; more: boolean; notThus?: Kind }> {
+  const { roles } = visit.actor;
+  if (!maySearch(roles)) throw refusals.notShown();
+  const today = helsinkiDay(visit.asOf);
+  const kind = kindOfWords(words, today);
+  if (kind === 'nothing') return { hits: [], more: false };
+  const activity = findsBy(roles, categories[kind]);
+  if (activity === undefined) return { hits: [], more: false, notThus: kind };
+  const found = await visit.enter(activity, { list: `search-${kind}`, term: words }, (tx) => findPeople(tx, words, today, mostHits + 1));
+  return { hits: found.slice(0, mostHits), more: found.length > mostHits };
+}
+
+/** A person's name as a list shows it, before there is a purpose. Throws `notShown`, alike for the unknown, the far and the protected. */
+export async function nameOf(visit: DeskVisit, id: string): Promise<string> {
+  const activity = listsNames(visit.actor.roles);
+  if (activity === undefined) throw refusals.notShown();
+  const [person] = await visit.enter(activity, { list: 'before-opening' }, (tx) => peopleById(tx, [id]));
+  if (!person) throw refusals.notShown();
+  return fullName(person);
+}

@@ -1,0 +1,65 @@
+// A desk to test at: the sample landlord's staff door, its people found by name, and a customer opened as a browser would.
+import { expect } from 'vitest';
+import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
+import type { MethodId, ReasonId } from './reasons.ts';
+
+export interface Desk {
+  landlord: TestLandlord;
+  as(persona: string): Promise<Visitor>;
+  /** The id of the person with this name in the register, whatever protects them. */
+  idOf(given: string, family: string): Promise<string>;
+  rows<R = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<R[]>;
+  close(): Promise<void>;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const landlord = await openTestLandlord(['staff']);
+  const rows = async <R>(sql: string, values: unknown[] = []) => (await landlord.admin.query(sql, values)).rows as R[];
+  return {
+    landlord,
+    rows,
+    as: (persona) => landlord.signIn(landlord.persona(persona)),
+    async idOf(given, family) {
+      const found = await rows<{ id: string }>('select id from residents.person where starts_with(given_names, $1) and family_name = $2', [
+        given,
+        family,
+      ]);
+      if (found.length !== 1) throw new Error(`${found.length} people are called ${given} ${family}`);
+      return found[0]!.id;
+    },
+    close: () => landlord.close(),
+  };
+}
+
+export const personUrl = (id: string) => `/fi/tyo/asiakkaat/${id}`;
+
+/** Opens a person for a reason, maybe identifies the caller, and returns the address of the card. */
+export async function openCard(visitor: Visitor, id: string, reason: ReasonId, method?: MethodId): Promise<string> {
+  const chosen = await visitor.post(personUrl(id), { _deed: 'open', reason });
+  expect(chosen.statusCode, chosen.body).toBe(303);
+  const card = String(chosen.headers.location);
+  if (method === undefined) return card;
+  const identified = await visitor.post(card, { _deed: 'identify', method });
+  expect(identified.statusCode, identified.body).toBe(303);
+  return String(identified.headers.location);
+}
+
+/** A page below the card, with the card's purpose. */
+export const under = (card: string, part: string): string => {
+  const [path, query] = card.split('?');
+  return `${path}/${part}?${query}`;
+};
+
+/** What a person reads on a page: its main part without markup. */
+export function textOf(html: string): string {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
+  return main
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export const searchFor = (visitor: Visitor, words: string) => visitor.post('/fi/tyo/haku/tulokset', { words });
