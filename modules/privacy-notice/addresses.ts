@@ -9,6 +9,8 @@ export const noticeAddress = at('tietosuoja', 'dataskydd', 'privacy');
 export const serviceAddress = at('tietosuoja/:service', 'dataskydd/:service', 'privacy/:service');
 export const versionsAddress = at('tietosuoja/versiot', 'dataskydd/versioner', 'privacy/versions');
 export const rightsAddress = at('pyyda-tietosi', 'begar-dina-uppgifter', 'ask-for-your-data');
+/** The request on paper: a page to print. */
+export const formAddress = at('pyyda-tietosi/lomake', 'begar-dina-uppgifter/blankett', 'ask-for-your-data/form');
 export const retentionAddress = at('sailytysajat', 'lagringstider', 'how-long-we-keep');
 export const recipientsAddress = at('kenelle-annamme', 'till-vem-vi-ger', 'who-we-give-to');
 export const privacyPolicyAddress = at('tietosuojapolitiikka', 'dataskyddspolicy', 'data-protection-policy');

@@ -5,6 +5,7 @@ import { askOfficer } from './pages/ask-officer.tsx';
 import { front } from './pages/front.tsx';
 import { howLong } from './pages/how-long.tsx';
 import { listVersions } from './pages/list-versions.tsx';
+import { printForm } from './pages/print-form.tsx';
 import { readAccessibility } from './pages/read-accessibility.tsx';
 import { readEasy } from './pages/read-easy.tsx';
 import { readPolicy } from './pages/read-policy.tsx';

@@ -16,8 +16,8 @@ export interface WrittenGround {
 type SaidGround = Ground['grounds'][number];
 
 /** The grounds of a line: its own, those among which one is chosen each time, or those of its activity. */
-export function saidGrounds(teller: Teller, written: WrittenGround, activity: Activity): SaidGround[] {
-  if (written.same) return distinct(activity.basis.flatMap((line) => saidGrounds(teller, line, activity)));
+export function saidGrounds(teller: Teller, written: WrittenGround, activity: Activity, of: readonly string[] = []): SaidGround[] {
+  if (written.same) return distinct(sharedLines(activity, written.same, of).flatMap((line) => saidGrounds(teller, line, activity)));
   if (written.oneOf) return written.oneOf.flatMap((one) => saidGrounds(teller, one as WrittenGround, activity));
   const article = written.article ?? (written.law === undefined ? '' : '6.1.c');
   const law = written.law === undefined ? undefined : lawInWords(teller, written.law);
@@ -29,6 +29,14 @@ export function saidGrounds(teller: Teller, written: WrittenGround, activity: Ac
       ...(written.interest && { reason: written.interest[teller.language] }),
     },
   ];
+}
+
+/** The activity's lines about these people that a disclosure rests on: its own before its parent's; those of a case are chosen among. */
+export function sharedLines({ basis }: Activity, same: 'activity' | 'case', of: readonly string[]) {
+  const about = basis.filter((line) => line.of.some((subject) => of.includes(subject)));
+  const own = about.filter((line) => !line.inherited);
+  if (same === 'case') return own.filter((line) => line.oneOf);
+  return own.length > 0 ? own : about;
 }
 
 function groundInWords({ t }: Teller, article: string, { contract }: WrittenGround): string {

@@ -1,7 +1,7 @@
 // Tells to whom data may go, what of it, by what right, and whether the person hears of it.
 import type { Activity, Disclose, NoticeService } from '#policy-engine/index.ts';
 import type { Giving } from '../contract.ts';
-import { saidGrounds } from './grounds.ts';
+import { saidGrounds, sharedLines } from './grounds.ts';
 import { peopleTitles, type Teller, titles } from './titles.ts';
 
 export function tellGiving(teller: Teller, service: NoticeService, activity: Activity): Giving[] {
@@ -19,12 +19,16 @@ export function tellGiving(teller: Teller, service: NoticeService, activity: Act
       who: peopleTitles(teller, line.of),
       ...(line.as && { only: line.as.title[language] }),
       how: t(`privacy-notice.recipients.how.${line.how}`),
-      grounds: saidGrounds(teller, line.basis, activity),
+      grounds: saidGrounds(teller, line.basis, activity, disclosure.of),
       ...(told !== undefined && { told }),
-      decided: line.status !== 'proposed',
+      decided: line.status !== 'proposed' && !restsOnProposal(activity, disclosure),
     };
   });
 }
+
+/** A line is no surer than the ground of its activity that it rests on. */
+const restsOnProposal = (activity: Activity, { basis, of }: Disclose): boolean =>
+  basis.same !== undefined && sharedLines(activity, basis.same, of).some(({ status }) => status === 'proposed');
 
 function tellingOf({ policy, language }: Teller, { tell, tellUnless }: Disclose): string | undefined {
   if (tellUnless) {

@@ -1,15 +1,15 @@
 // modules/privacy-notice/pages/ask-for-data.tsx: how to use one's rights, what happens then and when
 import { page } from '#platform/pages/declare.ts';
-import { Actions, Box, Card, Fact, Facts, Grid, LinkButton, PageTitle, Section } from '#platform/pages/parts.ts';
+import { Actions, Box, Fact, Facts, LinkButton, PageTitle, Section, Two } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
-import { residentFront, rightsAddress } from '../addresses.ts';
+import { formAddress, residentFront, rightsAddress } from '../addresses.ts';
 import { answerBy } from '../answer-by.ts';
 import type { Notice, Processing } from '../contract.ts';
 import { dayQuery, noticeOn } from '../notice-on.ts';
 import { Authority } from '../views/authority.tsx';
 import { NoNotice } from '../views/no-notice.tsx';
-import { ServiceLink } from '../views/reading.tsx';
+import { familyOf, ServiceLink } from '../views/reading.tsx';
 
 export const askForData = page({
   ...rightsAddress,
@@ -32,51 +32,59 @@ function AskForData({ notice }: { notice: Notice }) {
       <Ways notice={notice} />
       <Next notice={notice} />
       <WhatYouCanDo notice={notice} />
-      <Section title={t('privacy-notice.rights.others')}>
-        <Grid>
-          <Told title={t('privacy-notice.rights.others')} text={texts['rights.helper']} />
-          <Told title={t('privacy-notice.rights.children')} text={texts['rights.children']} />
-          <Told title={t('privacy-notice.rights.protected')} text={texts['rights.protected']} />
-          <Told title={t('privacy-notice.rights.covered')} text={texts['rights.covered']} />
-        </Grid>
-      </Section>
+      <GoodToKnow notice={notice} />
       <Authority notice={notice} />
     </>
   );
 }
 
-const Told = ({ title, text }: { title: string; text: string | undefined }) =>
-  text === undefined ? null : (
-    <Card title={title} level={3}>
-      <p>{text}</p>
-    </Card>
+function GoodToKnow({ notice: { texts } }: { notice: Notice }) {
+  const { t } = useVisit();
+  return (
+    <Section title={t('privacy-notice.rights.goodToKnow')}>
+      <div class="card">
+        <Facts>
+          {(['helper', 'children', 'protected', 'covered'] as const).map((matter) =>
+            texts[`rights.${matter}`] === undefined ? null : (
+              <Fact label={t(`privacy-notice.rights.${matter}`)}>{texts[`rights.${matter}`]}</Fact>
+            ),
+          )}
+        </Facts>
+      </div>
+    </Section>
   );
+}
 
-/** Online, at the counter, by letter; each in its own card, none first in importance but the quickest first in order. */
+/** The landlord's own steps: online, on paper, at the counter. */
 function Ways({ notice }: { notice: Notice }) {
   const { t, url } = useVisit();
   const { texts, controller } = notice;
-  const step = (n: number) => texts[`rights.how.steps.${n}`];
+  const steps = Object.keys(texts).filter((key) => key.startsWith('rights.how.steps.'));
   return (
     <Section title={texts['rights.how.title'] ?? t('privacy-notice.rights.ways')}>
-      <Grid>
-        <Card title={t('privacy-notice.rights.online')} level={3}>
-          <p>{step(1)}</p>
+      <Two
+        aside={
+          <Box title={t('privacy-notice.rights.ownWords')}>
+            <p>
+              {t('privacy-notice.rights.letterTo')}: {controller.address}
+            </p>
+            <p>
+              <a href={url(formAddress)}>{t('privacy-notice.form.link')}</a>
+            </p>
+          </Box>
+        }
+      >
+        <div class="card">
+          <ol>
+            {steps.map((step) => (
+              <li>{texts[step]}</li>
+            ))}
+          </ol>
           <Actions>
             <LinkButton href={url(residentFront)}>{t('privacy-notice.front.signIn')}</LinkButton>
           </Actions>
-        </Card>
-        <Card title={t('privacy-notice.rights.counter')} level={3}>
-          <p>{step(3)}</p>
-        </Card>
-        <Card title={t('privacy-notice.rights.letter')} level={3}>
-          <p>{step(2)}</p>
-          <p>
-            {t('privacy-notice.rights.letterTo')}: <strong>{controller.address}</strong>
-          </p>
-        </Card>
-      </Grid>
-      <p class="lead">{t('privacy-notice.rights.ownWords')}</p>
+        </div>
+      </Two>
     </Section>
   );
 }
@@ -94,14 +102,18 @@ function Next({ notice }: { notice: Notice }) {
   ];
   return (
     <Section title={t('privacy-notice.rights.next')}>
-      <ol class="card numbered">
-        {steps.map(({ title, text }) => (
-          <li>
-            <strong>{title}.</strong> {text}
-          </li>
-        ))}
-      </ol>
-      <Box kind="ok" title={t('privacy-notice.rights.today', { today: format.day(today), by: format.day(by) })} />
+      <div class="stack">
+        <div class="card">
+          <ol>
+            {steps.map(({ title, text }) => (
+              <li>
+                <strong>{title}.</strong> {text}
+              </li>
+            ))}
+          </ol>
+        </div>
+        <Box kind="ok" title={t('privacy-notice.rights.today', { today: format.day(today), by: format.day(by) })} />
+      </div>
     </Section>
   );
 }
@@ -120,7 +132,7 @@ function WhatYouCanDo({ notice }: { notice: Notice }) {
             return title === undefined ? null : (
               <Fact label={title}>
                 {texts[`rights.${right}.text`]}
-                <Where notice={notice} right={right} />
+                <Where notice={notice} right={right === 'object' || right === 'withdraw' || right === 'portability' ? right : 'other'} />
               </Fact>
             );
           })}
@@ -130,14 +142,16 @@ function WhatYouCanDo({ notice }: { notice: Notice }) {
   );
 }
 
-/** In which services the right exists; nothing for those that exist everywhere. */
-function Where({ notice, right }: { notice: Notice; right: string }) {
+/** In which services the right exists; nothing for those that exist everywhere. Consent is asked in single matters too. */
+function Where({ notice, right }: { notice: Notice; right: Processing['rights'][number] | 'other' }) {
   const { t } = useVisit();
-  const has = (processing: Processing) => processing.rights.some((each) => each === right);
   const services = notice.processing.filter(
-    (p) => p.partOf === undefined && (has(p) || notice.processing.some((part) => isIn(notice, part, p) && has(part))),
+    (root) =>
+      root.partOf === undefined &&
+      (root.kind === 'service' || (right === 'withdraw' && root.decided)) &&
+      familyOf(notice, root).some(({ rights }) => rights.some((each) => each === right)),
   );
-  if (services.length === 0 || !['object', 'withdraw', 'portability'].includes(right)) return null;
+  if (services.length === 0) return null;
   return (
     <div class="none">
       {t('privacy-notice.rights.where')}:{' '}
@@ -150,6 +164,3 @@ function Where({ notice, right }: { notice: Notice; right: string }) {
     </div>
   );
 }
-
-const isIn = (notice: Notice, part: Processing, root: Processing): boolean =>
-  part.partOf === root.id || notice.processing.some((middle) => middle.id === part.partOf && middle.partOf === root.id);

@@ -1,14 +1,14 @@
 // modules/privacy-notice/pages/how-long.tsx: every period in figures, and honestly which of them nobody has decided
 import { page } from '#platform/pages/declare.ts';
-import { PageTitle, Section } from '#platform/pages/parts.ts';
+import { PageTitle, Section, Table } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { retentionAddress } from '../addresses.ts';
-import type { Notice, Processing } from '../contract.ts';
+import type { Keeping, Notice, Processing } from '../contract.ts';
 import { dayQuery, noticeOn, type Reading } from '../notice-on.ts';
-import { Sentences } from '../views/block.tsx';
-import { Criterion, KeepingTable } from '../views/keeping.tsx';
+import { Block, Sentences } from '../views/block.tsx';
+import { Criterion, HowLong } from '../views/keeping.tsx';
 import { NoNotice } from '../views/no-notice.tsx';
-import { familyOf, partsOf, ServiceLink } from '../views/reading.tsx';
+import { familyOf, listed, ServiceLink } from '../views/reading.tsx';
 import { Version } from '../views/version.tsx';
 
 export const howLong = page({
@@ -23,54 +23,82 @@ export const howLong = page({
   },
 });
 
+/** A line that keeps, and the service or purpose for whose sake. */
+interface Kept {
+  matter: Processing;
+  line: Keeping;
+}
+
 function HowLongPage({ reading }: { reading: Reading }) {
   const { t } = useVisit();
   const { notice } = reading;
   const { texts } = notice;
-  const lines = notice.processing.flatMap(({ keeping }) => keeping);
-  const roots = notice.processing.filter((p) => p.partOf === undefined && familyOf(notice, p).some(({ keeping }) => keeping.length > 0));
+  const lines = notice.processing.flatMap((matter) => matter.keeping.map((line): Kept => ({ matter, line })));
+  const decided = lines.filter(({ line }) => line.decided);
   return (
     <>
       <PageTitle lead={texts['notice.keeping']}>{t('privacy-notice.keeping.title')}</PageTitle>
       <Version reading={reading} />
       <p>
-        {t('privacy-notice.keeping.count', { count: lines.filter(({ decided }) => decided).length, all: lines.length })}{' '}
-        {t('privacy-notice.keeping.ownDays')}
+        {t('privacy-notice.keeping.count', { count: decided.length, all: lines.length })} {t('privacy-notice.keeping.ownDays')}
       </p>
-      {roots.map((root) => (
-        <Section title={root.title} action={<ServiceLink to={root} />}>
-          <Rows notice={notice} root={root} />
-        </Section>
-      ))}
+      <Section title={t('privacy-notice.keeping.decided')}>
+        <KeptTable rows={decided} caption={t('privacy-notice.keeping.decided')} />
+      </Section>
       <Section title={t('privacy-notice.keeping.whenErased')}>
         <Sentences items={['keeping-after-move', 'holds', 'backups'].flatMap((key) => texts[`notice.${key}`] ?? [])} />
       </Section>
+      {decided.length < lines.length && (
+        <Section title={t('privacy-notice.keeping.open')}>
+          {notice.processing
+            .filter(({ partOf }) => partOf === undefined)
+            .map((root) => (
+              <OpenOf notice={notice} root={root} />
+            ))}
+        </Section>
+      )}
     </>
   );
 }
 
-/** The service's own lines, then those of its purposes under their names. The criterion is said once where it is the same for all. */
-function Rows({ notice, root }: { notice: Notice; root: Processing }) {
+function KeptTable({ rows, caption }: { rows: readonly Kept[]; caption: string }) {
   const { t } = useVisit();
-  const family = familyOf(notice, root);
-  const criteria = [...new Set(family.flatMap(({ criterion }) => criterion ?? []))];
-  const parts = partsOf(notice, root).flatMap((part) => familyOf(notice, part));
+  const isFigure = rows.some(({ line }) => line.decided);
   return (
-    <>
-      {criteria.map((criterion) => (
-        <Criterion notice={notice} criterion={criterion} />
-      ))}
-      {root.keeping.length > 0 && <KeepingTable caption={t('privacy-notice.keeping.lineOf', { title: root.title })} rows={root.keeping} />}
-      {parts
-        .filter(({ keeping }) => keeping.length > 0)
-        .map((part) => (
-          <section>
-            <div class="section-head">
-              <h3>{part.title}</h3>
-            </div>
-            <KeepingTable caption={t('privacy-notice.keeping.lineOf', { title: part.title })} rows={part.keeping} />
-          </section>
+    <Table
+      caption={caption}
+      hideCaption
+      rows={rows}
+      rowKey={({ matter, line }) => matter.id + JSON.stringify(line)}
+      empty={t('privacy-notice.keeping.undecided')}
+      columns={[
+        { key: 'matter', title: t('privacy-notice.keeping.matter'), cell: ({ matter }) => <ServiceLink to={matter} /> },
+        { key: 'what', title: t('privacy-notice.keeping.what'), cell: ({ line }) => listed(line.data) },
+        { key: 'who', title: t('privacy-notice.keeping.who'), cell: ({ line }) => listed(line.who) },
+        ...(isFigure
+          ? [
+              { key: 'howLong', title: t('privacy-notice.keeping.howLong'), cell: ({ line }: Kept) => <HowLong line={line} /> },
+              { key: 'why', title: t('privacy-notice.keeping.why'), cell: ({ line }: Kept) => line.because },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** Undecided lines of a service and its purposes: the landlord's criterion, and what it holds for. */
+function OpenOf({ notice, root }: { notice: Notice; root: Processing }) {
+  const family = familyOf(notice, root);
+  const rows = family.flatMap((matter) => matter.keeping.filter((line) => !line.decided).map((line): Kept => ({ matter, line })));
+  if (rows.length === 0) return null;
+  return (
+    <Block title={root.title} level={3}>
+      <div class="stack">
+        {[...new Set(family.flatMap(({ criterion }) => criterion ?? []))].map((criterion) => (
+          <Criterion notice={notice} criterion={criterion} />
         ))}
-    </>
+        <KeptTable rows={rows} caption={root.title} />
+      </div>
+    </Block>
   );
 }

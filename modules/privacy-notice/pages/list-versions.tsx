@@ -7,7 +7,7 @@ import { helsinkiDay } from '#platform/texts/formats.ts';
 import { noticeAddress, versionsAddress } from '../addresses.ts';
 import { landlordText } from '../landlord-texts.ts';
 import { dayInQuery } from '../notice-on.ts';
-import { shortVersion } from '../views/version.tsx';
+import { inForceInWords, shortVersion } from '../views/version.tsx';
 
 export const listVersions = page({
   ...versionsAddress,
@@ -34,18 +34,14 @@ function Versions({ versions }: { versions: readonly InForce[] }) {
           {
             key: 'inForce',
             title: t('privacy-notice.versions.inForce'),
-            cell: ({ from, until }) => (
+            cell: (row) => (
               <>
-                {format.period(from, until)} {until === undefined && <Tag kind="ok">{t('privacy-notice.versions.current')}</Tag>}
+                <a href={readOn(row)}>{inForceInWords(format, helsinkiDay(row.from), row.until && helsinkiDay(row.until))}</a>{' '}
+                {row.until === undefined && <Tag kind="ok">{t('privacy-notice.versions.current')}</Tag>}
               </>
             ),
           },
           { key: 'version', title: t('privacy-notice.versions.version'), cell: ({ version }) => shortVersion(version) },
-          {
-            key: 'read',
-            title: t('privacy-notice.versions.open'),
-            cell: (row) => <a href={readOn(row)}>{t('privacy-notice.notice.title')}</a>,
-          },
         ]}
       />
       <Section title={t('privacy-notice.versions.onDay')}>
@@ -61,7 +57,7 @@ function DayForm() {
   const [name] = Object.keys(dayInQuery(language, 'x')) as [string];
   return (
     <form class="search" method="get" action={url(noticeAddress)}>
-      <label for={name}>{t('privacy-notice.versions.onDay')}</label>
+      <label for={name}>{t('privacy-notice.versions.day')}</label>
       <div class="search-row">
         <input type="date" id={name} name={name} required />
         <button class="button main" type="submit">

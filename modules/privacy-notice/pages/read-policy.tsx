@@ -27,14 +27,16 @@ function PolicyPage({ reading }: { reading: Reading }) {
   return (
     <>
       <PageTitle lead={texts['privacy-policy.lead']}>{texts['privacy-policy.title'] ?? t('privacy-notice.policy.title')}</PageTitle>
-      <Version reading={reading} />
-      <Grid>
-        {chapters.map((chapter) => (
-          <Card title={texts[`privacy-policy.${chapter}.title`]!}>
-            <p>{texts[`privacy-policy.${chapter}.text`]}</p>
-          </Card>
-        ))}
-      </Grid>
+      <div class="stack">
+        <Version reading={reading} />
+        <Grid>
+          {chapters.map((chapter) => (
+            <Card title={texts[`privacy-policy.${chapter}.title`]!}>
+              <p>{texts[`privacy-policy.${chapter}.text`]}</p>
+            </Card>
+          ))}
+        </Grid>
+      </div>
     </>
   );
 }

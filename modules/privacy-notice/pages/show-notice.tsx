@@ -1,7 +1,10 @@
 // modules/privacy-notice/pages/show-notice.tsx: the whole notice on one page, short first and then service by service
+import type { ComponentChildren } from 'preact';
+import type { Address } from '#platform/pages/address.ts';
 import { page, view } from '#platform/pages/declare.ts';
 import { Card, Fact, Facts, Grid, PageTitle, Section } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
+import type { Say } from '#platform/texts/say.ts';
 import { noticeAddress, officerAddress, recipientsAddress, retentionAddress, rightsAddress } from '../addresses.ts';
 import type { Notice, Processing } from '../contract.ts';
 import { addressWord } from '../notice/address-words.ts';
@@ -9,7 +12,7 @@ import { dayQuery, noticeOn, type Reading } from '../notice-on.ts';
 import { Sentences } from '../views/block.tsx';
 import { byRecipient, GivingTable } from '../views/giving.tsx';
 import { NoNotice } from '../views/no-notice.tsx';
-import { capital, listed, noticeUrl, ServiceLink, serviceUrl } from '../views/reading.tsx';
+import { capital, firstSentence, More, noticeUrl, ServiceLink, serviceUrl } from '../views/reading.tsx';
 import { Service } from '../views/service.tsx';
 import { Proposal, Undecided, Version } from '../views/version.tsx';
 
@@ -26,7 +29,8 @@ export const showNotice = page({
 });
 
 function WholeNotice({ reading }: { reading: Reading }) {
-  const { t } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
   const { notice } = reading;
   const { texts, processing } = notice;
   const services = processing.filter(({ kind, partOf }) => kind === 'service' && partOf === undefined);
@@ -42,6 +46,7 @@ function WholeNotice({ reading }: { reading: Reading }) {
           {services.map((service) => (
             <ServiceCard service={service} />
           ))}
+          <Contents notice={notice} />
         </Grid>
       </Section>
       <Section title={t('privacy-notice.notice.controller')}>
@@ -50,7 +55,11 @@ function WholeNotice({ reading }: { reading: Reading }) {
         />
       </Section>
       {services.map((service) => (
-        <Section title={service.title} id={addressWord(service.title)} action={<ServiceLink to={service} />}>
+        <Section
+          title={service.title}
+          id={addressWord(service.title)}
+          action={<More href={serviceUrl(visit, service)} about={service.title} />}
+        >
           <p class="lead">{service.purpose}</p>
           <Service notice={notice} service={service} level={3} />
         </Section>
@@ -66,16 +75,42 @@ function ServiceCard({ service }: { service: Processing }) {
   const { t } = visit;
   const [first] = service.people;
   const data = first ? [...first.required, ...first.oneOf.map((choice) => choice[0]!), ...first.arises] : [];
-  const decided = service.keeping.filter((line) => line.howLong !== undefined);
+  const decided = service.keeping.flatMap((line) => line.howLong ?? []);
+  const howLong = decided.length > 0 ? capital(decided.join(`, ${t('privacy-notice.or')} `)) : firstSentence(service.criterion ?? '');
   return (
     <Card title={service.title} href={serviceUrl(visit, service)} level={3}>
-      <Facts>
-        <Fact label={t('privacy-notice.notice.what')}>{listed(visit, data)}</Fact>
-        <Fact label={t('privacy-notice.notice.why')}>{service.purpose}</Fact>
-        <Fact label={t('privacy-notice.notice.howLong')}>
-          {decided.length > 0 ? decided.map((line) => <div>{capital(line.howLong!)}</div>) : service.criterion}
-        </Fact>
-      </Facts>
+      <p>{firstSentence(service.purpose)}</p>
+      <p>
+        <strong>{t('privacy-notice.notice.what')}:</strong> {data.join(', ')}.
+      </p>
+      <p>
+        <strong>{t('privacy-notice.notice.howLong')}:</strong> {howLong.replace(/\.$/, '')}.
+      </p>
+    </Card>
+  );
+}
+
+/** What holds for every service, by the name under which it can be linked to. */
+const general = ['source', 'recipients', 'place', 'keeping', 'rights', 'looks', 'security', 'decisions', 'questions'] as const;
+type Topic = (typeof general)[number];
+
+function titleOf(t: Say, texts: Notice['texts'], topic: Topic): string {
+  if (topic === 'questions') return texts['dpo.title'] ?? t('privacy-notice.officer.title');
+  return t(`privacy-notice.topics.${topic}`);
+}
+
+/** The contents, in the place of one more card. */
+function Contents({ notice }: { notice: Notice }) {
+  const { t } = useVisit();
+  return (
+    <Card title={t('privacy-notice.notice.generalLinks')} level={3}>
+      <ul class="consequences">
+        {general.map((topic) => (
+          <li>
+            <a href={`#${topic}`}>{titleOf(t, notice.texts, topic)}</a>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -83,46 +118,48 @@ function ServiceCard({ service }: { service: Processing }) {
 /** What holds for every service. */
 function General({ notice }: { notice: Notice }) {
   const visit = useVisit();
-  const { t } = visit;
-  const { texts } = notice;
-  const said = (...keys: string[]) => keys.flatMap((key) => texts[`notice.${key}`] ?? []);
-  const link = (to: Parameters<typeof noticeUrl>[1]) => <a href={noticeUrl(visit, to)}>{t('privacy-notice.notice.all')}</a>;
+  const { texts, officer } = notice;
+  const said = (...keys: string[]) => <Sentences items={keys.flatMap((key) => texts[`notice.${key}`] ?? [])} />;
+  const topic = (name: Topic, children: ComponentChildren, more?: Address) => {
+    const title = titleOf(visit.t, texts, name);
+    return (
+      <Section id={name} title={title} action={more && <More href={noticeUrl(visit, more)} about={title} />}>
+        {children}
+      </Section>
+    );
+  };
   return (
     <>
-      <Section title={t('privacy-notice.service.source')}>
-        <Sentences items={said('sources', 'never-asked-health')} />
-      </Section>
-      <Section title={t('privacy-notice.service.recipients')} action={link(recipientsAddress)}>
-        <Sentences items={said('recipients', 'adviser-is-outside')} />
-        <GivingTable
-          notice={notice}
-          lines={byRecipient(notice).flatMap(({ lines }) => lines)}
-          caption={t('privacy-notice.recipients.title')}
-        />
-      </Section>
-      <Section title={t('privacy-notice.notice.place')}>
-        <Sentences items={said('transfers')} />
-      </Section>
-      <Section title={t('privacy-notice.service.keeping')} action={link(retentionAddress)}>
-        <Sentences items={said('keeping', 'keeping-after-move', 'holds', 'backups')} />
-      </Section>
-      <Section title={t('privacy-notice.service.rights')} action={link(rightsAddress)}>
-        <Rights notice={notice} />
-      </Section>
-      <Section title={t('privacy-notice.notice.looks')}>
-        <Sentences items={said('looked-at', 'looks-withheld')} />
-      </Section>
-      <Section title={t('privacy-notice.notice.security')}>
-        <Sentences items={said('security', 'security-partners')} />
-      </Section>
-      <Section title={t('privacy-notice.notice.decisions')}>
-        <Sentences items={said('no-automatic-decisions')} />
-      </Section>
-      <Section title={texts['dpo.title'] ?? t('privacy-notice.officer.title')} action={link(officerAddress)}>
+      {topic('source', said('sources', 'never-asked-health'))}
+      {topic('recipients', <AllRecipients notice={notice} />, recipientsAddress)}
+      {topic('place', said('transfers'))}
+      {topic('keeping', said('keeping', 'keeping-after-move', 'holds', 'backups'), retentionAddress)}
+      {topic('rights', <Rights notice={notice} />, rightsAddress)}
+      {topic('looks', said('looked-at', 'looks-withheld'))}
+      {topic('security', said('security', 'security-partners'))}
+      {topic('decisions', said('no-automatic-decisions'))}
+      {topic(
+        'questions',
         <p>
-          {notice.officer.title}: <a href={`mailto:${notice.officer.email}`}>{notice.officer.email}</a>. {texts['dpo.question']}
-        </p>
-      </Section>
+          {officer.title}: <a href={`mailto:${officer.email}`}>{officer.email}</a>. {texts['dpo.question']}
+        </p>,
+        officerAddress,
+      )}
+    </>
+  );
+}
+
+function AllRecipients({ notice }: { notice: Notice }) {
+  const { t } = useVisit();
+  const { texts } = notice;
+  return (
+    <>
+      <Sentences items={['recipients', 'adviser-is-outside'].flatMap((key) => texts[`notice.${key}`] ?? [])} />
+      <GivingTable
+        notice={notice}
+        lines={byRecipient(notice).flatMap(({ lines }) => lines)}
+        caption={t('privacy-notice.recipients.title')}
+      />
     </>
   );
 }
@@ -131,12 +168,14 @@ const rights = ['access', 'rectify', 'erase', 'restrict', 'object', 'withdraw', 
 
 function Rights({ notice: { texts } }: { notice: Notice }) {
   return (
-    <Facts>
-      {rights.map((right) => {
-        const title = texts[`rights.${right}.title`];
-        return title === undefined ? null : <Fact label={title}>{texts[`rights.${right}.text`]}</Fact>;
-      })}
-    </Facts>
+    <div class="card">
+      <Facts>
+        {rights.map((right) => {
+          const title = texts[`rights.${right}.title`];
+          return title === undefined ? null : <Fact label={title}>{texts[`rights.${right}.text`]}</Fact>;
+        })}
+      </Facts>
+    </div>
   );
 }
 

@@ -20,11 +20,14 @@ export function Block({ title, level, children }: BlockProps) {
   );
 }
 
-/** Sentences one under another. */
-export const Sentences = ({ items }: { items: readonly string[] }) => (
-  <ul>
-    {items.map((item) => (
-      <li>{item}</li>
-    ))}
-  </ul>
-);
+/** One sentence stands alone, several one under another. */
+export function Sentences({ items }: { items: readonly string[] }) {
+  if (items.length <= 1) return <p>{items[0]}</p>;
+  return (
+    <ul class="narrow">
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
+}

@@ -4,34 +4,53 @@ import { useVisit } from '#platform/pages/visiting.ts';
 import type { Giving, Notice, Processing } from '../contract.ts';
 import { GroundText } from './grounds.tsx';
 import { capital, listed, named, ServiceLink } from './reading.tsx';
-import { Proposal } from './version.tsx';
 
-/** Every line by which data may leave, with the recipients in the order in which the notice first names them. */
+/** Every line by which data may leave, by recipient: first those whom the landlord gives data to, then those who meet in a service. */
 export function byRecipient(notice: Notice): { recipient: string; kind: string; to: string; lines: Giving[] }[] {
   const found = new Map<string, Giving[]>();
-  for (const line of notice.processing.flatMap(({ giving }) => giving)) found.set(line.to, [...(found.get(line.to) ?? []), line]);
+  const inOrder = [...notice.processing.filter(isTask), ...notice.processing.filter((each) => !isTask(each))];
+  for (const line of inOrder.flatMap(({ giving }) => giving)) found.set(line.to, [...(found.get(line.to) ?? []), line]);
   return [...found.values()].map((lines) => ({ recipient: lines[0]!.recipient, kind: lines[0]!.kind, to: lines[0]!.to, lines }));
+}
+
+const isTask = ({ kind, partOf }: Processing) => kind === 'task' && partOf === undefined;
+
+/** What one recipient may get in one matter. */
+interface GivenTo {
+  activity: Processing;
+  lines: [Giving, ...Giving[]];
+}
+
+/** Lines of one recipient in one matter on one ground, together. */
+function together(notice: Notice, lines: readonly Giving[]): GivenTo[] {
+  const found = new Map<string, GivenTo>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.to, line.activity, line.grounds, line.decided]);
+    const known = found.get(key);
+    if (known) known.lines.push(line);
+    else found.set(key, { activity: named(notice, line.activity)!, lines: [line] });
+  }
+  return [...found.values()];
 }
 
 /** The short list: who, in which matter, what. */
 export function GivingTable({ notice, lines, caption }: { notice: Notice; lines: readonly Giving[]; caption: string }) {
-  const visit = useVisit();
-  const { t } = visit;
+  const { t } = useVisit();
   return (
     <Table
       caption={caption}
       hideCaption
-      rows={lines}
-      rowKey={(row) => JSON.stringify(row)}
+      rows={together(notice, lines)}
+      rowKey={(row) => JSON.stringify(row.lines)}
       empty=""
       columns={[
-        { key: 'to', title: t('privacy-notice.recipients.recipient'), cell: (row) => <strong>{capital(row.recipient)}</strong> },
-        { key: 'what', title: t('privacy-notice.recipients.what'), cell: (row) => <What line={row} /> },
-        { key: 'why', title: t('privacy-notice.recipients.when'), cell: (row) => named(notice, row.activity)!.purpose },
+        { key: 'to', title: t('privacy-notice.recipients.recipient'), cell: (row) => <strong>{capital(row.lines[0].recipient)}</strong> },
+        { key: 'what', title: t('privacy-notice.recipients.what'), cell: (row) => row.lines.map((line) => <What line={line} />) },
+        { key: 'why', title: t('privacy-notice.recipients.when'), cell: (row) => row.activity.purpose },
         {
           key: 'ground',
           title: t('privacy-notice.recipients.ground'),
-          cell: (row) => <GroundText grounds={row.grounds} decided={row.decided} />,
+          cell: (row) => <GroundText grounds={row.lines[0].grounds} decided={row.lines[0].decided} />,
         },
       ]}
     />
@@ -39,13 +58,14 @@ export function GivingTable({ notice, lines, caption }: { notice: Notice; lines:
 }
 
 /** Data by name, or the shape that is given instead. */
-function What({ line }: { line: Giving }) {
-  const visit = useVisit();
+function What({ line, whose }: { line: Giving; whose?: boolean }) {
+  const { t } = useVisit();
   return (
-    <>
-      {listed(visit, line.data)}
-      {line.only !== undefined && <div class="none">{visit.t('privacy-notice.recipients.onlyAs', { shape: line.only })}</div>}
-    </>
+    <div>
+      {listed(line.data)}
+      {line.only !== undefined && ` (${t('privacy-notice.recipients.onlyAs', { shape: line.only })})`}
+      {whose && <span class="none"> · {line.who.join(', ')}</span>}
+    </div>
   );
 }
 
@@ -64,45 +84,34 @@ export function RecipientCard({
   return (
     <Card title={capital(recipient)} tag={<span class="tag plain">{kind}</span>}>
       <div class="stack">
-        {byActivity(notice, lines).map(({ activity, lines: own }) => (
-          <Matter activity={activity} lines={own} />
+        {together(notice, lines).map((given) => (
+          <Matter given={given} />
         ))}
       </div>
     </Card>
   );
 }
 
-const byActivity = (notice: Notice, lines: readonly Giving[]): { activity: Processing; lines: Giving[] }[] =>
-  [...new Set(lines.map((line) => line.activity))].map((id) => ({
-    activity: named(notice, id)!,
-    lines: lines.filter((line) => line.activity === id),
-  }));
-
-function Matter({ activity, lines }: { activity: Processing; lines: readonly Giving[] }) {
-  const visit = useVisit();
-  const { t } = visit;
-  const [first] = lines as [Giving, ...Giving[]];
+function Matter({ given: { activity, lines } }: { given: GivenTo }) {
+  const { t } = useVisit();
+  const [first] = lines;
   return (
     <div>
-      <p>{activity.purpose}</p>
+      <p>
+        {activity.purpose} <ServiceLink to={activity} />
+      </p>
       <Facts>
         <Fact label={t('privacy-notice.recipients.what')}>
           {lines.map((line) => (
-            <What line={line} />
+            <What line={line} whose />
           ))}
         </Fact>
-        <Fact label={t('privacy-notice.recipients.whose')}>
-          {capital(visit.format.list([...new Set(lines.flatMap((line) => line.who))]))}
-        </Fact>
-        <Fact label={t('privacy-notice.recipients.when')}>{capital([...new Set(lines.map((line) => line.how))].join(', '))}</Fact>
+        <Fact label={t('privacy-notice.recipients.how.label')}>{listed([...new Set(lines.map((line) => line.how))])}</Fact>
         <Fact label={t('privacy-notice.recipients.ground')}>
-          <GroundText grounds={first.grounds} decided={true} />
+          <GroundText grounds={first.grounds} decided={first.decided} />
         </Fact>
         {first.told !== undefined && <Fact label={t('privacy-notice.recipients.told')}>{capital(first.told)}</Fact>}
       </Facts>
-      <p>
-        <Proposal decided={lines.every((line) => line.decided)} /> <ServiceLink to={activity} />
-      </p>
     </div>
   );
 }

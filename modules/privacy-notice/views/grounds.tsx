@@ -1,14 +1,14 @@
 // By what right data are processed, for each kind of person.
 import { Table } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
+import type { Say } from '#platform/texts/say.ts';
 import type { Ground, Notice, Processing } from '../contract.ts';
 import { Block } from './block.tsx';
 import { capital, listed, named } from './reading.tsx';
 import { Proposal } from './version.tsx';
 
 export function Grounds({ notice, service, level }: { notice: Notice; service: Processing; level: 2 | 3 }) {
-  const visit = useVisit();
-  const { t } = visit;
+  const { t } = useVisit();
   const parent = service.partOf === undefined ? undefined : named(notice, service.partOf);
   const lead = notice.texts[`notice.${service.id}-basis`];
   if (service.grounds.length === 0 && !parent) return null;
@@ -47,9 +47,9 @@ function About({ ground }: { ground: Ground }) {
   const visit = useVisit();
   return (
     <>
-      <strong>{listed(visit, ground.who)}</strong>
+      <strong>{listed(ground.who)}</strong>
       {ground.condition && <>, {visit.t('privacy-notice.service.onlyIf', { condition: ground.condition })}</>}
-      {ground.data.length > 0 && <div>{visit.t('privacy-notice.service.ofTheseData', { items: visit.format.list(ground.data) })}</div>}
+      {ground.data.length > 0 && <div>{visit.t('privacy-notice.service.ofTheseData', { items: ground.data.join(', ') })}</div>}
     </>
   );
 }
@@ -65,10 +65,16 @@ export function GroundText({ grounds, decided }: { grounds: Ground['grounds']; d
           {n > 0 ? ground.text : capital(ground.text)}
           {ground.law !== undefined && `: ${ground.law}`}
           {ground.reason !== undefined && `. ${ground.reason}`}
-          {ground.article !== '' && <span class="none"> ({t('privacy-notice.grounds.short', { article: ground.article })})</span>}
+          {ground.article !== '' && <span class="none"> ({articleInWords(t, ground.article)})</span>}
         </div>
       ))}
       <Proposal decided={decided} />
     </>
   );
 }
+
+/** "tietosuoja-asetus 6.1 f" for 6.1.f, kept on one line. */
+const articleInWords = (t: Say, article: string): string => {
+  const [number = '', paragraph = '', letter = ''] = article.split('.');
+  return t('privacy-notice.grounds.article', { number, paragraph, letter }).replaceAll(' ', '\u00a0');
+};

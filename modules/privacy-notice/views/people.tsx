@@ -1,4 +1,5 @@
 // What is collected about whom: required, voluntary and what comes into being, and where it comes from.
+import type { ComponentChildren } from 'preact';
 import { Table } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import type { PersonalData, Processing } from '../contract.ts';
@@ -7,13 +8,12 @@ import { capital, listed } from './reading.tsx';
 import { Proposal } from './version.tsx';
 
 export function People({ service, level, lead }: { service: Processing; level: 2 | 3; lead: string | undefined }) {
-  const visit = useVisit();
-  const { t } = visit;
+  const { t } = useVisit();
   const { people } = service;
   if (people.length === 0) return null;
   const asks = people.some((p) => p.required.length + p.oneOf.length + p.optional.length > 0);
   const arises = people.some((p) => p.arises.length + p.volunteered.length > 0);
-  const column = (key: string, title: string, cell: (row: PersonalData) => ReturnType<typeof listed> | preact.VNode) => ({
+  const column = (key: string, title: string, cell: (row: PersonalData) => ComponentChildren) => ({
     key,
     title,
     cell,
@@ -28,7 +28,7 @@ export function People({ service, level, lead }: { service: Processing; level: 2
         rowKey={(row) => row.who.join()}
         empty=""
         columns={[
-          column('who', t('privacy-notice.service.who'), (row) => <strong>{listed(visit, row.who)}</strong>),
+          column('who', t('privacy-notice.service.who'), (row) => <strong>{listed(row.who)}</strong>),
           ...(asks
             ? [
                 column('required', t('privacy-notice.service.required'), (row) => <Required of={row} />),
@@ -45,7 +45,7 @@ export function People({ service, level, lead }: { service: Processing; level: 2
               ]
             : []),
           ...(people.some((p) => p.sources.length > 0)
-            ? [column('source', t('privacy-notice.service.source'), (row) => listed(visit, row.sources))]
+            ? [column('source', t('privacy-notice.service.source'), (row) => listed(row.sources))]
             : []),
         ]}
       />

@@ -3,8 +3,8 @@ import { Card, Fact, Facts, Table } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import type { Notice, Processing } from '../contract.ts';
 import { GroundText } from './grounds.tsx';
-import { HowLong } from './keeping.tsx';
-import { capital, listed, named, partsOf, ServiceLink } from './reading.tsx';
+import { HowLongEach } from './keeping.tsx';
+import { listed, named, partsOf, ServiceLink } from './reading.tsx';
 import { Proposal } from './version.tsx';
 
 interface Purpose {
@@ -19,14 +19,14 @@ const numbered = (notice: Notice, service: Processing): Purpose[] =>
     ...partsOf(notice, purpose).map((inner) => ({ number: '', purpose: inner })),
   ]);
 
-/** Everything that comes into being or may be given in a purpose, about anybody. */
-const dataOf = ({ people }: Processing): string[] => [
+/** Everything that comes into being or may be given in a purpose, about anybody; else what it uses. */
+const dataOf = ({ people, uses }: Processing): string[] => (people.length === 0 ? uses : collected(people));
+const collected = (people: Processing['people']): string[] => [
   ...new Set(people.flatMap((p) => [...p.required, ...p.oneOf.flat(), ...p.optional, ...p.arises, ...p.volunteered])),
 ];
 
 export function PurposeTable({ notice, service }: { notice: Notice; service: Processing }) {
-  const visit = useVisit();
-  const { t } = visit;
+  const { t } = useVisit();
   return (
     <Table
       caption={`${service.title}: ${t('privacy-notice.service.purposes')}`}
@@ -35,12 +35,12 @@ export function PurposeTable({ notice, service }: { notice: Notice; service: Pro
       rowKey={({ purpose }) => purpose.id}
       empty=""
       columns={[
-        { key: 'number', title: t('privacy-notice.service.number'), cell: ({ number }) => number || '–' },
         {
           key: 'purpose',
           title: t('privacy-notice.service.purposes'),
-          cell: ({ purpose }) => (
+          cell: ({ number, purpose }) => (
             <>
+              {number === '' ? '– ' : `${number}. `}
               <strong>
                 <ServiceLink to={purpose} />
               </strong>{' '}
@@ -49,7 +49,7 @@ export function PurposeTable({ notice, service }: { notice: Notice; service: Pro
             </>
           ),
         },
-        { key: 'data', title: t('privacy-notice.service.arises'), cell: ({ purpose }) => listed(visit, dataOf(purpose)) || '–' },
+        { key: 'data', title: t('privacy-notice.service.arises'), cell: ({ purpose }) => listed(dataOf(purpose)) },
       ]}
     />
   );
@@ -65,18 +65,19 @@ export const PurposeCards = ({ notice, service }: { notice: Notice; service: Pro
 );
 
 function PurposeCard({ notice, purpose, number }: { notice: Notice; purpose: Processing; number: string }) {
-  const visit = useVisit();
-  const { t } = visit;
+  const { t } = useVisit();
   const inside = purpose.partOf === undefined ? undefined : named(notice, purpose.partOf);
   return (
     <Card title={number === '' ? purpose.title : `${number}. ${purpose.title}`} level={3} tag={<Proposal decided={purpose.decided} />}>
       <p>{purpose.purpose}</p>
       <Facts>
-        {dataOf(purpose).length > 0 && <Fact label={t('privacy-notice.service.arises')}>{listed(visit, dataOf(purpose))}</Fact>}
+        {dataOf(purpose).length > 0 && <Fact label={t('privacy-notice.service.arises')}>{listed(dataOf(purpose))}</Fact>}
         {purpose.people.length > 0 && (
-          <Fact label={t('privacy-notice.service.who')}>{listed(visit, [...new Set(purpose.people.flatMap((p) => p.who))])}</Fact>
+          <Fact label={t('privacy-notice.service.who')}>{listed([...new Set(purpose.people.flatMap((p) => p.who))])}</Fact>
         )}
-        {purpose.uses.length > 0 && <Fact label={t('privacy-notice.service.usesToo')}>{listed(visit, purpose.uses)}</Fact>}
+        {purpose.people.length > 0 && purpose.uses.length > 0 && (
+          <Fact label={t('privacy-notice.service.usesToo')}>{listed(purpose.uses)}</Fact>
+        )}
         <Fact label={t('privacy-notice.service.ground')}>
           {purpose.grounds.map((ground) => (
             <GroundText grounds={ground.grounds} decided={ground.decided} />
@@ -85,20 +86,14 @@ function PurposeCard({ notice, purpose, number }: { notice: Notice; purpose: Pro
         </Fact>
         {purpose.keeping.length > 0 && (
           <Fact label={t('privacy-notice.notice.howLong')}>
-            {purpose.keeping.map((line) => (
-              <div>
-                {capital(visit.format.list(line.data))}: <HowLong line={line} />
-              </div>
-            ))}
+            <HowLongEach lines={purpose.keeping} />
           </Fact>
         )}
         {purpose.giving.length > 0 && (
-          <Fact label={t('privacy-notice.recipients.recipient')}>
-            {listed(visit, [...new Set(purpose.giving.map((line) => line.recipient))])}
-          </Fact>
+          <Fact label={t('privacy-notice.recipients.recipient')}>{listed([...new Set(purpose.giving.map((line) => line.recipient))])}</Fact>
         )}
-        {purpose.seenBy.length > 0 && <Fact label={t('privacy-notice.service.seenBy')}>{listed(visit, purpose.seenBy)}</Fact>}
-        {purpose.never.length > 0 && <Fact label={t('privacy-notice.service.never')}>{listed(visit, purpose.never)}</Fact>}
+        {purpose.seenBy.length > 0 && <Fact label={t('privacy-notice.service.seenBy')}>{listed(purpose.seenBy)}</Fact>}
+        {purpose.never.length > 0 && <Fact label={t('privacy-notice.service.never')}>{listed(purpose.never)}</Fact>}
         {purpose.promises.length > 0 && <Fact label={t('privacy-notice.service.promises')}>{purpose.promises.join(' ')}</Fact>}
       </Facts>
     </Card>

@@ -17,6 +17,14 @@ export const serviceUrl = (visit: AnyVisit, { title }: Processing): string =>
 
 export const ServiceLink = ({ to }: { to: Processing }) => <a href={serviceUrl(useVisit(), to)}>{to.title}</a>;
 
+/** "Tarkemmin", and for those who hear links one by one also about what. */
+export const More = ({ href, about }: { href: string; about: string }) => (
+  <a href={href}>
+    {useVisit().t('privacy-notice.notice.all')}
+    <span class="for-readers">: {about}</span>
+  </a>
+);
+
 export const named = (notice: Notice, id: string): Processing | undefined => notice.processing.find((each) => each.id === id);
 export const partsOf = (notice: Notice, { parts }: Processing): Processing[] => parts.flatMap((id) => named(notice, id) ?? []);
 /** A service with all its parts and theirs. */
@@ -27,5 +35,7 @@ export const familyOf = (notice: Notice, processing: Processing): Processing[] =
 
 /** "nimi" as the first word of a cell: "Nimi". */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('fi') + words.slice(1);
-/** "nimi, syntymäaika ja asunto", or nothing. */
-export const listed = (visit: AnyVisit, items: readonly string[]): string => capital(visit.format.list(items));
+/** "Nimi, syntymäaika, asunto ja sen osoite": commas alone, since an item may itself contain "ja". */
+export const listed = (items: readonly string[]): string => capital(items.join(', '));
+/** The first sentence of a text. */
+export const firstSentence = (text: string): string => text.split(/(?<=[.!?]) /)[0]!;

@@ -9,10 +9,10 @@ import { Grounds } from './grounds.tsx';
 import { KeepingBlock } from './keeping.tsx';
 import { People } from './people.tsx';
 import { PurposeTable } from './purposes.tsx';
-import { familyOf, listed } from './reading.tsx';
+import { familyOf } from './reading.tsx';
 
-/** The landlord's own words about a service, by the ends of their keys. */
-const ownWords = ['list', 'apart', 'copy'];
+/** The landlord's own promises about a service, by the ends of their keys. */
+const ownPromises = ['list', 'apart'];
 
 interface ServiceProps {
   notice: Notice;
@@ -23,9 +23,8 @@ interface ServiceProps {
 export function Service({ notice, service, level }: ServiceProps) {
   const { t } = useVisit();
   const { texts } = notice;
-  const family = familyOf(notice, service);
-  const own = ownWords.flatMap((word) => texts[`notice.${service.id}-${word}`] ?? []);
-  const promises = [...new Set([...own, ...family.flatMap((each) => each.promises)])];
+  const own = ownPromises.flatMap((word) => texts[`notice.${service.id}-${word}`] ?? []);
+  const promises = [...new Set([...own, ...service.promises])];
   const severalRoles = service.kind === 'service' && service.people.length > 1;
   return (
     <>
@@ -45,17 +44,16 @@ export function Service({ notice, service, level }: ServiceProps) {
           <Sentences items={promises} />
         </Block>
       )}
-      <RightsBlock service={service} level={level} />
+      <RightsBlock notice={notice} service={service} level={level} />
     </>
   );
 }
 
 /** What follows from the table of data: whether one must give them, what else is used, what is never used. */
 function AfterData({ service }: { service: Processing }) {
-  const visit = useVisit();
-  const { t } = visit;
+  const { t } = useVisit();
   return (
-    <>
+    <div class="stack">
       {service.mandatory !== undefined && (
         <Box>
           <p>{service.mandatory}</p>
@@ -63,20 +61,20 @@ function AfterData({ service }: { service: Processing }) {
       )}
       {service.uses.length > 0 && (
         <p>
-          {t('privacy-notice.service.uses')} {visit.format.list(service.uses)}.
+          {t('privacy-notice.service.uses')} {service.uses.join(', ')}.
         </p>
       )}
       {service.never.length > 0 && (
         <p>
-          {t('privacy-notice.service.never')}: {visit.format.list(service.never)}.
+          {t('privacy-notice.service.never')}: {service.never.join(', ')}.
         </p>
       )}
       {service.seenBy.length > 0 && (
         <p>
-          {t('privacy-notice.service.seenBy')}: {listed(visit, service.seenBy)}.
+          {t('privacy-notice.service.seenBy')}: {service.seenBy.join(', ')}.
         </p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -95,11 +93,17 @@ function GivingBlock({ notice, service, level }: ServiceProps) {
   );
 }
 
-function RightsBlock({ service, level }: { service: Processing; level: 2 | 3 }) {
+function RightsBlock({ notice, service, level }: ServiceProps) {
   const { t, url } = useVisit();
   return (
     <Block title={t('privacy-notice.service.rights')} level={level}>
-      <Sentences items={[t('privacy-notice.service.always'), ...service.rights.map((right) => t(`privacy-notice.service.${right}`))]} />
+      <Sentences
+        items={[
+          t('privacy-notice.service.always'),
+          ...service.rights.map((right) => t(`privacy-notice.service.${right}`)),
+          ...[notice.texts[`notice.${service.id}-copy`]].flatMap((text) => text ?? []),
+        ]}
+      />
       <p>
         <a href={url(rightsAddress)}>{t('privacy-notice.menu.rights')}</a>
       </p>

@@ -1,11 +1,20 @@
 // Which version of the notice this is, and how sure it is.
 import { Box, Tag } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
+import type { Formats } from '#platform/texts/formats.ts';
+import { addDays, type Day } from '#policy-engine/index.ts';
 import { easyAddress, noticeAddress, versionsAddress } from '../addresses.ts';
 import type { Reading } from '../notice-on.ts';
 
 /** Hex digits of a version that people are shown: enough to tell two apart. */
 export const shortVersion = (version: string): string => version.slice(0, 8);
+
+/** The days on which a version was in force, both included; open at the end for the one that still is. */
+export function inForceInWords(format: Formats, from: Day, until: Day | undefined): string {
+  if (until === undefined) return format.period(from);
+  const last = addDays(until, -1);
+  return last <= from ? format.day(from) : format.period(from, last);
+}
 
 export function Version({ reading: { notice, day } }: { reading: Reading }) {
   const { t, url, format } = useVisit();
@@ -26,7 +35,7 @@ export function Version({ reading: { notice, day } }: { reading: Reading }) {
             <strong>
               {until === undefined
                 ? t('privacy-notice.version.inForce', { from: format.day(from) })
-                : t('privacy-notice.version.was', { period: format.period(from, until) })}
+                : t('privacy-notice.version.was', { period: inForceInWords(format, from, until) })}
             </strong>
             {' · '}
           </>
