@@ -3,7 +3,7 @@ import type { AnyVisit } from '#platform/pages/declare.ts';
 import type { OwnDataFile } from './contract.ts';
 import { answersTo, endingsIn, ownData } from './own-data.ts';
 import { sayRows } from './said-rows.ts';
-import { sayEnding, sayGround, saySources } from './say-answers.ts';
+import { sayGround, saySources } from './say-answers.ts';
 
 export async function ownDataFile(visit: AnyVisit): Promise<OwnDataFile> {
   const { t } = visit;

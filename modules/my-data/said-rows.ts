@@ -12,27 +12,28 @@ export interface SaidRow {
   recordedAt?: Date;
 }
 
-/** Newest first; rows that would say the very same are said once. */
-export function sayRows(visit: AnyVisit, group: OwnGroup, all: readonly OwnRow[]): SaidRow[] {
-  const said = new Map<string, SaidRow>();
-  for (const row of [...group.rows].sort((a, b) => newest(b).localeCompare(newest(a)))) {
-    const facts = row.cells.flatMap((cell) => {
-      const value = sayCell(visit, row.table, cell);
-      return value === undefined ? [] : [{ label: sayColumn(visit, row.table, cell), value, column: `${row.table}.${cell.column}` }];
-    });
-    if (facts.length === 0) continue;
-    const about = all
-      .find((whole) => whole.table === row.table && whole.identity === row.identity)
-      ?.cells.find((cell) => cell.named !== undefined)?.named;
-    const key = JSON.stringify([facts.map(({ label, value }) => [label, value])]);
-    if (!said.has(key))
-      said.set(key, {
-        facts,
-        ...(about !== undefined && facts.every((f) => f.value !== about) && { about }),
-        ...(row.recordedAt && { recordedAt: row.recordedAt }),
-      });
-  }
-  return [...said.values()];
+/** Every row of a group, newest first. */
+export const sayRows = (visit: AnyVisit, group: OwnGroup, all: readonly OwnRow[]): SaidRow[] =>
+  [...group.rows].sort((a, b) => newest(b).localeCompare(newest(a))).flatMap((row) => sayRow(visit, row, all) ?? []);
+
+/** Rows that would say the very same are said once. */
+export const saidOnce = (rows: readonly SaidRow[]): SaidRow[] =>
+  [
+    ...new Map(rows.toReversed().map((row) => [JSON.stringify(row.facts.map(({ label, value }) => [label, value])), row])).values(),
+  ].toReversed();
+
+function sayRow(visit: AnyVisit, row: OwnRow, all: readonly OwnRow[]): SaidRow | undefined {
+  const facts = row.cells.flatMap((cell) => {
+    const value = sayCell(visit, row.table, cell);
+    return value === undefined ? [] : [{ label: sayColumn(visit, row.table, cell), value, column: `${row.table}.${cell.column}` }];
+  });
+  if (facts.length === 0) return undefined;
+  const about = all.find((whole) => whole.identity === row.identity)?.cells.find((cell) => cell.named !== undefined)?.named;
+  return {
+    facts,
+    ...(about !== undefined && facts.every((fact) => fact.value !== about) && { about }),
+    ...(row.recordedAt && { recordedAt: row.recordedAt }),
+  };
 }
 
 /** The latest day that a row itself names. */

@@ -5,7 +5,7 @@ import type { Text } from '#policy-engine/policy.ts';
 import { settingsAddress, whoMaySeeAddress } from '../addresses.ts';
 import { answersTo, endingsIn, type OwnData } from '../own-data.ts';
 import type { OwnGroup } from '../own-groups.ts';
-import { type SaidRow, sayRows } from '../said-rows.ts';
+import { type SaidRow, saidOnce, sayRows } from '../said-rows.ts';
 import { sayEnding, sayGround, saySources } from '../say-answers.ts';
 import { upper } from '../say-value.ts';
 
@@ -14,7 +14,7 @@ const shownTitles = 5;
 
 export function GroupCard({ visit, own, group }: { visit: AnyVisit; own: OwnData; group: OwnGroup }) {
   const { t } = visit;
-  const rows = sayRows(visit, group, own.rows);
+  const rows = saidOnce(sayRows(visit, group, own.rows));
   return (
     <section id={group.id}>
       <Card title={upper(t(group.title))}>

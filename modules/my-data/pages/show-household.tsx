@@ -40,11 +40,7 @@ export const showHousehold = page({
                 title: t('my-data.household.movedIn'),
                 cell: ({ stay }: Housemate) => (stay?.movedInOn ? format.day(stay.movedInOn) : ''),
               },
-              {
-                key: 'out',
-                title: t('my-data.household.movedOut'),
-                cell: ({ stay }) => (stay?.movedOutOn ? format.day(stay.movedOutOn) : t('pages.nothing')),
-              },
+              ...(rows.some(({ stay }) => stay?.movedOutOn) ? [leaving] : []),
             ]}
             rows={rows}
             rowKey={({ person }) => person.id}
