@@ -112,8 +112,8 @@ const residents: [string, keyof typeof roles, Text, former?: true][] = [
     'tiina',
     'tenant',
     {
-      fi: 'Asuu Hekalla ja on siellä töissä (ks. asiakaspalvelija E-1007).',
-      sv: 'Bor hos Heka och arbetar där (se kundtjänst E-1007).',
+      fi: 'Asuu vuokranantajan kodissa ja on siellä töissä (ks. asiakaspalvelija E-1007).',
+      sv: 'Bor hos hyresvärden och arbetar där (se kundtjänst E-1007).',
       en: 'Lives with the landlord and works there (see customer service E-1007).',
     },
   ],

@@ -31,8 +31,8 @@ const inOffice: Job[] = [
     'Tiina Rantakari',
     { fi: 'asiakaspalvelu ja asukas', sv: 'kundtjänsten och invånare', en: 'customer service and resident' },
     {
-      fi: 'Asuu itse Hekalla: ei voi avata omaa, läheistensä eikä porraskäytävänsä asioita.',
-      sv: 'Bor själv hos Heka: kan inte öppna sina egna, närståendes eller trappuppgångens ärenden.',
+      fi: 'Asuu itse vuokranantajan kodissa: ei voi avata omaa, läheistensä eikä porraskäytävänsä asioita.',
+      sv: 'Bor själv hos hyresvärden: kan inte öppna sina egna, närståendes eller trappuppgångens ärenden.',
       en: 'Lives with the landlord: cannot open own, close persons’ or own staircase’s matters.',
     },
     { groups: ['kr-employee', 'kr-customer-service@area-south'], unit: 'customer-service', employee_number: 'E-1007' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeContact } from '#modules/residents/public.ts';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
-import { type Acting, acting, refusalOf } from '../residents/test-acting.ts';
+import { type Acting, acting, refusalOf } from '../residents/test-people.ts';
 import {
   activateLease,
   draftLease,
@@ -30,7 +30,7 @@ const idOf = async (family: string, given = '') =>
   (await rows('select id from residents.person where family_name = $1 and starts_with(given_names, $2)', [family, given]))[0].id as string;
 
 describe('a lease', () => {
-  test('S23 cannot be put into force without the mandatory data of its parties', async () => {
+  test('cannot be put into force without the mandatory data of its parties', async () => {
     const ilari = await idOf('Ketola');
     const lease = (await rows(`select id from leases.lease where party_ids = array[$1::uuid] and state = 'draft'`, [ilari]))[0]
       .id as string;

@@ -4,7 +4,7 @@ import { contactOf, detailsOf, identifiersOnFile, timelineOf, unmaskIdentifier }
 import { changeContact, changeLanguage, correctName, isShared, recordIdentifier } from './corrections.ts';
 import { liftProtection, protect, protectionsOf } from './protections.ts';
 import { findPeople } from './search.ts';
-import { type Acting, acting, refusalOf } from './test-acting.ts';
+import { type Acting, acting, refusalOf } from './test-people.ts';
 
 const today = '2026-11-22';
 let landlord: TestLandlord;
@@ -70,7 +70,23 @@ test('values are sealed: no table holds them in clear', async () => {
   for (const bytes of Object.values(held[0]) as Buffer[]) expect(bytes.toString('latin1')).not.toMatch(/virta|\d{6}[-A]|358/);
 });
 
-test('S109 a tenant has name, code, contact and dates; the code is masked, and unmasking needs a reason and is logged', async () => {
+test('S109 a tenant has name, code, contact and dates and nothing else; the code is masked, and unmasking needs a reason and is logged', async () => {
+  const ofTheRegister = [
+    'name',
+    'birth-date',
+    'personal-identity-code',
+    'postal-address',
+    'phone',
+    'email',
+    'contact-address',
+    'occupancy',
+  ];
+  const held = await rows(`select category from platform.collectable where role = 'main-tenant' and category = any ($1)`, [ofTheRegister]);
+  expect(held.map((r) => r.category).sort()).toEqual(ofTheRegister.filter((c) => c !== 'birth-date').sort());
+  const born = south.about('tenancy', [id], (tx) =>
+    tx.updateTable('residents.person').set({ birth_on: '1985-08-14' }).where('id', '=', id).execute(),
+  );
+  expect(await refusalOf(born)).toBe('door.notCollected');
   expect(await south.about('tenancy', [id], (tx) => identifiersOnFile(tx, id))).toMatchObject({ code_on_file: true, other_on_file: false });
   expect(await south.about('tenancy', [id], (tx) => detailsOf(tx, id))).toMatchObject({ birth_on: null, language: 'fi' });
   expect((await south.about('tenancy', [id], (tx) => unmaskIdentifier(tx, id)))?.code).toBeNull();

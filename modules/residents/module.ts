@@ -53,7 +53,11 @@ export const residents = defineModule({
     },
     'rent-monitoring': {
       needs: {},
-      uses: { ...namesAndHomes.uses, 'residents.person': ['given_names', 'family_name', 'birth_on', 'language'], 'residents.name_part': ['part'] },
+      uses: {
+        ...namesAndHomes.uses,
+        'residents.person': ['given_names', 'family_name', 'birth_on', 'language'],
+        'residents.name_part': ['part'],
+      },
     },
     'fault-reports': { needs: {}, ...namesAndHomes },
     consumption: { needs: {}, ...namesAndHomes },

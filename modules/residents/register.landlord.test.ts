@@ -5,7 +5,7 @@ import type { MoveIn } from './contract.ts';
 import { changeContact, recordIdentifier } from './corrections.ts';
 import { goOnAs, isOfAge, moveIn, moveOut } from './moves.ts';
 import { occupantRegister, registerLines } from './register.ts';
-import { type Acting, acting, refusalOf } from './test-acting.ts';
+import { type Acting, acting, refusalOf } from './test-people.ts';
 
 const today = '2026-11-22';
 let landlord: TestLandlord;
@@ -154,7 +154,7 @@ describe('what is held about whom', () => {
     expect(await rows('select from residents.identifier where person_id = $1', [adult.personId])).toEqual([]);
     expect(await refusalOf(identify(adult.personId, '070770-905D'))).toBe('door.notCollected');
   });
-  test('S112 a child has no phone, no e-mail and no code, and comes of age by the clock', async () => {
+  test('a child has no phone, no e-mail and no code, and comes of age by the clock', async () => {
     const child = await newcomer({ relation: 'occupant', birthOn: '2008-12-01' });
     await record(child);
     expect(await refusalOf(contact(child.personId))).toBe('door.notCollected');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
 import { homesOn, occupanciesOf, peopleById } from './people.ts';
 import { findPeople, kindOfWords } from './search.ts';
-import { type Acting, acting, refusalOf } from './test-acting.ts';
+import { type Acting, acting, refusalOf } from './test-people.ts';
 
 const today = '2026-11-22';
 let landlord: TestLandlord;

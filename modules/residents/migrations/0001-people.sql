@@ -66,7 +66,7 @@ create table residents.identifier (
   constraint identifier_kind_told check ((other is null) = (other_kind is null))
 );
 
--- How to reach a person. `only_for_landlord`: "näytä yhteystietoni vain Hekalle", set without the household noticing (rule L17).
+-- How to reach a person. `only_for_landlord`: "näytä yhteystietoni vain vuokranantajalle", set without the household noticing (rule L17).
 create table residents.contact (
   person_id         uuid primary key references residents.person deferrable initially deferred,
   phone             bytea,
