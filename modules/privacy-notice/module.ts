@@ -25,6 +25,7 @@ export const privacyNotice = defineModule({
     showService,
     listVersions,
     askForData,
+    printForm,
     howLong,
     whoGetsData,
     readPolicy,

@@ -1,6 +1,6 @@
 // modules/privacy-notice/pages/how-long.tsx: every period in figures, and honestly which of them nobody has decided
 import { page } from '#platform/pages/declare.ts';
-import { PageTitle, Section, Table } from '#platform/pages/parts.ts';
+import { Facts, PageTitle, Section, Table } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { retentionAddress } from '../addresses.ts';
 import type { Keeping, Notice, Processing } from '../contract.ts';
@@ -63,7 +63,6 @@ function HowLongPage({ reading }: { reading: Reading }) {
 
 function KeptTable({ rows, caption }: { rows: readonly Kept[]; caption: string }) {
   const { t } = useVisit();
-  const isFigure = rows.some(({ line }) => line.decided);
   return (
     <Table
       caption={caption}
@@ -75,29 +74,41 @@ function KeptTable({ rows, caption }: { rows: readonly Kept[]; caption: string }
         { key: 'matter', title: t('privacy-notice.keeping.matter'), cell: ({ matter }) => <ServiceLink to={matter} /> },
         { key: 'what', title: t('privacy-notice.keeping.what'), cell: ({ line }) => listed(line.data) },
         { key: 'who', title: t('privacy-notice.keeping.who'), cell: ({ line }) => listed(line.who) },
-        ...(isFigure
-          ? [
-              { key: 'howLong', title: t('privacy-notice.keeping.howLong'), cell: ({ line }: Kept) => <HowLong line={line} /> },
-              { key: 'why', title: t('privacy-notice.keeping.why'), cell: ({ line }: Kept) => line.because },
-            ]
-          : []),
+
+        { key: 'howLong', title: t('privacy-notice.keeping.howLong'), cell: ({ line }: Kept) => <HowLong line={line} /> },
+        { key: 'why', title: t('privacy-notice.keeping.why'), cell: ({ line }: Kept) => line.because },
       ]}
     />
   );
 }
 
+/** Data of a service or purpose whose period nobody has decided. */
+const openIn = ({ keeping }: Processing): string[] => [...new Set(keeping.filter((line) => !line.decided).flatMap(({ data }) => data))];
+
 /** Undecided lines of a service and its purposes: the landlord's criterion, and what it holds for. */
 function OpenOf({ notice, root }: { notice: Notice; root: Processing }) {
   const family = familyOf(notice, root);
-  const rows = family.flatMap((matter) => matter.keeping.filter((line) => !line.decided).map((line): Kept => ({ matter, line })));
-  if (rows.length === 0) return null;
+  if (family.every((matter) => openIn(matter).length === 0)) return null;
   return (
     <Block title={root.title} level={3}>
       <div class="stack">
         {[...new Set(family.flatMap(({ criterion }) => criterion ?? []))].map((criterion) => (
           <Criterion notice={notice} criterion={criterion} />
         ))}
-        <KeptTable rows={rows} caption={root.title} />
+        <div class="card">
+          <Facts>
+            {family
+              .filter((matter) => openIn(matter).length > 0)
+              .map((matter) => (
+                <div>
+                  <dt>
+                    <ServiceLink to={matter} />
+                  </dt>
+                  <dd>{listed(openIn(matter))}</dd>
+                </div>
+              ))}
+          </Facts>
+        </div>
       </div>
     </Block>
   );

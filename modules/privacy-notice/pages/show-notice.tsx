@@ -10,10 +10,10 @@ import type { Notice, Processing } from '../contract.ts';
 import { addressWord } from '../notice/address-words.ts';
 import { dayQuery, noticeOn, type Reading } from '../notice-on.ts';
 import { Sentences } from '../views/block.tsx';
-import { byRecipient, GivingTable } from '../views/giving.tsx';
+import { byRecipient, GivingFacts } from '../views/giving.tsx';
 import { NoNotice } from '../views/no-notice.tsx';
 import { capital, firstSentence, More, noticeUrl, ServiceLink, serviceUrl } from '../views/reading.tsx';
-import { Service } from '../views/service.tsx';
+import { ServiceShort } from '../views/service-short.tsx';
 import { Proposal, Undecided, Version } from '../views/version.tsx';
 
 export const showNotice = page({
@@ -61,7 +61,7 @@ function WholeNotice({ reading }: { reading: Reading }) {
           action={<More href={serviceUrl(visit, service)} about={service.title} />}
         >
           <p class="lead">{service.purpose}</p>
-          <Service notice={notice} service={service} level={3} />
+          <ServiceShort notice={notice} service={service} />
         </Section>
       ))}
       <General notice={notice} />
@@ -150,16 +150,11 @@ function General({ notice }: { notice: Notice }) {
 }
 
 function AllRecipients({ notice }: { notice: Notice }) {
-  const { t } = useVisit();
   const { texts } = notice;
   return (
     <>
       <Sentences items={['recipients', 'adviser-is-outside'].flatMap((key) => texts[`notice.${key}`] ?? [])} />
-      <GivingTable
-        notice={notice}
-        lines={byRecipient(notice).flatMap(({ lines }) => lines)}
-        caption={t('privacy-notice.recipients.title')}
-      />
+      <GivingFacts notice={notice} lines={byRecipient(notice).flatMap(({ lines }) => lines)} />
     </>
   );
 }

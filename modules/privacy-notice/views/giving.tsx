@@ -4,6 +4,7 @@ import { useVisit } from '#platform/pages/visiting.ts';
 import type { Giving, Notice, Processing } from '../contract.ts';
 import { GroundText } from './grounds.tsx';
 import { capital, listed, named, ServiceLink } from './reading.tsx';
+import { Proposal } from './version.tsx';
 
 /** Every line by which data may leave, by recipient: first those whom the landlord gives data to, then those who meet in a service. */
 export function byRecipient(notice: Notice): { recipient: string; kind: string; to: string; lines: Giving[] }[] {
@@ -56,6 +57,25 @@ export function GivingTable({ notice, lines, caption }: { notice: Notice; lines:
     />
   );
 }
+
+/** The shortest list: each recipient with what it may get and why. */
+export const GivingFacts = ({ notice, lines }: { notice: Notice; lines: readonly Giving[] }) => (
+  <div class="card">
+    <Facts>
+      {together(notice, lines).map(({ activity, lines: own }) => (
+        <Fact label={capital(own[0].recipient)}>
+          {activity.purpose}
+          {own.map((line) => (
+            <div class="none">
+              <What line={line} />
+            </div>
+          ))}
+          <Proposal decided={own[0].decided} />
+        </Fact>
+      ))}
+    </Facts>
+  </div>
+);
 
 /** Data by name, or the shape that is given instead. */
 function What({ line, whose }: { line: Giving; whose?: boolean }) {

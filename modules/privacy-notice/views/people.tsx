@@ -1,5 +1,6 @@
 // What is collected about whom: required, voluntary and what comes into being, and where it comes from.
 import type { ComponentChildren } from 'preact';
+import type { AnyVisit } from '#platform/pages/declare.ts';
 import { Table } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import type { PersonalData, Processing } from '../contract.ts';
@@ -54,27 +55,30 @@ export function People({ service, level, lead }: { service: Processing; level: 2
 }
 
 /** What must be given, and of what at least one. */
-function Required({ of }: { of: PersonalData }) {
-  const { t, format } = useVisit();
-  const choices = of.oneOf.map((choice) =>
-    choice.length === 2
-      ? t('privacy-notice.service.eitherOr', { one: choice[0]!, other: choice[1]! })
-      : choice.length === 1
-        ? choice[0]!
-        : t('privacy-notice.service.atLeastOne', { items: format.list(choice) }),
-  );
-  return <Named items={[...of.required, ...choices]} of={of} none={t('privacy-notice.service.noneRequired')} />;
+export function askedOf({ t, format }: AnyVisit, of: PersonalData): string[] {
+  const choices = of.oneOf.map((choice) => {
+    const [one = '', other] = choice;
+    if (other === undefined) return one;
+    return choice.length === 2
+      ? t('privacy-notice.service.eitherOr', { one, other })
+      : t('privacy-notice.service.atLeastOne', { items: format.list(choice) });
+  });
+  return [...of.required, ...choices];
 }
 
-/** Data by name; those that the landlord's published text does not name are marked. */
+const Required = ({ of }: { of: PersonalData }) => {
+  const visit = useVisit();
+  return <Named items={askedOf(visit, of)} of={of} none={visit.t('privacy-notice.service.noneRequired')} />;
+};
+
+/** Data by name, one under another; those that the landlord's published text does not name are marked. */
 function Named({ items, of, none }: { items: readonly string[]; of: PersonalData; none: string }) {
   if (items.length === 0) return <span class="none">{none}</span>;
-  const isProposed = (item: string) => of.undecided.includes(item);
   return (
     <ul class="consequences">
       {items.map((item) => (
         <li>
-          {capital(item)} <Proposal decided={!isProposed(item)} />
+          {capital(item)} <Proposal decided={!of.undecided.includes(item)} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { useVisit } from '#platform/pages/visiting.ts';
 import { rightsAddress } from '../addresses.ts';
 import type { Notice, Processing } from '../contract.ts';
 import { Block, Sentences } from './block.tsx';
-import { GivingTable } from './giving.tsx';
+import { GivingFacts, GivingTable } from './giving.tsx';
 import { Grounds } from './grounds.tsx';
 import { KeepingBlock } from './keeping.tsx';
 import { People } from './people.tsx';
@@ -23,8 +23,6 @@ interface ServiceProps {
 export function Service({ notice, service, level }: ServiceProps) {
   const { t } = useVisit();
   const { texts } = notice;
-  const own = ownPromises.flatMap((word) => texts[`notice.${service.id}-${word}`] ?? []);
-  const promises = [...new Set([...own, ...service.promises])];
   const severalRoles = service.kind === 'service' && service.people.length > 1;
   return (
     <>
@@ -37,15 +35,23 @@ export function Service({ notice, service, level }: ServiceProps) {
       <Grounds notice={notice} service={service} level={level} />
       <People service={service} level={level} lead={severalRoles ? texts['notice.collected-at-start'] : undefined} />
       <AfterData service={service} />
-      <GivingBlock notice={notice} service={service} level={level} />
+      <Giving notice={notice} service={service} level={level} />
       <KeepingBlock notice={notice} service={service} level={level} />
-      {promises.length > 0 && (
-        <Block title={t('privacy-notice.service.promises')} level={level}>
-          <Sentences items={promises} />
-        </Block>
-      )}
+      <Promises notice={notice} service={service} level={level} />
       <RightsBlock notice={notice} service={service} level={level} />
     </>
+  );
+}
+
+export function Promises({ notice, service, level }: ServiceProps) {
+  const { t } = useVisit();
+  const own = ownPromises.flatMap((word) => notice.texts[`notice.${service.id}-${word}`] ?? []);
+  const promises = [...new Set([...own, ...service.promises])];
+  if (promises.length === 0) return null;
+  return (
+    <Block title={t('privacy-notice.service.promises')} level={level}>
+      <Sentences items={promises} />
+    </Block>
   );
 }
 
@@ -78,22 +84,23 @@ function AfterData({ service }: { service: Processing }) {
   );
 }
 
-function GivingBlock({ notice, service, level }: ServiceProps) {
+/** `short`: who gets what, without the ground of each. */
+export function Giving({ notice, service, level, short }: ServiceProps & { short?: boolean }) {
   const { t } = useVisit();
   const lines = familyOf(notice, service).flatMap((each) => each.giving);
   if (lines.length === 0 && service.kind !== 'service') return null;
   return (
     <Block title={t('privacy-notice.service.recipients')} level={level}>
-      {lines.length > 0 ? (
+      {lines.length === 0 && <p>{t('privacy-notice.service.nobody')}</p>}
+      {lines.length > 0 && short && <GivingFacts notice={notice} lines={lines} />}
+      {lines.length > 0 && !short && (
         <GivingTable notice={notice} lines={lines} caption={`${service.title}: ${t('privacy-notice.service.recipients')}`} />
-      ) : (
-        <p>{t('privacy-notice.service.nobody')}</p>
       )}
     </Block>
   );
 }
 
-function RightsBlock({ notice, service, level }: ServiceProps) {
+export function RightsBlock({ notice, service, level }: ServiceProps) {
   const { t, url } = useVisit();
   return (
     <Block title={t('privacy-notice.service.rights')} level={level}>
