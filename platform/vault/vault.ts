@@ -7,7 +7,7 @@ import type { KeyProvider, Wrapped } from './key-provider.ts';
 import { destroyKeys, type KeyOwner, offerKey, readDestructions, readKeys, replayDestructions, type VaultPool } from './vault-database.ts';
 
 export { Unreadable } from './cipher.ts';
-export type { Destruction, KeyOwner, VaultPool } from './vault-database.ts';
+export type { KeyOwner, VaultPool } from './vault-database.ts';
 
 /** `context`: what the value is, in words that stay (`residents.person.phone`); a value moved to where another is said does not open. */
 export interface Sealed extends KeyOwner {

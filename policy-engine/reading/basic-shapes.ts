@@ -20,5 +20,3 @@ export function oneOf<T extends string>(kind: string, names: readonly T[]) {
 
 /** Marks of who decided a line; the same for every kind of line. */
 export const standing = { status: status.optional(), decided: z.strictObject({ by: sentence, on: day }).optional() };
-
-export type RawText = z.infer<typeof text>;
