@@ -29,7 +29,7 @@ export function People({ service, level, lead }: { service: Processing; level: 2
         rowKey={(row) => row.who.join()}
         empty=""
         columns={[
-          column('who', t('privacy-notice.service.who'), (row) => <strong>{listed(row.who)}</strong>),
+          column('who', t('privacy-notice.service.who'), (row) => <Who of={row} />),
           ...(asks
             ? [
                 column('required', t('privacy-notice.service.required'), (row) => <Required of={row} />),
@@ -45,12 +45,24 @@ export function People({ service, level, lead }: { service: Processing; level: 2
                 )),
               ]
             : []),
-          ...(people.some((p) => p.sources.length > 0)
-            ? [column('source', t('privacy-notice.service.source'), (row) => listed(row.sources))]
-            : []),
         ]}
       />
     </Block>
+  );
+}
+
+/** Who it is about, and from whom the data come. */
+function Who({ of }: { of: PersonalData }) {
+  const { t } = useVisit();
+  return (
+    <>
+      <strong>{listed(of.who)}</strong>
+      {of.sources.length > 0 && (
+        <div class="none">
+          {t('privacy-notice.service.source')}: {of.sources.join(', ')}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -42,32 +42,45 @@ export function ServiceShort({ notice, service }: ServiceProps) {
 
 /** The purposes in the order of the notice, each with those inside it. */
 const Purposes = ({ notice, service }: ServiceProps) => (
-  <ol class="narrow">
-    {partsOf(notice, service).map((purpose) => (
-      <li>
-        <Purpose purpose={purpose} />
-        {purpose.parts.length > 0 && (
-          <ul>
-            {partsOf(notice, purpose).map((inner) => (
-              <li>
-                <Purpose purpose={inner} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </li>
-    ))}
-  </ol>
+  <div class="card">
+    <ol class="consequences">
+      {partsOf(notice, service).map((purpose) => (
+        <li>
+          <Purpose purpose={purpose} />
+          {purpose.parts.length > 0 && (
+            <ul class="consequences">
+              {partsOf(notice, purpose).map((inner) => (
+                <li>
+                  <Purpose purpose={inner} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  </div>
 );
 
-const Purpose = ({ purpose }: { purpose: Processing }) => (
-  <>
-    <strong>
-      <ServiceLink to={purpose} />.
-    </strong>{' '}
-    {purpose.purpose} <Proposal decided={purpose.decided} />
-  </>
-);
+function Purpose({ purpose }: { purpose: Processing }) {
+  const { t } = useVisit();
+  const data = [...new Set(purpose.people.flatMap((p) => [...p.required, ...p.oneOf.flat(), ...p.optional, ...arisingOf(p)]))];
+  return (
+    <>
+      <strong>
+        <ServiceLink to={purpose} />.
+      </strong>{' '}
+      {purpose.purpose} <Proposal decided={purpose.decided} />
+      {data.length > 0 && (
+        <div class="none">
+          {t('privacy-notice.service.arises')}: {data.join(', ')}.
+        </div>
+      )}
+    </>
+  );
+}
+
+const arisingOf = ({ arises, volunteered }: PersonalData): string[] => [...arises, ...volunteered];
 
 function GroundFacts({ notice, service }: ServiceProps) {
   const { t } = useVisit();
@@ -94,26 +107,28 @@ function GroundFacts({ notice, service }: ServiceProps) {
   );
 }
 
-/** Per kind of person what is asked; then in one breath all that comes into being in the service and its purposes. */
+/** Per kind of person what is asked; then what comes into being for the whole service. What its purposes add stands with them. */
 function Data({ notice, service }: ServiceProps) {
+  const { t } = useVisit();
   const { texts } = notice;
-  const arising = [...new Set(familyOf(notice, service).flatMap(({ people }) => people.flatMap((p) => [...p.arises, ...p.volunteered])))];
-  const inParts = service.parts.length > 0 && service.people.length > 1;
+  const severalRoles = service.people.length > 1;
+  const arising = [...new Set(service.people.flatMap(arisingOf))];
   return (
     <div class="stack">
-      {service.people.length > 1 && texts['notice.collected-at-start'] !== undefined && <p>{texts['notice.collected-at-start']}</p>}
+      {severalRoles && texts['notice.collected-at-start'] !== undefined && <p>{texts['notice.collected-at-start']}</p>}
       <div class="card">
         <Facts>
           {service.people.map((person) => (
             <Fact label={listed(person.who)}>
-              <Asked of={person} withArising={!inParts} />
+              <Asked of={person} withArising={!severalRoles} />
             </Fact>
           ))}
         </Facts>
       </div>
-      {inParts && (
+      {severalRoles && arising.length > 0 && (
         <p>
-          {texts['notice.collected-while-living']} {listed(arising)}.
+          {texts['notice.collected-while-living'] ?? t('privacy-notice.service.comesIntoBeing')} {listed(arising)}.{' '}
+          {service.parts.length > 0 && t('privacy-notice.service.restAbove')}
         </p>
       )}
       {service.mandatory !== undefined && <p>{service.mandatory}</p>}
@@ -124,7 +139,7 @@ function Data({ notice, service }: ServiceProps) {
 function Asked({ of, withArising }: { of: PersonalData; withArising: boolean }) {
   const visit = useVisit();
   const { t } = visit;
-  const arising = [...of.arises, ...of.volunteered];
+  const arising = arisingOf(of);
   return (
     <>
       {listed(askedOf(visit, of))}
