@@ -4,7 +4,8 @@ import { customerDesk } from './customer-desk/module.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
+import { oversight } from './oversight/module.ts';
 import { privacyNotice } from './privacy-notice/module.ts';
 import { residents } from './residents/module.ts';
 
-export const modules: Module[] = [homes, residents, leases, privacyNotice, myData, customerDesk];
+export const modules: Module[] = [homes, residents, leases, privacyNotice, myData, customerDesk, oversight];

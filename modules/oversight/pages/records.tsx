@@ -1,0 +1,88 @@
+// The record of processing activities (GDPR Art. 30): always what the policy in force says.
+import { z } from 'zod';
+import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
+import { PageTitle, Section, Table } from '#platform/pages/parts.ts';
+import { oversightFacts } from '#platform/oversight-facts.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { recordAddress, recordsAddress } from '../addresses.ts';
+import { recordJson } from '../record-json.ts';
+import { type FullRecord, fullRecords } from '../records.ts';
+import { recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
+import { aboutNobody } from '../who.ts';
+import { Filters, FilterSelect } from './filters.tsx';
+import { StatusTag } from './status-tag.tsx';
+import { VersionLine } from './version-line.tsx';
+
+export const showRecords = page({
+  ...recordsAddress,
+  ...aboutNobody,
+  title: 'oversight.records.title',
+  menu: { order: 50 },
+  query: z.object({ family: z.string().max(60).optional(), as: z.enum(['csv', 'json']).optional() }),
+  show: async (visit) => {
+    const { query, t } = visit;
+    const all = fullRecords(policyInForce(), oversightFacts().tables);
+    const rows = all.filter((row) => !query.family || row.family === query.family);
+    const version = policyInForce().version.slice(0, 12);
+    if (query.as === 'json') return file({ name: `record-of-processing-${version}.json`, type: 'application/json', bytes: JSON.stringify(await recordJson(rows), null, 2) });
+    if (query.as === 'csv') return file({ name: `record-of-processing-${version}.csv`, type: 'text/csv', bytes: recordCsv(visit, rows) });
+    return (
+      <>
+        <PageTitle lead={t('oversight.records.lead')}>{t('oversight.records.title')}</PageTitle>
+        <VersionLine />
+        <Filters label={t('oversight.filter.label')}>
+          <FilterSelect name="family" label={t('oversight.records.family')} value={query.family} options={families(visit, all)} all={t('oversight.filter.all')} />
+        </Filters>
+        <Section title={t('oversight.records.count', { count: rows.length })}>
+          <Table caption={t('oversight.records.title')} hideCaption columns={columnsOf(visit)} rows={rows} rowKey={(row) => row.activity} empty={t('oversight.records.empty')} />
+          <p class="table-foot">
+            <a href={visit.here({ as: 'csv' })}>{t('oversight.download.csv')}</a> · <a href={visit.here({ as: 'json' })}>{t('oversight.download.json')}</a>
+          </p>
+        </Section>
+      </>
+    );
+  },
+});
+
+const families = (visit: AnyVisit, all: readonly FullRecord[]) =>
+  all.filter((row) => row.activity === row.family).map((row) => ({ value: row.family, text: visit.t(row.title) }));
+
+const columnsOf = (visit: AnyVisit) => {
+  const { t } = visit;
+  return [
+    { key: 'record', title: t('oversight.records.number'), cell: (row: FullRecord) => row.record },
+    { key: 'title', title: t('oversight.records.activity'), cell: (row: FullRecord) => <TitleCell row={row} visit={visit} /> },
+    { key: 'people', title: t('oversight.field.subjects'), cell: (row: FullRecord) => listed(visit, row.subjects) },
+    { key: 'basis', title: t('oversight.field.basis'), cell: (row: FullRecord) => articlesOf(row) },
+    { key: 'status', title: t('oversight.field.status'), cell: (row: FullRecord) => <StatusTag status={row.status} /> },
+  ];
+};
+
+const TitleCell = ({ row, visit }: { row: FullRecord; visit: AnyVisit }) => (
+  <>
+    <a href={visit.url(recordAddress, { id: row.activity })}>{visit.t(row.title)}</a>
+    {row.proposed > 0 && <div class="hint">{visit.t('oversight.records.proposed', { count: row.proposed })}</div>}
+  </>
+);
+
+function listed(visit: AnyVisit, items: FullRecord['subjects']): string {
+  const names = items.slice(0, 3).map((item) => visit.t(item.title));
+  return items.length > 3 ? `${names.join(', ')} +${items.length - 3}` : names.join(', ');
+}
+
+const articlesOf = (row: FullRecord) => [...new Set(row.basis.flatMap((b) => b.articles))].sort().join(', ') || '–';
+
+/** One row per activity, one column per field; the controller stands in every row. */
+function recordCsv(visit: AnyVisit, rows: readonly FullRecord[]): string {
+  const said = rows.map((row) => sayRecord(visit, row));
+  return csv<SaidRecord>(
+    [
+      { title: visit.t('oversight.records.number'), value: (row) => row.record },
+      { title: visit.t('oversight.records.activity'), value: (row) => row.title },
+      { title: visit.t('oversight.records.family'), value: (row) => row.family },
+      ...recordFields.map((field) => ({ title: visit.t(`oversight.field.${field}`), value: (row: SaidRecord) => row[field].map((line) => line.text).join(' | ') })),
+      { title: visit.t('oversight.version.word'), value: () => policyInForce().version },
+    ],
+    said,
+  );
+}

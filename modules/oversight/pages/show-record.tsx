@@ -1,0 +1,89 @@
+// One processing activity with every field that the law asks for; made to be printed and shown.
+import { z } from 'zod';
+import { page, view } from '#platform/pages/declare.ts';
+import { Card, Fact, Facts, PageTitle, Section, Two } from '#platform/pages/parts.ts';
+import { oversightFacts } from '#platform/oversight-facts.ts';
+import { useVisit } from '#platform/pages/visiting.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { recordAddress, recordsAddress } from '../addresses.ts';
+import { refusals } from '../refusals.ts';
+import { fullRecords } from '../records.ts';
+import { type RecordField, type SaidRecord, sayRecord } from '../say-record.ts';
+import { aboutNobody } from '../who.ts';
+import { AccessOfActivity } from './access-of-activity.tsx';
+import { StatusTag } from './status-tag.tsx';
+import { VersionLine } from './version-line.tsx';
+
+const main: RecordField[] = ['purpose', 'subjects', 'categories', 'uses', 'basis', 'special', 'sources', 'recipients', 'transfers', 'retention', 'security'];
+const beside: RecordField[] = ['controller', 'contact', 'dpo', 'systems', 'processors', 'dpia', 'status'];
+
+export const showRecord = page({
+  ...recordAddress,
+  ...aboutNobody,
+  title: 'oversight.records.title',
+  params: z.object({ id: z.string().max(60) }),
+  show: (visit) => {
+    const { t } = visit;
+    const row = fullRecords(policyInForce(), oversightFacts().tables).find((r) => r.activity === visit.params.id);
+    if (!row) throw refusals.notThere();
+    const said = sayRecord(visit, row);
+    const crumbs = [{ text: t('oversight.records.title'), href: visit.url(recordsAddress) }];
+    return view(
+      <>
+        <PageTitle lead={said.purpose[0]?.text}>{said.title}</PageTitle>
+        <VersionLine />
+        <Two aside={<Aside said={said} />}>
+          <Card title={t('oversight.records.byArticle', { record: row.record })}>
+            <Fields said={said} fields={main.slice(1)} />
+          </Card>
+          <Section title={t('oversight.record.access')}>
+            <AccessOfActivity activity={row.activity} />
+          </Section>
+        </Two>
+      </>,
+      { title: said.title, crumbs },
+    );
+  },
+});
+
+const Aside = ({ said }: { said: SaidRecord }) => (
+  <Card>
+    <Fields said={said} fields={beside} />
+  </Card>
+);
+
+function Fields({ said, fields }: { said: SaidRecord; fields: RecordField[] }) {
+  return (
+    <Facts>
+      {fields.map((field) => (
+        <Field said={said} field={field} />
+      ))}
+    </Facts>
+  );
+}
+
+function Field({ said, field }: { said: SaidRecord; field: RecordField }) {
+  const lines = said[field];
+  return (
+    <Fact label={useVisit().t(`oversight.field.${field}`)}>
+      {lines.length > 1 ? (
+        <ul>
+          {lines.map((line) => (
+            <li>
+              <Words line={line} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        lines[0] && <Words line={lines[0]} />
+      )}
+    </Fact>
+  );
+}
+
+/** What nobody has decided says so in its place. */
+const Words = ({ line }: { line: SaidRecord[RecordField][number] }) => (
+  <>
+    {line.text} {line.status === 'proposed' && <StatusTag status="proposed" />}
+  </>
+);

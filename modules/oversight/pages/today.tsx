@@ -1,0 +1,68 @@
+// What the overseers look at first: how far the log is sealed, what happened today, and what the policy leaves open.
+import { page, seeOther } from '#platform/pages/declare.ts';
+import { Grid, PageTitle, Section } from '#platform/pages/parts.ts';
+import { frontAddress, looksAddress, todayAddress } from '../addresses.ts';
+import { beginningOf, type Kind } from '../log-filter.ts';
+import { countsSince } from '../log-rows.ts';
+import { dayOf } from '#policy-engine/index.ts';
+import { aboutNobody, isSupervision, supervised } from '../who.ts';
+import { FigureCards, figuresOf } from './figure-cards.tsx';
+import { useVisit } from '#platform/pages/visiting.ts';
+
+const counted = ['attention', 'unmask', 'listed', 'refused'] as const;
+
+/** For everybody at this door: figures only. Supervision goes on to the page that also counts the looks. */
+export const showFront = page({
+  ...frontAddress,
+  ...aboutNobody,
+  title: 'oversight.today.title',
+  menu: { order: 10 },
+  show: async (visit) => {
+    if (isSupervision(visit.actor)) return seeOther(visit.url(todayAddress));
+    return (
+      <>
+        <PageTitle lead={visit.t('oversight.today.leadFigures')}>{visit.t('oversight.today.title')}</PageTitle>
+        <FigureCards figures={await figuresOf(visit.asOf)} />
+      </>
+    );
+  },
+});
+
+export const showToday = page({
+  ...todayAddress,
+  ...supervised,
+  title: 'oversight.today.title',
+  show: async (visit) => {
+    const { t } = visit;
+    const counts = await visit.enter('access-log', { list: 'counts' }, (tx) => countsSince(tx, beginningOf(dayOf(visit.asOf)), counted));
+    const figures = await figuresOf(visit.asOf);
+    return (
+      <>
+        <PageTitle lead={t('oversight.today.lead')}>{t('oversight.today.title')}</PageTitle>
+        <Section title={t('oversight.today.looks')} action={<a href={visit.url(looksAddress, {}, { query: { from: dayOf(visit.asOf) } })}>{t('oversight.today.looksLink')}</a>}>
+          <KindCounts counts={counts} />
+        </Section>
+        <FigureCards figures={figures} />
+      </>
+    );
+  },
+});
+
+function KindCounts({ counts }: { counts: ReadonlyMap<Kind, number> }) {
+  const visit = useVisit();
+  const day = dayOf(visit.asOf);
+  return (
+    <Grid>
+      {counted.map((kind) => (
+        <div class="card linked">
+          <p class="hint">{visit.t(`oversight.kind.${kind}`)}</p>
+          <p class="card-title">
+            <a href={visit.url(looksAddress, {}, { query: { from: day, kind } })}>
+              <strong>{visit.format.number(counts.get(kind) ?? 0)}</strong>
+            </a>
+          </p>
+        </div>
+      ))}
+    </Grid>
+  );
+}

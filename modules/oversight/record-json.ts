@@ -1,0 +1,19 @@
+// The record of processing as data, for programs and for the auditor's archive.
+import type { z } from 'zod';
+import { policies, policyInForce } from '#platform/policy-in-force.ts';
+import type { RecordOfProcessing } from './contract.ts';
+import type { FullRecord } from './records.ts';
+
+/** With the version of the policy from which every line comes. */
+export async function recordJson(activities: FullRecord[]): Promise<z.input<typeof RecordOfProcessing>> {
+  const { version, controller } = policyInForce();
+  const inForce = (await policies().versions()).find((v) => v.version === version);
+  const { name, businessId, address, email, phone } = controller;
+  return {
+    version,
+    ...(inForce && { inForceFrom: inForce.from.toISOString() }),
+    controller: { name, address, email, ...(businessId && { businessId }), ...(phone && { phone }) },
+    dataProtectionOfficer: controller.dpoContact,
+    activities,
+  };
+}
