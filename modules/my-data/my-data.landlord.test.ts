@@ -113,6 +113,23 @@ describe('what my data say', () => {
     expect(ends.every((end) => end.on === undefined && end.words.startsWith('kun '))).toBe(true);
   });
 
+  test('each of several homes has its own day: the oldest is due though the person lives on in another', async () => {
+    const erkki = await as('erkki');
+    const own = await ownData(erkki);
+    const stays = own.groups.find((group) => group.id === 'occupancy')!;
+    expect(stays.items.map((item) => item.about)).toEqual([
+      'Lakritsikaari 11 C 20',
+      'Rusinapullanraitti 2 B 11',
+      'Sateenvarjonkatu 20 A 3',
+    ]);
+    const { rows } = await landlord.admin.query(
+      "select to_char(lease_ended_on + interval '3 years' + interval '1 day', 'YYYY-MM-DD') as gone from residents.occupancy where person_id = $1 and lease_ended_on is not null order by 1",
+      [erkki.personId],
+    );
+    expect(stays.ends.map((end) => end.on)).toEqual([...rows.map((row) => row.gone), undefined]);
+    expect(own.groups.find((group) => group.id === 'name')!.ends.map((end) => end.on)).toEqual([undefined]);
+  });
+
   test('a former resident is told so, and what goes next', async () => {
     const page = main((await (await as('pirkko')).get(home)).body);
     expect(page).toContain('Et asu enää meillä');
@@ -341,6 +358,16 @@ describe('nobody sees what is another’s', () => {
     expect(page).not.toContain('Salmela');
     // Two main tenants of one lease know each other by name, and by nothing else.
     expect((await seen(emmi)).includes(sofia)).toBe(false);
+  });
+
+  test('a young person sees their own and is asked for no contact details', async () => {
+    const veeti = await invited('veeti', 'Veeti', 'Karppi');
+    const all = await seen(veeti);
+    expect(all).toContain('Veeti');
+    expect(all).not.toContain('Outi');
+    expect(main((await veeti.get(home)).body)).toContain('Mikään asia ei odota sinua.');
+    expect((await ownData(veeti)).groups.map((group) => group.id)).not.toContain('contact');
+    expect((await veeti.get(`${home}/samassa-kodissa`)).statusCode).toBe(404);
   });
 
   test('a guardian sees the child for whom custody has been shown, and not the other', async () => {

@@ -17,7 +17,7 @@ export async function ownDataFile(visit: AnyVisit): Promise<OwnDataFile> {
       return {
         id: group.id,
         title: t(group.title),
-        items: sayRows(visit, group, own.rows).map(({ about, facts }) => ({ ...(about !== undefined && { about }), facts })),
+        items: sayRows(visit, group).map(({ about, facts }) => ({ ...(about !== undefined && { about }), facts })),
         why: answers.why.map((line) => t(line.purpose)),
         basis: answers.bases.map((line) => sayGround(visit, line.basis)),
         source: saySources(visit, group, answers.sources),

@@ -6,6 +6,7 @@ import type { AnyVisit } from '#platform/pages/declare.ts';
 import type { Came, PersonalTable } from '#platform/personal-data.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { Policy } from '#policy-engine/policy.ts';
+import { linked } from './linked-rows.ts';
 import { namesOf } from './named-ids.ts';
 import { activitiesToRead } from './own-activities.ts';
 
@@ -27,6 +28,10 @@ export interface OwnRow {
   cells: OwnCell[];
   /** Event of the policy -> its day in this row, null when it has not happened; events whose day cannot be read here are absent. */
   days: Record<string, string | null>;
+  /** Ids by which it belongs together with other rows; never shown. */
+  keys: string[];
+  /** What it is about, when something in it or beside it has a readable name: the address of the home. */
+  about?: string;
   /** When it was recorded, where the table says so. */
   recordedAt?: Date;
 }
@@ -47,7 +52,7 @@ export async function ownRows(visit: AnyVisit): Promise<OwnRow[]> {
     );
     for (const [identity, row] of read) found.set(identity, merged(found.get(identity), row));
   }
-  return [...found.values()];
+  return linked([...found.values()], ownTables());
 }
 
 /** Tables shown here: not the log, which has a page of its own, and no copies made for searching. */
@@ -112,8 +117,12 @@ function rowOf(table: PersonalTable, columns: string[], row: Values, cells: OwnC
   const days = Object.fromEntries(
     Object.entries(table.clocks).flatMap(([event, column]) => (columns.includes(column) ? [[event, dayIn(row[column])]] : [])),
   );
+  const keys = columns
+    .filter((column) => table.columns[column]!.kind === 'key')
+    .map((column) => row[column])
+    .filter(isId);
   const recordedAt = [row['changed_at'], row['recorded_at']].find((at) => at instanceof Date);
-  return { table: table.name, cells, days, ...(recordedAt instanceof Date && { recordedAt }) };
+  return { table: table.name, cells, days, keys, ...(recordedAt instanceof Date && { recordedAt }) };
 }
 
 const dayIn = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : null);

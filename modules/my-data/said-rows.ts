@@ -12,9 +12,9 @@ export interface SaidRow {
   recordedAt?: Date;
 }
 
-/** Every row of a group, newest first. */
-export const sayRows = (visit: AnyVisit, group: OwnGroup, all: readonly OwnRow[]): SaidRow[] =>
-  [...group.rows].sort((a, b) => newest(b).localeCompare(newest(a))).flatMap((row) => sayRow(visit, row, all) ?? []);
+/** Every row of a group, what began last first. */
+export const sayRows = (visit: AnyVisit, group: OwnGroup): SaidRow[] =>
+  [...group.rows].sort((a, b) => beginning(b).localeCompare(beginning(a))).flatMap((row) => sayRow(visit, row) ?? []);
 
 /** Rows that would say the very same are said once. */
 export const saidOnce = (rows: readonly SaidRow[]): SaidRow[] =>
@@ -22,13 +22,13 @@ export const saidOnce = (rows: readonly SaidRow[]): SaidRow[] =>
     ...new Map(rows.toReversed().map((row) => [JSON.stringify(row.facts.map(({ label, value }) => [label, value])), row])).values(),
   ].toReversed();
 
-function sayRow(visit: AnyVisit, row: OwnRow, all: readonly OwnRow[]): SaidRow | undefined {
+function sayRow(visit: AnyVisit, row: OwnRow): SaidRow | undefined {
   const facts = row.cells.flatMap((cell) => {
     const value = sayCell(visit, row.table, cell);
     return value === undefined ? [] : [{ label: sayColumn(visit, row.table, cell), value, column: `${row.table}.${cell.column}` }];
   });
   if (facts.length === 0) return undefined;
-  const about = all.find((whole) => whole.identity === row.identity)?.cells.find((cell) => cell.named !== undefined)?.named;
+  const { about } = row;
   return {
     facts,
     ...(about !== undefined && facts.every((fact) => fact.value !== about) && { about }),
@@ -36,10 +36,10 @@ function sayRow(visit: AnyVisit, row: OwnRow, all: readonly OwnRow[]): SaidRow |
   };
 }
 
-/** The latest day that a row itself names. */
-function newest(row: OwnRow): string {
+/** The earliest day that a row itself names. */
+function beginning(row: OwnRow): string {
   const days = row.cells.flatMap(({ value }) =>
     value instanceof Date ? [helsinkiDay(value)] : typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? [value] : [],
   );
-  return days.sort().at(-1) ?? (row.recordedAt ? helsinkiDay(row.recordedAt) : '');
+  return days.sort()[0] ?? (row.recordedAt ? helsinkiDay(row.recordedAt) : '');
 }

@@ -1,6 +1,7 @@
 // The answers about a data group in words: grounds, sources, ends.
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
+import { helsinkiDay } from '#platform/texts/formats.ts';
 import type { Text } from '#policy-engine/policy.ts';
 import type { Ending } from './endings.ts';
 import type { Answers } from './own-answers.ts';
@@ -61,5 +62,6 @@ export function sayEnding(visit: AnyVisit, ending: Ending): SaidEnding {
     };
   }
   if (ending.on === undefined) return { main: t('my-data.ends.rule', { rule: ending.words }), more: [t('my-data.ends.notYet'), why] };
-  return { main: t('my-data.ends.on', { day: format.day(ending.on) }), more: [...happened, why] };
+  const isDue = ending.on <= helsinkiDay(visit.asOf);
+  return { main: isDue ? t('my-data.ends.due') : t('my-data.ends.on', { day: format.day(ending.on) }), more: [...happened, why] };
 }

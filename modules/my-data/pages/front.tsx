@@ -94,10 +94,9 @@ function Home({ visit, own, former }: { visit: AnyVisit; own: OwnData; former: b
     .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''));
   const shown = former ? stays.slice(0, 1) : stays.filter((stay) => stay.until === undefined || stay.until > today);
   const lease = own.groups.find((group) => group.id === 'lease-terms');
-  const leases = lease?.rows.filter((row) => row.table === 'leases.lease') ?? [];
-  const leaseFacts = lease
-    ? sayRows(visit, { ...lease, rows: leases }, own.rows).flatMap((row) => row.facts.filter(({ column }) => leaseInShort.has(column)))
-    : [];
+  const leases = lease ? sayRows(visit, { ...lease, rows: lease.rows.filter((row) => row.table === 'leases.lease') }) : [];
+  const leaseOf = (address: string) =>
+    leases.find(({ about }) => about === address)?.facts.filter(({ column }) => leaseInShort.has(column)) ?? [];
   return (
     <Card title={t(former ? 'my-data.front.formerHome' : 'my-data.front.home')}>
       {shown.length === 0 && <p>{t('my-data.front.noHome')}</p>}
@@ -110,7 +109,9 @@ function Home({ visit, own, former }: { visit: AnyVisit; own: OwnData; former: b
               {stay.until && (
                 <Fact label={t(stay.until > today ? 'my-data.front.leavesOn' : 'my-data.front.until')}>{format.day(stay.until)}</Fact>
               )}
-              {shown.length === 1 && leaseFacts.map(({ label, value }) => <Fact label={label}>{value}</Fact>)}
+              {leaseOf(stay.address).map(({ label, value }) => (
+                <Fact label={label}>{value}</Fact>
+              ))}
             </Facts>
           </div>
         ))}

@@ -14,7 +14,7 @@ const shownTitles = 5;
 
 export function GroupCard({ visit, own, group }: { visit: AnyVisit; own: OwnData; group: OwnGroup }) {
   const { t } = visit;
-  const rows = saidOnce(sayRows(visit, group, own.rows));
+  const rows = saidOnce(sayRows(visit, group));
   return (
     <section id={group.id}>
       <Card title={upper(t(group.title))}>
