@@ -19,8 +19,9 @@ export const matchResident =
       ]);
       return rows[0]?.roles ? { personId: claim.invited, roles: rows[0].roles } : undefined;
     }
-    const [personId] = claim.identityCode && vault ? await vault.find('personal-identity-code', claim.identityCode) : [];
-    if (!personId) return undefined;
+    // Two people with one code is a mistake in the register: neither is let in as the other.
+    const [personId, another] = claim.identityCode && vault ? await vault.find('personal-identity-code', claim.identityCode) : [];
+    if (!personId || another) return undefined;
     const { rows } = await pool.query('select residents.own_roles($1) as roles', [personId]);
     return rows[0]?.roles ? { personId, roles: rows[0].roles } : undefined;
   };

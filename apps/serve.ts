@@ -7,6 +7,7 @@ import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-forc
 import { root } from './composition.ts';
 import { type Found, findDatabases } from './databases.ts';
 import { type Behind, openFront } from './front.ts';
+import { homeFolder } from './home.ts';
 import { connected, install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
 import type { Ready, Task } from './process.ts';
@@ -43,11 +44,12 @@ export async function serve(): Promise<void> {
     ending = true;
     await front.close();
     await Promise.all(children.map(stopChild));
-    if (found?.embedded && !found.embedded.found) found.embedded.stop();
+    letGo(found);
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
   try {
+    takeHold(homeFolder(), publicUrl);
     found = await findDatabases();
     const personas = await bringUp(found);
     for (const task of tasksOf(found, publicUrl, host, personas)) {
@@ -61,9 +63,38 @@ export async function serve(): Promise<void> {
   } catch (error) {
     await front.close();
     await Promise.all(children.map(stopChild));
-    if (found?.embedded && !found.embedded.found) found.embedded.stop();
+    letGo(found);
     throw error;
   }
+}
+
+const holdFile = (home: string) => path.join(home, 'serving.json');
+
+/** One server for one home: whoever holds it stops the embedded database at the end, also one that outlived an earlier server. */
+function takeHold(home: string, publicUrl: string) {
+  const file = holdFile(home);
+  const held: { pid: number; publicUrl: string } | undefined = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+  if (held && held.pid !== process.pid && serves(held.pid))
+    throw new CannotStart(
+      `Kotirauha already serves the data in ${home} at ${held.publicUrl}. Stop that one, or name another folder by KOTIRAUHA_HOME.`,
+    );
+  fs.mkdirSync(home, { recursive: true });
+  fs.writeFileSync(file, JSON.stringify({ pid: process.pid, publicUrl }));
+}
+
+/** Is this process alive and one of ours? Numbers of processes are given again. */
+function serves(pid: number): boolean {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('kotirauha');
+  } catch {
+    return false;
+  }
+}
+
+function letGo(found: Found | undefined) {
+  if (!found) return;
+  found.embedded?.stop();
+  fs.rmSync(holdFile(found.home), { force: true });
 }
 
 /** Migrations, privileges, policy, sample landlord: each step whole, so that a start killed in the middle goes on at the next. */

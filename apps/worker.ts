@@ -29,7 +29,10 @@ export async function runWorker(config: WorkerConfig): Promise<() => Promise<voi
   const turns = [
     repeat(second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
-    repeat(hour, 'follow the days', log, () => pool.query('select residents.refresh_scopes_since(platform.today() - 1)')),
+    repeat(hour, 'follow the days', log, async () => {
+      await pool.query('select residents.come_of_age()');
+      await pool.query('select residents.refresh_scopes_since(platform.today() - 1)');
+    }),
     repeat(hour, 'close accounts whose time is up', log, () => pool.query('select identity.close_expired(platform.today())')),
   ];
   return async () => {
