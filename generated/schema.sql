@@ -240,7 +240,7 @@ create table leases.party (
   constraint party_signed_where CHECK (((signature IS NULL) OR (signed_on IS NOT NULL)))
 );
 CREATE INDEX party_person ON leases.party USING btree (person_id);
-CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON leases.party DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF role, from_on, until_on, signed_on, signature ON leases.party DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
 CREATE TRIGGER copy_clock BEFORE INSERT ON leases.party FOR EACH ROW EXECUTE FUNCTION leases.copy_clock();
 CREATE TRIGGER follow_party AFTER INSERT OR DELETE OR UPDATE ON leases.party FOR EACH ROW EXECUTE FUNCTION leases.follow_party();
 
@@ -333,7 +333,7 @@ create table residents.change (
   constraint change_pkey PRIMARY KEY (id)
 );
 CREATE INDEX change_person ON residents.change USING btree (person_id, effective_on);
-CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'detail', 'household-change', 'former_name', 'household-change', 'confirmed_by', 'household-change', 'effective_on', 'household-change');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, detail, former_name, confirmed_by, effective_on ON residents.change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'detail', 'household-change', 'former_name', 'household-change', 'confirmed_by', 'household-change', 'effective_on', 'household-change');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.change FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.change FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
 
@@ -361,7 +361,7 @@ create table residents.contact (
   constraint contact_pkey PRIMARY KEY (person_id),
   constraint contact_told_by_check CHECK ((told_by = ANY (ARRAY['person'::text, 'main-tenant'::text, 'guardian'::text, 'authority'::text])))
 );
-CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'phone', 'phone', 'email', 'email', 'postal_address', 'postal-address', 'contact_address', 'contact-address');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF phone, email, postal_address, contact_address ON residents.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'phone', 'phone', 'email', 'email', 'postal_address', 'postal-address', 'contact_address', 'contact-address');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
 CREATE TRIGGER note_contact AFTER UPDATE OF phone, email, postal_address, contact_address ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.note_contact();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.contact FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
@@ -390,7 +390,7 @@ create table residents.identifier (
   constraint identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint identifier_pkey PRIMARY KEY (person_id)
 );
-CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.identifier DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'code', 'personal-identity-code', 'other', 'other-identifier', 'other_kind', 'other-identifier');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF code, other, other_kind ON residents.identifier DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'code', 'personal-identity-code', 'other', 'other-identifier', 'other_kind', 'other-identifier');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.identifier FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
 CREATE TRIGGER note_identifier AFTER DELETE ON residents.identifier FOR EACH ROW EXECUTE FUNCTION residents.note_identifier();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.identifier FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
@@ -430,7 +430,7 @@ create table residents.occupancy (
   constraint moved_out_on_whose_word CHECK (((moved_out_on IS NULL) = (moved_out_by IS NULL))),
   constraint occupancy_flat_id_fkey FOREIGN KEY (flat_id) REFERENCES homes.flat(id),
   constraint occupancy_moved_out_by_check CHECK ((moved_out_by = ANY (ARRAY['person'::text, 'guardian'::text, 'manager-decision'::text, 'authority'::text, 'agreed'::text]))),
-  constraint occupancy_once EXCLUDE USING gist (person_id WITH =, flat_id WITH =, daterange(moved_in_on, moved_out_on) WITH &&),
+  constraint occupancy_once EXCLUDE USING gist (person_id WITH =, flat_id WITH =, daterange(moved_in_on, moved_out_on) WITH &&) DEFERRABLE INITIALLY DEFERRED,
   constraint occupancy_out_after_in CHECK ((moved_out_on > moved_in_on)),
   constraint occupancy_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint occupancy_pkey PRIMARY KEY (id),
@@ -444,7 +444,7 @@ CREATE INDEX occupancy_flat ON residents.occupancy USING btree (flat_id, moved_i
 CREATE INDEX occupancy_lease ON residents.occupancy USING btree (lease_id) WHERE (lease_id IS NOT NULL);
 CREATE INDEX occupancy_person ON residents.occupancy USING btree (person_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
-CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF flat_id, role, moved_in_on, moved_out_on, moved_out_by, temporary ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
 CREATE TRIGGER follow_occupancy AFTER INSERT OR DELETE OR UPDATE ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION residents.follow_occupancy();
 CREATE CONSTRAINT TRIGGER note_occupancy AFTER INSERT OR UPDATE OF moved_out_on ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.note_occupancy();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.occupancy FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
@@ -473,12 +473,12 @@ create table residents.person (
 );
 CREATE INDEX person_lease_ended ON residents.person USING btree (lease_ended_on) WHERE (lease_ended_on IS NOT NULL);
 CREATE INDEX person_moved_out ON residents.person USING btree (moved_out_on) WHERE (moved_out_on IS NOT NULL);
+CREATE CONSTRAINT TRIGGER a_relation AFTER INSERT ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_related();
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.person FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('id');
-CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF given_names, family_name, birth_on, language ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
 CREATE TRIGGER forget_name BEFORE DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 CREATE TRIGGER forget_scope AFTER DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.forget_scope();
 CREATE TRIGGER note_person AFTER UPDATE OF given_names, family_name, language ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.note_person();
-CREATE CONSTRAINT TRIGGER person_has_relation AFTER INSERT ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_related();
 CREATE TRIGGER split_name AFTER INSERT OR UPDATE OF given_names, family_name ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 
 create table residents.protection (
@@ -488,7 +488,7 @@ create table residents.protection (
   from_on date not null,
   until_on date,
   source text not null,
-  review_on date,
+  review_on date generated always as ((until_on - 30)) stored,
   lifted_on date,
   recorded_at timestamp with time zone not null default platform.as_of(),
   constraint protection_check CHECK ((until_on >= from_on)),
@@ -499,7 +499,7 @@ create table residents.protection (
   constraint protection_source_check CHECK ((source = ANY (ARRAY['person'::text, 'suomi-fi'::text, 'authority'::text])))
 );
 CREATE INDEX protection_person ON residents.protection USING btree (person_id);
-CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE ON residents.protection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'protection', 'from_on', 'protection', 'until_on', 'protection', 'source', 'protection', 'lifted_on', 'protection');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, from_on, until_on, source, lifted_on ON residents.protection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'protection', 'from_on', 'protection', 'until_on', 'protection', 'source', 'protection', 'lifted_on', 'protection');
 CREATE TRIGGER follow_protection AFTER INSERT OR DELETE OR UPDATE ON residents.protection FOR EACH ROW EXECUTE FUNCTION residents.follow_protection();
 
 create table trail.access (
@@ -1036,7 +1036,7 @@ CREATE OR REPLACE FUNCTION platform.in_role(subject uuid, roles text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$ select exists (select from platform.subject_scope s where s.subject_id = subject and s.role = any (roles)) $function$;
+AS $function$ select coalesce((select s.role = any (roles) from platform.subject_scope s where s.subject_id = subject), true) $function$;
 
 CREATE OR REPLACE FUNCTION platform.person()
  RETURNS uuid
@@ -1530,7 +1530,7 @@ CREATE OR REPLACE FUNCTION residents.writing_role()
  LANGUAGE sql
  STABLE
  SET search_path TO ''
-AS $function$ select coalesce(nullif(split_part(split_part(current_setting('role'), '__', 2), '~', 1), ''), 'system') $function$;
+AS $function$ select coalesce(substring(current_setting('role') from '__([a-z-]+)'), 'system') $function$;
 
 CREATE OR REPLACE FUNCTION trail.about_part(a trail.access)
  RETURNS bytea

@@ -238,6 +238,7 @@ export interface Activities {
     'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
     'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'trail.access': { activity: 'needs'; actor: 'needs'; actor_door: 'needs'; actor_role: 'needs'; at: 'needs'; controller: 'needs'; detail: 'needs'; epoch: 'needs'; erased_by: 'needs'; id: 'needs'; kind: 'needs'; policy_version: 'needs'; reason: 'needs'; subjects: 'needs'; task: 'needs'; unit: 'needs' };
     'trail.appearance': { activity: 'needs'; actor_role: 'needs'; at: 'needs'; controller: 'needs'; counts_as: 'needs'; id: 'needs'; kind: 'needs'; organisation: 'needs'; reason: 'needs'; subject_id: 'needs'; unit_shown: 'needs' };
   };
   'bookings': {
@@ -385,6 +386,16 @@ export interface Activities {
     'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
+    'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
+    'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+  };
+  'supervision': {
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
   };

@@ -282,16 +282,16 @@ function triggersOf(table: PersonalTable): CompiledTrigger[] {
       name: 'a_scope',
       definition: `before insert or update on ${table.name} for each row execute function platform.copy_scope('${subject.column}')`,
     });
-  const pairs = Object.entries(table.columns).flatMap(([name, c]) =>
-    c.kind === 'personal' && c.came !== 'derived' && c.shape === undefined ? [`'${name}'`, `'${c.category}'`] : [],
+  const judged = Object.entries(table.columns).flatMap(([name, c]) =>
+    c.kind === 'personal' && c.came !== 'derived' && c.shape === undefined ? [{ name, category: c.category }] : [],
   );
-  if (!subject.many && pairs.length > 0) {
-    const args = [`'${subject.column}'`, ...pairs].join(', ');
+  if (!subject.many && judged.length > 0) {
+    const args = [`'${subject.column}'`, ...judged.flatMap(({ name, category }) => [`'${name}'`, `'${category}'`])].join(', ');
     // At the end of the transaction: a person is recorded before it is known in which role they live here.
     triggers.push({
       table: table.name,
       name: 'collected',
-      definition: `after insert or update on ${table.name} deferrable initially deferred for each row execute function platform.check_collected(${args})`,
+      definition: `after insert or update of ${judged.map((c) => c.name).join(', ')} on ${table.name} deferrable initially deferred for each row execute function platform.check_collected(${args})`,
     });
   }
   return triggers;

@@ -159,9 +159,10 @@ create function platform.household_of(person uuid) returns uuid[] language sql s
     and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
 $$;
 
--- Which of these subject roles do the declared persons have? Used where a line of the policy speaks of some residents only.
+-- Has this person one of these subject roles? Used where a line of the policy speaks of some residents only.
+-- Somebody about whom nothing stands yet has none and may become any: `enter` admits such ids only where new people are recorded.
 create function platform.in_role(subject uuid, roles text[]) returns boolean language sql stable security definer set search_path = ''
-  as $$ select exists (select from platform.subject_scope s where s.subject_id = subject and s.role = any (roles)) $$;
+  as $$ select coalesce((select s.role = any (roles) from platform.subject_scope s where s.subject_id = subject), true) $$;
 
 -- A category that the policy does not collect about this kind of person cannot be written (compiled from `collect`).
 -- Arguments: subject column, then pairs of column and category.
