@@ -367,6 +367,9 @@ describe('nobody sees what is another’s', () => {
     expect(all).not.toContain('Outi');
     expect(main((await veeti.get(home)).body)).toContain('Mikään asia ei odota sinua.');
     expect((await ownData(veeti)).groups.map((group) => group.id)).not.toContain('contact');
+    expect(main((await veeti.get(`${home}/asetukset`)).body)).not.toContain('<form');
+    const forced = await veeti.post(`${home}/asetukset`, { _deed: 'contact', phone: '+358001234567' });
+    expect([404, 409, 422]).toContain(forced.statusCode);
     expect((await veeti.get(`${home}/samassa-kodissa`)).statusCode).toBe(404);
   });
 

@@ -1,6 +1,6 @@
 // Where a person changes how the landlord reaches them: phone, e-mail, contact address, language, and who may see them.
 import { z } from 'zod';
-import { type Contact, changeContact, changeLanguage, contactOf, detailsOf } from '#modules/residents/public.ts';
+import { type Contact, changeContact, changeLanguage, contactOf, detailsOf, homesOn, occupanciesOf } from '#modules/residents/public.ts';
 import { type AnyVisit, fields, invalid, page, seeOther } from '#platform/pages/declare.ts';
 import {
   Box,
@@ -16,6 +16,8 @@ import {
   TextArea,
   Two,
 } from '#platform/pages/parts.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { helsinkiDay } from '#platform/texts/formats.ts';
 import { type Language, languages } from '#policy-engine/policy.ts';
 import { settingsAddress } from '../addresses.ts';
 import { upper } from '../say-value.ts';
@@ -37,16 +39,22 @@ export const showSettings = page({
   show: async (visit) => {
     const { t } = visit;
     const me = self(visit);
-    const { contact, language } = await visit.enter('tenancy', { about: [me] }, async (tx) => ({
+    const { contact, language, stays } = await visit.enter('tenancy', { about: [me] }, async (tx) => ({
       contact: await contactOf(tx, me),
       language: (await detailsOf(tx, me))?.language,
+      stays: await occupanciesOf(tx, [me]),
     }));
+    const roles = homesOn(stays, helsinkiDay(visit.asOf)).flatMap((stay) => stay.role ?? []);
     return (
       <>
         <PageTitle lead={t('my-data.settings.lead')}>{t('my-data.settings.heading')}</PageTitle>
         <Two aside={<Aside visit={visit} />}>
-          <ContactFields visit={visit} contact={contact} />
-          <LanguageFields visit={visit} language={language} />
+          {collected('phone', roles) || contact ? (
+            <ContactFields visit={visit} contact={contact} />
+          ) : (
+            <Box>{t('my-data.settings.notCollected')}</Box>
+          )}
+          {collected('language', roles) && <LanguageFields visit={visit} language={language} />}
         </Two>
       </>
     );
@@ -81,6 +89,14 @@ export const showSettings = page({
     },
   },
 });
+
+/** Whether the landlord collects this about somebody in one of these capacities. */
+const collected = (category: string, roles: readonly string[]): boolean =>
+  policyInForce().activities.some((activity) =>
+    roles.some((role) =>
+      [activity.collect[role]?.required, activity.collect[role]?.optional, activity.collect[role]?.oneOf.flat()].flat().includes(category),
+    ),
+  );
 
 /** Always the visitor: no id of a person stands in an address or a form of this page. */
 const self = (visit: AnyVisit): string => visit.actor.personId ?? visit.actor.id;
