@@ -33,14 +33,27 @@ export async function openDesk(): Promise<Desk> {
 
 export const personUrl = (id: string) => `/fi/tyo/asiakkaat/${id}`;
 
-/** Opens a person for a reason, maybe identifies the caller, and returns the address of the card. */
+const cards = new WeakMap<Visitor, Map<string, string>>();
+
+/** Opens a person for a reason, maybe identifies the caller, and returns the address of the card; the same card again while it holds. */
 export async function openCard(visitor: Visitor, id: string, reason: ReasonId, method?: MethodId): Promise<string> {
+  const held = cards.get(visitor) ?? new Map<string, string>();
+  cards.set(visitor, held);
+  const key = [id, reason, method].join();
+  const card = held.get(key) ?? (method === undefined ? await chooseReason(visitor, id, reason) : await identify(visitor, id, reason, method));
+  held.set(key, card);
+  return card;
+}
+
+async function chooseReason(visitor: Visitor, id: string, reason: ReasonId): Promise<string> {
   const chosen = await visitor.post(personUrl(id), { _deed: 'open', reason });
-  expect(chosen.statusCode, chosen.body).toBe(303);
-  const card = String(chosen.headers.location);
-  if (method === undefined) return card;
-  const identified = await visitor.post(card, { _deed: 'identify', method });
-  expect(identified.statusCode, identified.body).toBe(303);
+  expect(chosen.statusCode, textOf(chosen.body)).toBe(303);
+  return String(chosen.headers.location);
+}
+
+async function identify(visitor: Visitor, id: string, reason: ReasonId, method: MethodId): Promise<string> {
+  const identified = await visitor.post(await openCard(visitor, id, reason), { _deed: 'identify', method });
+  expect(identified.statusCode, textOf(identified.body)).toBe(303);
   return String(identified.headers.location);
 }
 
@@ -63,3 +76,13 @@ export function textOf(html: string): string {
 }
 
 export const searchFor = (visitor: Visitor, words: string) => visitor.post('/fi/tyo/haku/tulokset', { words });
+
+export interface Look {
+  kind: string;
+  activity: string;
+  reason: string | null;
+  task: string | null;
+}
+/** Every opening of a person so far, in order. */
+export const lastLooks = (desk: Desk, id: string): Promise<Look[]> =>
+  desk.rows<Look>(`select kind, activity, reason, task from trail.access where kind in ('attention', 'unmask') and $1 = any (subjects) order by id`, [id]);

@@ -75,8 +75,8 @@ function MoveIn({ visit, opened, card, who }: MoveInProps) {
         {who === 'spouse' && !opened.method && <Box kind="note">{t('customer-desk.moveIn.spouseIdentified')}</Box>}
         <Form>
           <Hidden name="who" value={who} />
-          <WhichHome visit={visit} homes={homes} />
-          <NewcomerFields visit={visit} who={who} />
+          {whichHome(visit, homes)}
+          {newcomerFields(visit, who)}
           <DayField name="on" label={t('customer-desk.moveIn.on')} value={today} required />
           <ToBeTold visit={visit} who={who} />
           <Submit>{t('customer-desk.moveIn.button')}</Submit>
@@ -86,7 +86,8 @@ function MoveIn({ visit, opened, card, who }: MoveInProps) {
   );
 }
 
-function WhichHome({ visit, homes }: { visit: PersonVisit; homes: Occupancy[] }) {
+// Functions and not parts, so that the summary of mistakes finds the labels of the fields.
+function whichHome(visit: PersonVisit, homes: Occupancy[]) {
   const options = homes.map((home) => ({ value: home.id, text: addressOf(home.flat!, visit.language) }));
   const [only, ...more] = options;
   if (only && more.length === 0) {
@@ -103,7 +104,7 @@ function WhichHome({ visit, homes }: { visit: PersonVisit; homes: Occupancy[] })
 }
 
 /** Only what the policy collects about the role; what is not collected has no field at all. */
-function NewcomerFields({ visit, who }: { visit: PersonVisit; who: NewcomerRole }) {
+function newcomerFields(visit: PersonVisit, who: NewcomerRole) {
   const { t } = visit;
   const asked = (category: string) => needOf(who, category) !== 'never';
   const field = (category: string) => ({ required: needOf(who, category) === 'required', hint: whyNeeded(visit, who, category) });

@@ -21,6 +21,8 @@ export const personPage = page({
   ...personAddress,
   activity: deskActivities,
   title: 'customer-desk.card.title',
+  // A busy desk opens a person every few seconds and identifies them; more is no conversation.
+  postsPerMinute: 60,
   params: personParams,
   query: purposeQuery,
   show: async (visit) => {
