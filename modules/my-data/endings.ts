@@ -18,6 +18,8 @@ export interface Ending {
   because: Text;
   status: Status;
   activity: string;
+  /** Addresses of the homes that it concerns, where a group has several ends. */
+  about: string[];
 }
 
 /** Event -> its day; undefined while it has not happened; events that no row of the person knows are absent. */
@@ -45,10 +47,14 @@ export function endingsOf(policy: Policy, group: OwnGroup, roles: readonly strin
     const own = Object.fromEntries(Object.entries(row.days).map(([event, day]) => [event, day ?? undefined]));
     for (const category of new Set(row.cells.map((cell) => cell.category))) {
       const ending = endOfData(policy, category, roles, { ...days, ...own }, language);
-      if (ending) found.set(`${ending.on} ${ending.words} ${ending.criterion}`, ending);
+      if (!ending) continue;
+      const key = `${ending.on} ${ending.words} ${ending.criterion}`;
+      const about = new Set([...(found.get(key)?.about ?? []), ...(row.about === undefined ? [] : [row.about])]);
+      found.set(key, { ...ending, about: [...about] });
     }
   }
-  return [...found.values()].sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
+  const ends = [...found.values()].sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
+  return ends.length > 1 ? ends : ends.map((ending) => ({ ...ending, about: [] }));
 }
 
 interface Considered {
@@ -59,7 +65,13 @@ interface Considered {
 }
 
 /** Within an activity the earliest end counts; the datum goes when the last activity that keeps it ends. */
-function endOfData(policy: Policy, category: string, roles: readonly string[], days: Days, language: Language): Ending | undefined {
+function endOfData(
+  policy: Policy,
+  category: string,
+  roles: readonly string[],
+  days: Days,
+  language: Language,
+): Omit<Ending, 'about'> | undefined {
   const lines = roles
     .flatMap((role) => keepOf(policy, category, role))
     .map((kept): Considered => ({ ...kept, ...endsOn(kept.keep, instants(days)) }));
@@ -81,7 +93,7 @@ const dayOrNever = ({ on }: Considered) => on ?? '9999-12-31';
 const instants = (days: Days) =>
   Object.fromEntries(Object.entries(days).map(([event, day]) => [event, day?.includes('T') ? new Date(day) : day]));
 
-function said(policy: Policy, { activity, keep, on, waitsFor }: Considered, days: Days, language: Language): Ending {
+function said(policy: Policy, { activity, keep, on, waitsFor }: Considered, days: Days, language: Language): Omit<Ending, 'about'> {
   const started = clocksOf(keep).find((clock) => days[clock.from] !== undefined)?.from;
   return {
     ...(on !== undefined && { on }),

@@ -122,7 +122,7 @@ function GroupEnds({ visit, own, group }: { visit: AnyVisit; own: OwnData; group
         return (
           <div>
             <p class="ends">
-              <strong>{main}</strong>
+              <strong>{[...(ending.about.length > 0 ? [`${ending.about.join(', ')}:`] : []), main].join(' ')}</strong>
             </p>
             {proposal && <p>{proposal}</p>}
             <Details summary={visit.t('my-data.ends.why')}>

@@ -14,6 +14,8 @@ export interface Going {
   ending: Ending;
   /** Everything that goes by this line on this day. */
   groups: OwnGroup[];
+  /** Addresses of the homes it concerns, when not all. */
+  about: string[];
 }
 
 /** Every end that awaits a person's data, the earliest day first; what goes together is said together. */
@@ -22,8 +24,9 @@ export function goings(visit: AnyVisit, own: OwnData): Going[] {
   for (const group of own.groups) {
     for (const ending of endingsIn(visit, own, group)) {
       const key = JSON.stringify([ending.on, ending.words, ending.status, ending.because.fi]);
-      const going = found.get(key) ?? { ending, groups: [] };
+      const going = found.get(key) ?? { ending, groups: [], about: [] };
       going.groups.push(group);
+      going.about = [...new Set([...going.about, ...ending.about])];
       found.set(key, going);
     }
   }
@@ -97,7 +100,8 @@ function Calendar({ visit, rows }: { visit: AnyVisit; rows: Going[] }) {
       .filter((s) => s !== ending.criterion)
       .map((sentence) => <div>{sentence}</div>);
   };
-  const data = ({ groups }: Going) => upper(format.list(groups.map((group) => t(group.title))));
+  const data = ({ groups, about }: Going) =>
+    upper([format.list(groups.map((group) => t(group.title))), ...(about.length > 0 ? [`(${about.join(', ')})`] : [])].join(' '));
   return (
     <Table
       caption={t(dated ? 'my-data.when.dated' : 'my-data.when.waiting')}
