@@ -33,6 +33,7 @@ export async function runWorker(config: WorkerConfig): Promise<() => Promise<voi
       await pool.query('select residents.come_of_age()');
       await pool.query('select residents.refresh_scopes_since(platform.today() - 1)');
     }),
+    repeat(hour, 'count the figures', log, () => pool.query('select statistics.count_anew()')),
     repeat(hour, 'close accounts whose time is up', log, () => pool.query('select identity.close_expired(platform.today())')),
   ];
   return async () => {

@@ -502,6 +502,17 @@ CREATE INDEX protection_person ON residents.protection USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, from_on, until_on, source, lifted_on ON residents.protection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'protection', 'from_on', 'protection', 'until_on', 'protection', 'source', 'protection', 'lifted_on', 'protection');
 CREATE TRIGGER follow_protection AFTER INSERT OR DELETE OR UPDATE ON residents.protection FOR EACH ROW EXECUTE FUNCTION residents.follow_protection();
 
+create table statistics.figure (
+  kind text not null,
+  area_id uuid,
+  part text not null default ''::text,
+  number integer,
+  counted_on date not null,
+  constraint figure_kind_check CHECK ((kind = ANY (ARRAY['residents'::text, 'households'::text, 'moved-in'::text, 'moved-out'::text]))),
+  constraint figure_number_check CHECK (((number = 0) OR (number >= 5)))
+);
+CREATE UNIQUE INDEX figure_once ON statistics.figure USING btree (kind, COALESCE(area_id, '00000000-0000-0000-0000-000000000000'::uuid), part);
+
 create table trail.access (
   id bigint not null generated always as identity,
   epoch integer not null default 1,
@@ -1531,6 +1542,54 @@ CREATE OR REPLACE FUNCTION residents.writing_role()
  STABLE
  SET search_path TO ''
 AS $function$ select coalesce(substring(current_setting('role') from '__([a-z-]+)'), 'system') $function$;
+
+CREATE OR REPLACE FUNCTION statistics.count_anew()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  counted int;
+begin
+  delete from statistics.figure;
+  with living as (
+    select distinct o.person_id, o.role, o.lease_id, b.area_id
+    from residents.occupancy o join homes.flat f on f.id = o.flat_id join homes.staircase s on s.id = f.staircase_id join homes.building b on b.id = s.building_id
+    where o.moved_in_on <= platform.today() and (o.moved_out_on is null or o.moved_out_on > platform.today())
+  ), moves as (
+    select o.person_id, b.area_id, m.kind, m.day
+    from residents.occupancy o join homes.flat f on f.id = o.flat_id join homes.staircase s on s.id = f.staircase_id join homes.building b on b.id = s.building_id
+    cross join lateral (values ('moved-in', o.moved_in_on), ('moved-out', o.moved_out_on)) m (kind, day)
+    where m.day > (date_trunc('month', platform.today()) - interval '12 months')::date and m.day <= platform.today()
+  ), counts (kind, area_id, part, number) as (
+    select 'residents', area_id, role, count(distinct person_id)::int from living group by grouping sets ((role), (area_id, role))
+    union all select 'households', area_id, '', count(distinct lease_id)::int from living group by grouping sets ((), (area_id))
+    union all select kind, area_id, to_char(day, 'YYYY-MM'), count(*)::int from moves group by grouping sets ((kind, to_char(day, 'YYYY-MM')), (kind, area_id, to_char(day, 'YYYY-MM')))
+  ), grouped as (
+    select kind, area_id, array_agg(part order by part) as parts, statistics.suppressed(array_agg(number order by part)) as numbers from counts group by kind, area_id
+  )
+  insert into statistics.figure (kind, area_id, part, number, counted_on)
+    select g.kind, g.area_id, u.part, u.number, platform.today() from grouped g cross join lateral unnest(g.parts, g.numbers) u (part, number);
+  get diagnostics counted = row_count;
+  return counted;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION statistics.suppressed(numbers integer[])
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  small int := (select count(*) from unnest(numbers) n where n between 1 and 4);
+  also  int;
+begin
+  if small = 1 then also := (select min(n) from unnest(numbers) n where n >= 5); end if;
+  return array(select case when n between 1 and 4 or n = also then null else n end from unnest(numbers) with ordinality u (n, at) order by u.at);
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION trail.about_part(a trail.access)
  RETURNS bytea

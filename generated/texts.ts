@@ -511,6 +511,7 @@ export interface TextValues {
   'my-data.settings.languageLead': undefined;
   'my-data.settings.languageSaved': undefined;
   'my-data.settings.lead': undefined;
+  'my-data.settings.notCollected': undefined;
   'my-data.settings.onlyForLandlord': undefined;
   'my-data.settings.onlyForLandlordHint': undefined;
   'my-data.settings.ownOnly': undefined;
@@ -1250,6 +1251,23 @@ export interface TextValues {
   'residents.temporary.other': undefined;
   'residents.temporary.renovation': undefined;
   'residents.temporary.water-damage': undefined;
+  'statistics.counted': { day: string | number };
+  'statistics.everywhere': undefined;
+  'statistics.kinds.households': undefined;
+  'statistics.kinds.movedIn': undefined;
+  'statistics.kinds.movedOut': undefined;
+  'statistics.kinds.residents': undefined;
+  'statistics.lead': undefined;
+  'statistics.notYet': undefined;
+  'statistics.nothing': undefined;
+  'statistics.part': undefined;
+  'statistics.roles.adultOccupant': undefined;
+  'statistics.roles.mainTenant': undefined;
+  'statistics.roles.minorOccupant': undefined;
+  'statistics.roles.spouse': undefined;
+  'statistics.sum': undefined;
+  'statistics.title': undefined;
+  'statistics.underFive': undefined;
 }
 
 export type TextKey = keyof TextValues;

@@ -7,5 +7,6 @@ import { myData } from './my-data/module.ts';
 import { oversight } from './oversight/module.ts';
 import { privacyNotice } from './privacy-notice/module.ts';
 import { residents } from './residents/module.ts';
+import { statistics } from './statistics/module.ts';
 
-export const modules: Module[] = [homes, residents, leases, privacyNotice, myData, customerDesk, oversight];
+export const modules: Module[] = [homes, residents, leases, privacyNotice, myData, customerDesk, oversight, statistics];
