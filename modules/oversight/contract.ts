@@ -23,7 +23,17 @@ export const RecordOfActivity = z.object({
   sources: z.record(z.string(), z.array(z.string())),
   recipients: z.array(recipient),
   transfers: z.literal('none'),
-  retention: z.array(z.object({ data: z.array(titled), of: z.array(titled), words: text, proposal: text.optional(), then: z.string(), because: text, status })),
+  retention: z.array(
+    z.object({
+      data: z.array(titled),
+      of: z.array(titled),
+      words: text,
+      proposal: text.optional(),
+      then: z.string(),
+      because: text,
+      status,
+    }),
+  ),
   security: z.array(z.string()),
   systems: z.array(z.string()),
   processors: z.array(recipient),
@@ -35,7 +45,13 @@ export const RecordOfProcessing = z.object({
   /** The policy's version: the record is made from it and from nothing else. */
   version: z.string(),
   inForceFrom: z.string().optional(),
-  controller: z.object({ name: z.string(), businessId: z.string().optional(), address: text, email: z.string(), phone: z.string().optional() }),
+  controller: z.object({
+    name: z.string(),
+    businessId: z.string().optional(),
+    address: text,
+    email: z.string(),
+    phone: z.string().optional(),
+  }),
   dataProtectionOfficer: z.object({ title: text, email: z.string() }),
   activities: z.array(RecordOfActivity),
 });
@@ -72,5 +88,9 @@ export const Accountability = z.object({
   record: z.array(RecordOfActivity),
   impactAssessments: z.array(z.object({ activity: z.string(), because: z.array(z.string()) })),
   undecided: z.number(),
-  log: z.object({ waiting: z.number(), sealedByDay: z.array(z.object({ day: z.string(), count: z.number() })), lastSeal: z.object({ number: z.number(), chain: z.string(), at: z.string() }).nullable() }),
+  log: z.object({
+    waiting: z.number(),
+    sealedByDay: z.array(z.object({ day: z.string(), count: z.number() })),
+    lastSeal: z.object({ number: z.number(), chain: z.string(), at: z.string() }).nullable(),
+  }),
 });

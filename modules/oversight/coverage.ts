@@ -1,5 +1,5 @@
 // Which column says what about whom, who reaches it and when it goes; and what is missing anywhere.
-import { type Compiled } from '#platform/enforcement/compile.ts';
+import type { Compiled } from '#platform/enforcement/compile.ts';
 import type { PersonalTable } from '#platform/personal-data.ts';
 import { type KeptFor, keepOf, type Policy } from '#policy-engine/index.ts';
 import { systemsByCategory } from './records.ts';
@@ -28,7 +28,8 @@ export function columnFacts(policy: Policy, tables: readonly PersonalTable[], co
   const roles = new Map(compiled.roles.map((role) => [role.name, role]));
   const reaching = new Map<string, Set<string>>();
   for (const grant of compiled.grants) {
-    for (const column of grant.columns) reaching.set(`${grant.table}.${column}`, (reaching.get(`${grant.table}.${column}`) ?? new Set()).add(grant.role));
+    for (const column of grant.columns)
+      reaching.set(`${grant.table}.${column}`, (reaching.get(`${grant.table}.${column}`) ?? new Set()).add(grant.role));
   }
   return tables.flatMap((table) =>
     Object.entries(table.columns).flatMap(([name, column]): ColumnFacts[] => {
@@ -37,8 +38,16 @@ export function columnFacts(policy: Policy, tables: readonly PersonalTable[], co
       const held = [...(reaching.get(`${table.name}.${name}`) ?? [])].map((role) => roles.get(role)!);
       const keeps = distinctKeeps(of.flatMap((subject) => keepOf(policy, column.category, subject)));
       const facts = {
-        table: table.name, column: name, category: column.category, came: column.came, ...(column.shape && { shape: column.shape }), sealed: column.sealed, of,
-        activities: [...new Set(held.map((role) => role.activity))], roles: [...new Set(held.map((role) => role.role))], keeps,
+        table: table.name,
+        column: name,
+        category: column.category,
+        came: column.came,
+        ...(column.shape && { shape: column.shape }),
+        sealed: column.sealed,
+        of,
+        activities: [...new Set(held.map((role) => role.activity))],
+        roles: [...new Set(held.map((role) => role.role))],
+        keeps,
       };
       return [{ ...facts, gaps: gapsOf(policy, facts) }];
     }),
@@ -56,13 +65,18 @@ function gapsOf(policy: Policy, facts: Omit<ColumnFacts, 'gaps'>): Gap[] {
   return gaps;
 }
 
-export interface NoSystem { activity: string; categories: string[] }
+export interface NoSystem {
+  activity: string;
+  categories: string[];
+}
 
 /** Activities of which no table holds anything yet, with what they would collect. */
 export function withoutSystem(policy: Policy, tables: readonly PersonalTable[]): NoSystem[] {
   const held = systemsByCategory(tables);
   return policy.activities.flatMap((activity) => {
-    const collected = [...new Set(Object.values(activity.collect).flatMap((c) => [c.required, c.optional, c.oneOf.flat(), c.arises, c.volunteered].flat()))];
+    const collected = [
+      ...new Set(Object.values(activity.collect).flatMap((c) => [c.required, c.optional, c.oneOf.flat(), c.arises, c.volunteered].flat())),
+    ];
     const missing = collected.filter((category) => !held.has(category));
     return collected.length > 0 && missing.length === collected.length ? [{ activity: activity.id, categories: missing }] : [];
   });

@@ -42,7 +42,13 @@ export function readInspection(inspector: Inspector, token: string | undefined):
   const expected = Buffer.from(sealOf(inspector, payload));
   const given = Buffer.from(seal);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  const [why, matter, scope, person, end] = Buffer.from(payload, 'base64url').toString().split('\n') as [Why, string, string, string, string];
+  const [why, matter, scope, person, end] = Buffer.from(payload, 'base64url').toString().split('\n') as [
+    Why,
+    string,
+    string,
+    string,
+    string,
+  ];
   const until = new Date(Number.parseInt(end, 36) * 1000);
   if (!(until > inspector.asOf)) return undefined;
   const known = policyInForce().vocabulary.categories;

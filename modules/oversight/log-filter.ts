@@ -36,6 +36,8 @@ export function stretchOf(filter: Pick<LogFilter, 'from' | 'until'>, asOf: Date)
 export function beginningOf(day: string): Date {
   const utc = new Date(`${day}T00:00:00Z`);
   // Two or three hours before midnight in UTC: the one that falls on the day and whose minute before does not.
-  const begins = [3, 2].map((hours) => new Date(utc.getTime() - hours * 3_600_000)).find((at) => dayOf(at) === day && dayOf(new Date(at.getTime() - 1)) !== day);
+  const begins = [3, 2]
+    .map((hours) => new Date(utc.getTime() - hours * 3_600_000))
+    .find((at) => dayOf(at) === day && dayOf(new Date(at.getTime() - 1)) !== day);
   return begins ?? utc;
 }

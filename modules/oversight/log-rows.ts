@@ -4,7 +4,19 @@ import { addDays } from '#policy-engine/index.ts';
 import { beginningOf, type Kind, type LogFilter, stretchOf } from './log-filter.ts';
 
 export const logColumns = [
-  'id', 'at', 'kind', 'actor', 'actor_door', 'actor_role', 'unit', 'policy_version', 'subjects', 'activity', 'reason', 'task', 'detail',
+  'id',
+  'at',
+  'kind',
+  'actor',
+  'actor_door',
+  'actor_role',
+  'unit',
+  'policy_version',
+  'subjects',
+  'activity',
+  'reason',
+  'task',
+  'detail',
 ] as const;
 
 export interface LogRow {
@@ -64,7 +76,7 @@ function narrowed(tx: Reading, filter: LogFilter, asOf: Date) {
   if (filter.role) rows = rows.where('actor_role', '=', filter.role);
   if (filter.kind) rows = rows.where('kind', '=', filter.kind);
   if (filter.actor) rows = rows.where('actor', '=', filter.actor);
-  if (filter.person) rows = rows.where('subjects', '@>', [filter.person] as never);
+  if (filter.person) rows = rows.where('subjects', '@>', `{${filter.person}}` as never);
   return filter.readings === 'yes' ? rows : rows.where((e) => withoutReadings(e));
 }
 
@@ -73,10 +85,14 @@ function narrowed(tx: Reading, filter: LogFilter, asOf: Date) {
  * erased have no activity and stay.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the expression builder of whatever query asks
-const withoutReadings = (e: any) => e.or([e('activity', 'is', null), e('activity', '!=', 'access-log'), e('kind', 'not in', ['list', 'listed'])]);
+const withoutReadings = (e: any) =>
+  e.or([e('activity', 'is', null), e('activity', '!=', 'access-log'), e('kind', 'not in', ['list', 'listed'])]);
 
 /** The looks of these accounts, latest first; for those who are let attend to them. */
 export async function auditedRows(tx: Reading, accounts: readonly string[], limit: number, offset: number): Promise<LogRow[]> {
-  const rows = tx.selectFrom('trail.access').select(logColumns).where('actor', 'in', accounts as string[]);
+  const rows = tx
+    .selectFrom('trail.access')
+    .select(logColumns)
+    .where('actor', 'in', accounts as string[]);
   return (await rows.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute()) as LogRow[];
 }

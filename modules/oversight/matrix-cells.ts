@@ -32,7 +32,8 @@ export function matrixRows(policy: Policy, filter: MatrixFilter): MatrixRow[] {
         const key = `${line.role} ${category}`;
         const row = rows.get(key) ?? { role: line.role, category, cells: new Map() };
         rows.set(key, row);
-        for (const verb of line.may.filter((v) => isHeld(policy, activity.id, line.role, v, category))) row.cells.set(verb, [...(row.cells.get(verb) ?? []), { activity: activity.id, line }]);
+        for (const verb of line.may.filter((v) => isHeld(policy, activity.id, line.role, v, category)))
+          row.cells.set(verb, [...(row.cells.get(verb) ?? []), { activity: activity.id, line }]);
       }
     }
   }
@@ -42,4 +43,5 @@ export function matrixRows(policy: Policy, filter: MatrixFilter): MatrixRow[] {
 }
 
 /** What a line allows about data that nobody holds is no answer. */
-const isHeld = (policy: Policy, activity: string, role: string, verb: Verb, category: string) => may(policy, { activity, role, verb, category }).allowed;
+const isHeld = (policy: Policy, activity: string, role: string, verb: Verb, category: string) =>
+  may(policy, { activity, role, verb, category }).allowed;

@@ -11,6 +11,10 @@ export interface Promised {
 /** In the order of the vocabulary; only those that some activity makes. */
 export function promisesOf(policy: Policy): Promised[] {
   return policy.vocabulary.promises
-    .map((id) => ({ id, title: policy.vocabulary.titles.promises[id]!, activities: policy.activities.filter((a) => a.promise.includes(id)).map((a) => a.id) }))
+    .map((id) => ({
+      id,
+      title: policy.vocabulary.titles.promises[id]!,
+      activities: policy.activities.filter((a) => a.promise.includes(id)).map((a) => a.id),
+    }))
     .filter((promised) => promised.activities.length > 0);
 }

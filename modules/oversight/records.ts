@@ -1,7 +1,8 @@
 // The record of processing activities as the policy in force makes it, with what the running system adds: where data stand and who processes.
-import { type DpiaReason, dpiaActivities, type Policy, type RecordRow, recordOfProcessing } from '#policy-engine/index.ts';
-import { activityNamed, familyOf } from '#policy-engine/facts.ts';
+
 import type { PersonalTable } from '#platform/personal-data.ts';
+import { activityNamed, familyOf } from '#policy-engine/facts.ts';
+import { type DpiaReason, dpiaActivities, type Policy, type RecordRow, recordOfProcessing } from '#policy-engine/index.ts';
 
 export interface FullRecord extends RecordRow {
   /** The activity that is no part and to which this one belongs. */
@@ -21,14 +22,21 @@ export function fullRecords(policy: Policy, tables: readonly PersonalTable[]): F
   const held = systemsByCategory(tables);
   return recordOfProcessing(policy).map((row) => {
     const activity = activityNamed(policy, row.activity);
-    const categories = [...new Set([...activity.use, ...Object.values(activity.collect).flatMap((c) => [c.required, c.optional, c.oneOf.flat(), c.arises, c.volunteered].flat())])];
+    const categories = [
+      ...new Set([
+        ...activity.use,
+        ...Object.values(activity.collect).flatMap((c) => [c.required, c.optional, c.oneOf.flat(), c.arises, c.volunteered].flat()),
+      ]),
+    ];
     return {
       ...row,
       family: familyOf(policy, activity)[0]!.id,
       dpia: dpia.get(row.activity) ?? [],
       systems: [...new Set(categories.flatMap((c) => [...(held.get(c) ?? [])]))].sort(),
       processors: row.recipients.filter((r) => r.kind === 'processor' || r.kind === 'by-contract'),
-      proposed: [...activity.basis.filter((l) => !l.inherited), ...activity.keep, ...activity.access, ...activity.disclose].filter((l) => l.status === 'proposed').length,
+      proposed: [...activity.basis.filter((l) => !l.inherited), ...activity.keep, ...activity.access, ...activity.disclose].filter(
+        (l) => l.status === 'proposed',
+      ).length,
     };
   });
 }

@@ -12,7 +12,11 @@ export interface RetentionLine {
   of: string;
 }
 
-export interface RetentionFilter { activity?: string | undefined; category?: string | undefined; status?: string | undefined }
+export interface RetentionFilter {
+  activity?: string | undefined;
+  category?: string | undefined;
+  status?: string | undefined;
+}
 
 /** In the order of the notice. */
 export function retentionLines(policy: Policy, language: Language, filter: RetentionFilter = {}): RetentionLine[] {
@@ -26,8 +30,12 @@ export function retentionLines(policy: Policy, language: Language, filter: Reten
           keep,
           from: (keep.longest ?? keep.shortest ?? (keep.clock ? [keep.clock] : [])).map((clock) => clock.from),
           words: keepInWords(policy, { activity: activity.id, keep }, language, { figures: 'always' }),
-          data: dataTitles(policy, keep.data).map((d) => d.title[language]).join(', '),
-          of: subjectTitles(policy, keep.of).map((s) => s.title[language]).join(', '),
+          data: dataTitles(policy, keep.data)
+            .map((d) => d.title[language])
+            .join(', '),
+          of: subjectTitles(policy, keep.of)
+            .map((s) => s.title[language])
+            .join(', '),
         })),
     );
 }

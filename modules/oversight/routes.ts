@@ -32,7 +32,18 @@ export const logRoute = route({
   answer: async (visit) => {
     const { rows, total } = await visit.enter('access-log', { list: 'access-log' }, (tx) => logRows(tx, visit.query, visit.asOf, 100));
     const said = rows.map(({ id, at, kind, actor, unit, activity, reason, task, ...row }) => ({
-      id, at: at.toISOString(), kind, actor, unit, activity, reason, task, door: row.actor_door, role: row.actor_role, policyVersion: row.policy_version, persons: row.subjects ?? [],
+      id,
+      at: at.toISOString(),
+      kind,
+      actor,
+      unit,
+      activity,
+      reason,
+      task,
+      door: row.actor_door,
+      role: row.actor_role,
+      policyVersion: row.policy_version,
+      persons: row.subjects ?? [],
     }));
     return { rows: said, total, ...stretchOf(visit.query, visit.asOf), page: visit.query.page };
   },
@@ -44,14 +55,19 @@ export const accountabilityRoute = route({
   path: '/accountability/:on',
   ...aboutNobody,
   roles: ['supervision', 'internal-audit', 'management'],
-  summary: 'What an auditor asks for on a day (GDPR Art. 5(2)): record of processing, impact assessments due, versions of the policy, the log in figures',
+  summary:
+    'What an auditor asks for on a day (GDPR Art. 5(2)): record of processing, impact assessments due, versions of the policy, the log in figures',
   params: z.object({ on: z.iso.date() }),
   reply: Accountability,
   answer: async ({ params: { on } }) => {
     const facts = oversightFacts();
     const then = await policies().at(new Date(beginningOf(addDays(on, 1)).getTime() - 1));
     const [seal] = (await facts.seals(1, 0)).seals;
-    const versions = (await policies().versions()).map((v) => ({ version: v.version, from: v.from.toISOString(), until: v.until?.toISOString() ?? null }));
+    const versions = (await policies().versions()).map((v) => ({
+      version: v.version,
+      from: v.from.toISOString(),
+      until: v.until?.toISOString() ?? null,
+    }));
     return {
       on,
       policy: then ? { version: then.policy.version, inForceFrom: then.inForce.from.toISOString() } : null,
@@ -59,7 +75,11 @@ export const accountabilityRoute = route({
       record: then ? fullRecords(then.policy, facts.tables) : [],
       impactAssessments: then ? dpiaActivities(then.policy) : [],
       undecided: then ? undecided(then.policy).length : 0,
-      log: { waiting: (await facts.lag()).waiting, sealedByDay: await facts.sealedByDay(31), lastSeal: seal ? { number: seal.number, chain: seal.chain, at: seal.sealedAt.toISOString() } : null },
+      log: {
+        waiting: (await facts.lag()).waiting,
+        sealedByDay: await facts.sealedByDay(31),
+        lastSeal: seal ? { number: seal.number, chain: seal.chain, at: seal.sealedAt.toISOString() } : null,
+      },
     };
   },
 });

@@ -1,6 +1,7 @@
 // Rows of the log in words, with the names of those who looked; persons who were looked at stay numbers.
-import type { AnyVisit } from '#platform/pages/declare.ts';
+
 import { oversightFacts } from '#platform/oversight-facts.ts';
+import type { AnyVisit } from '#platform/pages/declare.ts';
 import type { LogRow } from './log-rows.ts';
 import { sayActivity, sayKind, sayList, sayReason, sayRole, sayTask, sayUnit } from './say-row.ts';
 
@@ -30,11 +31,23 @@ export async function saidLooks(visit: AnyVisit, rows: readonly LogRow[]): Promi
   return rows.map((row) => {
     const named = row.actor === null ? undefined : names.get(row.actor);
     return {
-      id: row.id, at: row.at, actor: row.actor, who: named?.name ?? unnamed(visit, row), organisation: named?.organisation,
+      id: row.id,
+      at: row.at,
+      actor: row.actor,
+      who: named?.name ?? unnamed(visit, row),
+      organisation: named?.organisation,
       door: row.actor_door ? (visit.t.find(`pages.door.${row.actor_door}`) ?? row.actor_door) : '',
-      role: sayRole(visit, row.actor_role), unit: sayUnit(visit, row.unit), kind: sayKind(visit, row.kind), kindId: row.kind,
-      activity: sayActivity(visit, row), reason: sayReason(visit, row.reason), task: sayTask(visit, row.task), list: sayList(visit, row.detail),
-      persons: row.subjects?.length ?? 0, subjects: row.subjects ?? [], version: row.policy_version ?? undefined,
+      role: sayRole(visit, row.actor_role),
+      unit: sayUnit(visit, row.unit),
+      kind: sayKind(visit, row.kind),
+      kindId: row.kind,
+      activity: sayActivity(visit, row),
+      reason: sayReason(visit, row.reason),
+      task: sayTask(visit, row.task),
+      list: sayList(visit, row.detail),
+      persons: row.subjects?.length ?? 0,
+      subjects: row.subjects ?? [],
+      version: row.policy_version ?? undefined,
     };
   });
 }

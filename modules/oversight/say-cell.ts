@@ -24,8 +24,15 @@ export function sayColumn(visit: AnyVisit, table: string, cell: Pick<SeenCell, '
 export function sayCell(visit: AnyVisit, table: string, cell: SeenCell): string | undefined {
   const { value } = cell;
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
-  if (cell.shape !== undefined || Buffer.isBuffer(value) || isId(value)) return value === false ? undefined : visit.t('oversight.person.onFile');
-  const known = typeof value === 'string' ? firstText(visit, keysOf(table, cell.column).map((key) => `${key}Is.${value}`)) : undefined;
+  if (cell.shape !== undefined || Buffer.isBuffer(value) || isId(value))
+    return value === false ? undefined : visit.t('oversight.person.onFile');
+  const known =
+    typeof value === 'string'
+      ? firstText(
+          visit,
+          keysOf(table, cell.column).map((key) => `${key}Is.${value}`),
+        )
+      : undefined;
   return known ?? sayPlain(visit, cell.column, value);
 }
 
@@ -35,7 +42,10 @@ function sayPlain(visit: AnyVisit, column: string, value: unknown): string {
   if (typeof value === 'boolean') return t(value ? 'oversight.filter.yes' : 'oversight.filter.no');
   if (typeof value === 'number') return column.endsWith('_cents') ? format.money(value) : format.number(value);
   if (Array.isArray(value)) return format.list(value.map((item) => sayPlain(visit, column, item)));
-  if (typeof value === 'object' && value !== null) return Object.values(value).map((inner) => sayPlain(visit, column, inner)).join(', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value)
+      .map((inner) => sayPlain(visit, column, inner))
+      .join(', ');
   const text = String(value);
   if (isId(text)) return t('oversight.person.onFile');
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.day(text);

@@ -7,8 +7,24 @@ import { sayActivity, upper } from './say-row.ts';
 
 /** The fields in the order of Art. 30(1), then those of the Ombudsman's template. */
 export const recordFields = [
-  'controller', 'contact', 'dpo', 'purpose', 'subjects', 'categories', 'uses', 'basis', 'special', 'sources', 'recipients', 'transfers',
-  'retention', 'security', 'systems', 'processors', 'dpia', 'status',
+  'controller',
+  'contact',
+  'dpo',
+  'purpose',
+  'subjects',
+  'categories',
+  'uses',
+  'basis',
+  'special',
+  'sources',
+  'recipients',
+  'transfers',
+  'retention',
+  'security',
+  'systems',
+  'processors',
+  'dpia',
+  'status',
 ] as const;
 export type RecordField = (typeof recordFields)[number];
 
@@ -46,7 +62,8 @@ export function sayRecord(visit: AnyVisit, row: FullRecord): SaidRecord {
 }
 
 const sayKind = (visit: AnyVisit, kind: string) => visit.t.find(`oversight.recipientKind.${kind}`) ?? kind;
-export const saySystem = (visit: AnyVisit, system: string): string => visit.t.find(`oversight.system.${system}`) ?? upper(system.replaceAll('-', ' '));
+export const saySystem = (visit: AnyVisit, system: string): string =>
+  visit.t.find(`oversight.system.${system}`) ?? upper(system.replaceAll('-', ' '));
 
 function sayBasis(visit: AnyVisit, { subject, articles, laws, statuses }: FullRecord['basis'][number]): Line[] {
   const grounds = articles.map((article) => visit.t.find(`oversight.article.${article.replaceAll('.', '')}`) ?? article);
@@ -57,9 +74,11 @@ function sayBasis(visit: AnyVisit, { subject, articles, laws, statuses }: FullRe
 
 function saySources(visit: AnyVisit, row: FullRecord): Line[] {
   const { vocabulary, texts } = policyInForce();
-  const titleOf = (id: string) => texts[`sources.${id}`] ?? vocabulary.subjects.find((s) => s.id === id)?.title ?? vocabulary.recipients.find((r) => r.id === id)?.title;
+  const titleOf = (id: string) =>
+    texts[`sources.${id}`] ?? vocabulary.subjects.find((s) => s.id === id)?.title ?? vocabulary.recipients.find((r) => r.id === id)?.title;
   const all = [...new Set(Object.values(row.sources).flat())];
-  return all.map((id) => ({ text: upper(titleOf(id) ? visit.t(titleOf(id)!) : (visit.t.find(`oversight.source.${id}`) ?? id)) }));
+  const said = (id: string) => visit.t.find(`oversight.source.${id}`) ?? (titleOf(id) ? visit.t(titleOf(id)!) : id);
+  return all.map((id) => ({ text: upper(said(id)) }));
 }
 
 function sayRetention(visit: AnyVisit, keep: FullRecord['retention'][number]): Line {

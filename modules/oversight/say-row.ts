@@ -10,6 +10,8 @@ export const sayKind = (visit: AnyVisit, kind: string): string => visit.t.find(`
 
 export function sayRole(visit: AnyVisit, role: string | null | undefined): string {
   const known = policyInForce().vocabulary.roles.find((r) => r.id === role);
+  const own = role ? visit.t.find(`oversight.roleOf.${role}`) : undefined;
+  if (own !== undefined) return own;
   return known ? upper(visit.t(known.title)) : (role ?? '');
 }
 

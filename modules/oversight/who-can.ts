@@ -1,7 +1,8 @@
 // Everybody who can see anything of one kind of person: jobs inside, people of other organisations, recipients; with the holders of today.
+
+import type { RoleHolder } from '#platform/oversight-facts.ts';
 import { heldPairs } from '#policy-engine/facts.ts';
 import { type Access, type Disclose, type Policy, whoMaySee } from '#policy-engine/index.ts';
-import type { RoleHolder } from '#platform/oversight-facts.ts';
 
 export interface CanSee {
   role: string;
@@ -24,10 +25,16 @@ export interface MayGet {
 }
 
 /** For subject roles such as `main-tenant`. Empty roles: everybody whom the register knows. */
-export function whoCanSee(policy: Policy, subjects: readonly string[], holders: readonly RoleHolder[]): { viewers: CanSee[]; recipients: MayGet[] } {
+export function whoCanSee(
+  policy: Policy,
+  subjects: readonly string[],
+  holders: readonly RoleHolder[],
+): { viewers: CanSee[]; recipients: MayGet[] } {
   const viewers = new Map<string, CanSee>();
   const recipients = new Map<string, MayGet>();
-  const add = <T>(list: T[], item: T) => { if (!list.includes(item)) list.push(item); };
+  const add = <T>(list: T[], item: T) => {
+    if (!list.includes(item)) list.push(item);
+  };
   for (const { category, subject } of heldPairs(policy)) {
     if (!subjects.includes(subject)) continue;
     const found = whoMaySee(policy, category, subject);
@@ -36,10 +43,17 @@ export function whoCanSee(policy: Policy, subjects: readonly string[], holders: 
       viewers.set(v.role, seen);
       add(seen.activities, v.activity);
       add(seen.categories, category);
-      if (!seen.ways.some((w) => w.which === v.which && w.needs.join() === v.needs.join())) seen.ways.push({ which: v.which, needs: v.needs });
+      if (!seen.ways.some((w) => w.which === v.which && w.needs.join() === v.needs.join()))
+        seen.ways.push({ which: v.which, needs: v.needs });
     }
     for (const r of found.recipients) {
-      const gets = recipients.get(r.recipient) ?? { recipient: r.recipient, kind: policy.vocabulary.recipients.find((x) => x.id === r.recipient)!.kind, activities: [], categories: [], how: [] };
+      const gets = recipients.get(r.recipient) ?? {
+        recipient: r.recipient,
+        kind: policy.vocabulary.recipients.find((x) => x.id === r.recipient)!.kind,
+        activities: [],
+        categories: [],
+        how: [],
+      };
       recipients.set(r.recipient, gets);
       add(gets.activities, r.activity);
       add(gets.categories, category);

@@ -11,6 +11,11 @@ export function inspectionBand(visit: AnyVisit, person?: string): { purpose?: Pu
   const inspection = inspectionOf(visit);
   if (!inspection) return {};
   const { why, matter, until } = inspection;
-  const text = [visit.t('oversight.inspection.band', { matter }), visit.t(`oversight.why.${why}`), person, visit.t('oversight.inspection.until', { time: visit.format.time(until) })];
+  const text = [
+    visit.t('oversight.inspection.band', { matter }),
+    visit.t(`oversight.why.${why}`),
+    person,
+    visit.t('oversight.inspection.until', { time: visit.format.time(until) }),
+  ];
   return { purpose: { text: text.filter(Boolean).join(' · '), changeHref: visit.url(inspectionAddress) } };
 }

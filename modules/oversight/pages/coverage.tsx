@@ -1,8 +1,8 @@
 // Whether everything that is held has a meaning, somebody who may use it and an end; and what has no system yet.
 import { z } from 'zod';
-import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
-import { Box, type Column, PageTitle, Section, Table, Tag } from '#platform/pages/parts.ts';
 import { oversightFacts } from '#platform/oversight-facts.ts';
+import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
+import { Box, type Column, PageTitle, Section, Stack, Table, Tag } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { dataTitles, keepInWords, subjectTitles } from '#policy-engine/index.ts';
 import { coverageAddress, recordAddress } from '../addresses.ts';
@@ -10,7 +10,7 @@ import { type ColumnFacts, columnFacts, type NoSystem, withoutSystem } from '../
 import { whereItStands } from '../say-line.ts';
 import { sayActivity, sayRole, upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
-import { Filters, FilterSelect } from './filters.tsx';
+import { FilterSelect, Filters } from './filters.tsx';
 import { PolicyTabs } from './tabs.tsx';
 import { VersionLine } from './version-line.tsx';
 
@@ -29,16 +29,40 @@ export const showCoverage = page({
     const tables = [...new Set(all.map((c) => c.table))];
     return (
       <>
-        <PageTitle lead={t('oversight.coverage.lead', { columns: all.length, tables: tables.length })}>{t('oversight.coverage.title')}</PageTitle>
+        <PageTitle lead={t('oversight.coverage.lead', { columns: all.length, tables: tables.length })}>
+          {t('oversight.coverage.title')}
+        </PageTitle>
         <PolicyTabs current={coverageAddress} />
-        <VersionLine />
-        <Verdict visit={visit} gaps={gaps} />
-        <Filters label={t('oversight.filter.label')}>
-          <FilterSelect name="table" label={t('oversight.word.table')} value={query.table} all={t('oversight.filter.all')} options={tables.map((table) => ({ value: table, text: table }))} />
-          <FilterSelect name="subject" label={t('oversight.word.whose')} value={query.subject} all={t('oversight.filter.all')} options={policyInForce().vocabulary.subjects.map((s) => ({ value: s.id, text: upper(t(s.title)) }))} />
-        </Filters>
+        <Stack>
+          <VersionLine />
+          <Verdict visit={visit} gaps={gaps} />
+          <Filters label={t('oversight.filter.label')}>
+            <FilterSelect
+              name="table"
+              label={t('oversight.word.table')}
+              value={query.table}
+              all={t('oversight.filter.all')}
+              options={tables.map((table) => ({ value: table, text: table }))}
+            />
+            <FilterSelect
+              name="subject"
+              label={t('oversight.word.whose')}
+              value={query.subject}
+              all={t('oversight.filter.all')}
+              options={policyInForce().vocabulary.subjects.map((s) => ({ value: s.id, text: upper(t(s.title)) }))}
+            />
+          </Filters>
+        </Stack>
         <Section title={t('oversight.coverage.columns', { count: columns.length })}>
-          <Table caption={t('oversight.coverage.title')} hideCaption columns={columnColumns(visit)} rows={columns} rowKey={(c) => `${c.table}.${c.column}`} empty={t('oversight.coverage.noColumns')} csvHref={visit.here({ as: 'csv' })} />
+          <Table
+            caption={t('oversight.coverage.title')}
+            hideCaption
+            columns={columnColumns(visit)}
+            rows={columns}
+            rowKey={(c) => `${c.table}.${c.column}`}
+            empty={t('oversight.coverage.noColumns')}
+            csvHref={visit.here({ as: 'csv' })}
+          />
         </Section>
         <Section title={t('oversight.coverage.noSystem')} id="no-system">
           <p>{t('oversight.coverage.noSystemLead')}</p>
@@ -54,10 +78,19 @@ export const showCoverage = page({
 
 function Verdict({ visit, gaps }: { visit: AnyVisit; gaps: readonly ColumnFacts[] }) {
   const { t } = visit;
-  if (gaps.length === 0) return <Box kind="ok" title={t('oversight.coverage.whole.title')}>{t('oversight.coverage.whole.text')}</Box>;
+  if (gaps.length === 0)
+    return (
+      <Box kind="ok" title={t('oversight.coverage.whole.title')}>
+        {t('oversight.coverage.whole.text')}
+      </Box>
+    );
   return (
     <Box kind="stop" title={t('oversight.coverage.gaps', { count: gaps.length })}>
-      <ul>{gaps.map((c) => <li>{`${c.table}.${c.column}: ${c.gaps.map((gap) => t(`oversight.gap.${gap}`)).join(', ')}`}</li>)}</ul>
+      <ul>
+        {gaps.map((c) => (
+          <li>{`${c.table}.${c.column}: ${c.gaps.map((gap) => t(`oversight.gap.${gap}`)).join(', ')}`}</li>
+        ))}
+      </ul>
     </Box>
   );
 }
@@ -70,10 +103,36 @@ const titleOf = (visit: AnyVisit, category: string) => {
 function columnColumns(visit: AnyVisit): Column<ColumnFacts>[] {
   const { t } = visit;
   return [
-    { key: 'column', title: t('oversight.word.column'), cell: (c) => (<><code>{c.column}</code><div class="hint">{c.table}</div></>) },
-    { key: 'category', title: t('oversight.word.category'), cell: (c) => (<>{titleOf(visit, c.category)} {c.sealed && <Tag kind="ok">{t('oversight.coverage.sealed')}</Tag>}{c.shape && <Tag>{c.shape}</Tag>}</>) },
-    { key: 'roles', title: t('oversight.coverage.reach'), cell: (c) => (c.roles.length === 0 ? <Tag kind="stop">{t('oversight.gap.nobody-reaches')}</Tag> : <Reach visit={visit} facts={c} />) },
-    { key: 'keep', title: t('oversight.coverage.ends'), cell: (c) => (c.keeps.length === 0 ? <Tag kind="stop">{t('oversight.gap.never-ends')}</Tag> : <Ends visit={visit} facts={c} />) },
+    {
+      key: 'column',
+      title: t('oversight.word.column'),
+      cell: (c) => (
+        <>
+          <code>{c.column}</code>
+          <div class="hint">{c.table}</div>
+        </>
+      ),
+    },
+    {
+      key: 'category',
+      title: t('oversight.word.category'),
+      cell: (c) => (
+        <>
+          {titleOf(visit, c.category)} {c.sealed && <Tag kind="ok">{t('oversight.coverage.sealed')}</Tag>}
+          {c.shape && <Tag>{t(policyInForce().vocabulary.titles.shapes[c.shape]!)}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'roles',
+      title: t('oversight.coverage.reach'),
+      cell: (c) => (c.roles.length === 0 ? <Tag kind="stop">{t('oversight.gap.nobody-reaches')}</Tag> : <Reach visit={visit} facts={c} />),
+    },
+    {
+      key: 'keep',
+      title: t('oversight.coverage.ends'),
+      cell: (c) => (c.keeps.length === 0 ? <Tag kind="stop">{t('oversight.gap.never-ends')}</Tag> : <Ends visit={visit} facts={c} />),
+    },
   ];
 }
 
@@ -103,8 +162,21 @@ function NoSystemTable({ visit, rows }: { visit: AnyVisit; rows: readonly NoSyst
       caption={t('oversight.coverage.noSystem')}
       hideCaption
       columns={[
-        { key: 'activity', title: t('oversight.word.activity'), cell: (r) => <a href={visit.url(recordAddress, { id: r.activity })}>{sayActivity(visit, { activity: r.activity, kind: '' })}</a> },
-        { key: 'data', title: t('oversight.word.data'), cell: (r) => upper(dataTitles(policyInForce(), r.categories).map((d) => t(d.title)).join(', ')) },
+        {
+          key: 'activity',
+          title: t('oversight.word.activity'),
+          cell: (r) => <a href={visit.url(recordAddress, { id: r.activity })}>{sayActivity(visit, { activity: r.activity, kind: '' })}</a>,
+        },
+        {
+          key: 'data',
+          title: t('oversight.word.data'),
+          cell: (r) =>
+            upper(
+              dataTitles(policyInForce(), r.categories)
+                .map((d) => t(d.title))
+                .join(', '),
+            ),
+        },
       ]}
       rows={rows}
       rowKey={(r) => r.activity}
@@ -140,12 +212,22 @@ function catalogueCsv(visit: AnyVisit, columns: readonly ColumnFacts[]): string 
       { title: t('oversight.word.table'), value: (c) => c.table },
       { title: t('oversight.word.column'), value: (c) => c.column },
       { title: t('oversight.word.category'), value: (c) => titleOf(visit, c.category) },
-      { title: t('oversight.word.whose'), value: (c) => subjectTitles(policyInForce(), c.of).map((s) => t(s.title)).join(', ') },
+      {
+        title: t('oversight.word.whose'),
+        value: (c) =>
+          subjectTitles(policyInForce(), c.of)
+            .map((s) => t(s.title))
+            .join(', '),
+      },
       { title: t('oversight.coverage.came'), value: (c) => c.came },
       { title: t('oversight.coverage.sealed'), value: (c) => (c.sealed ? t('oversight.filter.yes') : t('oversight.filter.no')) },
       { title: t('oversight.word.activity'), value: (c) => c.activities.join(', ') },
       { title: t('oversight.word.role'), value: (c) => c.roles.join(', ') },
-      { title: t('oversight.coverage.ends'), value: (c) => c.keeps.map((k) => `${k.activity}: ${keepInWords(policyInForce(), k, visit.language, { figures: 'always' })}`).join(' | ') },
+      {
+        title: t('oversight.coverage.ends'),
+        value: (c) =>
+          c.keeps.map((k) => `${k.activity}: ${keepInWords(policyInForce(), k, visit.language, { figures: 'always' })}`).join(' | '),
+      },
     ],
     columns,
   );

@@ -1,7 +1,8 @@
 // Figures without persons: the log's seals, what the policy leaves open, and how many hold each role.
-import { Card, Fact, Facts, Grid, Section, Table, Tag } from '#platform/pages/parts.ts';
-import { useVisit } from '#platform/pages/visiting.ts';
+
 import { oversightFacts, type Seal } from '#platform/oversight-facts.ts';
+import { Card, Fact, Facts, Grid, Section, Stack, Table, Tag } from '#platform/pages/parts.ts';
+import { useVisit } from '#platform/pages/visiting.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { dayOf, undecided } from '#policy-engine/index.ts';
 import { coverageAddress, recordsAddress, sealsAddress, undecidedAddress } from '../addresses.ts';
@@ -32,12 +33,16 @@ export function FigureCards({ figures }: { figures: Figures }) {
   const { t } = useVisit();
   return (
     <>
-      <VersionLine />
-      <Grid>
-        <LogCard figures={figures} />
-        <SealedCard figures={figures} />
-        <OpenCard />
-      </Grid>
+      <Section title={t('oversight.today.state')}>
+        <Stack>
+          <VersionLine />
+          <Grid>
+            <LogCard figures={figures} />
+            <SealedCard figures={figures} />
+            <OpenCard />
+          </Grid>
+        </Stack>
+      </Section>
       <Section title={t('oversight.today.roles')}>
         <RoleCounts figures={figures} />
       </Section>
@@ -49,7 +54,11 @@ function LogCard({ figures: { lag, lastSeal } }: { figures: Figures }) {
   const { t, format, url } = useVisit();
   const late = lag.withoutMonth > 0 || lag.prepared > 0;
   return (
-    <Card title={t('oversight.today.seal')} href={url(sealsAddress)} tag={<Tag kind={late ? 'stop' : 'ok'}>{t(late ? 'oversight.today.sealStuck' : 'oversight.today.sealFine')}</Tag>}>
+    <Card
+      title={t('oversight.today.seal')}
+      href={url(sealsAddress)}
+      tag={<Tag kind={late ? 'stop' : 'ok'}>{t(late ? 'oversight.today.sealStuck' : 'oversight.today.sealFine')}</Tag>}
+    >
       <Facts>
         <Fact label={t('oversight.seal.waiting')}>{format.number(lag.waiting)}</Fact>
         <Fact label={t('oversight.seal.oldest')}>{lag.oldestAt && format.instant(lag.oldestAt)}</Fact>
@@ -76,7 +85,8 @@ function SealedCard({ figures: { sealed } }: { figures: Figures }) {
   );
 }
 
-const figure = (count: number | undefined, small: string, number: (value: number) => string) => (count === undefined ? small : number(count));
+const figure = (count: number | undefined, small: string, number: (value: number) => string) =>
+  count === undefined ? small : number(count);
 
 function OpenCard() {
   const { t, format, url } = useVisit();
@@ -112,7 +122,12 @@ function RoleCounts({ figures: { holders } }: { figures: Figures }) {
       hideCaption
       columns={[
         { key: 'role', title: t('oversight.word.role'), cell: (row) => sayRole(visit, row.role) },
-        { key: 'count', title: t('oversight.word.people'), kind: 'number', cell: (row) => figure(fromFive(row.count), t('oversight.figure.small'), format.number) },
+        {
+          key: 'count',
+          title: t('oversight.word.people'),
+          kind: 'number',
+          cell: (row) => figure(fromFive(row.count), t('oversight.figure.small'), format.number),
+        },
       ]}
       rows={holders}
       rowKey={(row) => row.role}

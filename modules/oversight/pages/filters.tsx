@@ -23,7 +23,13 @@ export function Filters(props: { label: string; keep?: Record<string, string | u
   );
 }
 
-export const FilterSelect = (props: { name: string; label: string; value: string | undefined; options: readonly Option[]; all: string }) => (
+export const FilterSelect = (props: {
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: readonly Option[];
+  all: string;
+}) => (
   <div class="field">
     <label for={props.name}>{props.label}</label>
     <select id={props.name} name={props.name} class="width-m">

@@ -10,7 +10,10 @@ import { coverable } from '../person-data.ts';
 import { shortId, upper } from '../say-row.ts';
 
 /** The landlord's own number of the matter: no spaces, so that no name, and no identity code, can stand in it. */
-const matter = z.string('oversight.inspection.errors.matter').regex(/^[\p{L}\d][\p{L}\d/-]{1,29}$/u, 'oversight.inspection.errors.matter').refine((typed) => !/\d{6}[-+A-FU-Y]\d{3}/i.test(typed), 'oversight.inspection.errors.matter');
+const matter = z
+  .string('oversight.inspection.errors.matter')
+  .regex(/^[\p{L}\d][\p{L}\d/-]{1,29}$/u, 'oversight.inspection.errors.matter')
+  .refine((typed) => !/\d{6}[-+A-FU-Y]\d{3}/i.test(typed), 'oversight.inspection.errors.matter');
 
 export const startInspection = page({
   ...inspectionAddress,
@@ -34,7 +37,10 @@ export const startInspection = page({
     body: z.object({
       why: fields.oneOf(whys),
       matter,
-      scope: z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.string().max(60)).min(1, 'oversight.inspection.errors.scope')),
+      scope: z.preprocess(
+        (sent) => (sent === undefined ? [] : [sent].flat()),
+        z.array(z.string().max(60)).min(1, 'oversight.inspection.errors.scope'),
+      ),
       whom: z.enum(['person', 'matter']).default('matter'),
       hours: fields.oneOf(hoursOffered),
     }),
@@ -42,9 +48,17 @@ export const startInspection = page({
       const { body, query } = visit;
       const open = coverable();
       const until = new Date(visit.asOf.getTime() + Number(body.hours) * 3_600_000);
-      const inspection: Inspection = { why: body.why, matter: body.matter, scope: body.scope.filter((id) => open.includes(id)), until, ...(body.whom === 'person' && query.person && { person: query.person }) };
+      const inspection: Inspection = {
+        why: body.why,
+        matter: body.matter,
+        scope: body.scope.filter((id) => open.includes(id)),
+        until,
+        ...(body.whom === 'person' && query.person && { person: query.person }),
+      };
       const tarkastus = sealInspection(visit, inspection);
-      const to = query.person ? visit.url(personAddress, { id: query.person }, { query: { tarkastus } }) : visit.url(peopleAddress, {}, { query: { tarkastus } });
+      const to = query.person
+        ? visit.url(personAddress, { id: query.person }, { query: { tarkastus } })
+        : visit.url(peopleAddress, {}, { query: { tarkastus } });
       return seeOther(to, 'oversight.inspection.started');
     },
   },
@@ -56,7 +70,13 @@ function StartForm({ person }: { person: string | undefined }) {
   return (
     <Card>
       <Form>
-        <Radios name="why" label={t('oversight.inspection.why')} hint={t('oversight.inspection.whyHint')} required options={whys.map((why) => ({ value: why, text: t(`oversight.why.${why}`) }))} />
+        <Radios
+          name="why"
+          label={t('oversight.inspection.why')}
+          hint={t('oversight.inspection.whyHint')}
+          required
+          options={whys.map((why) => ({ value: why, text: t(`oversight.why.${why}`) }))}
+        />
         <TextField name="matter" label={t('oversight.inspection.matter')} hint={t('oversight.inspection.matterHint')} required width="m" />
         {person && (
           <Radios
@@ -70,8 +90,19 @@ function StartForm({ person }: { person: string | undefined }) {
             ]}
           />
         )}
-        <Checkboxes name="scope" label={t('oversight.inspection.scope')} hint={t('oversight.inspection.scopeHint')} options={coverable().map((id) => ({ value: id, text: upper(t(titles.get(id)!)) }))} />
-        <Radios name="hours" label={t('oversight.inspection.hours')} required value="1" options={hoursOffered.map((h) => ({ value: h, text: t('oversight.inspection.hoursCount', { count: Number(h) }) }))} />
+        <Checkboxes
+          name="scope"
+          label={t('oversight.inspection.scope')}
+          hint={t('oversight.inspection.scopeHint')}
+          options={coverable().map((id) => ({ value: id, text: upper(t(titles.get(id)!)) }))}
+        />
+        <Radios
+          name="hours"
+          label={t('oversight.inspection.hours')}
+          required
+          value="1"
+          options={hoursOffered.map((h) => ({ value: h, text: t('oversight.inspection.hoursCount', { count: Number(h) }) }))}
+        />
         <Actions>
           <Submit>{t('oversight.inspection.start')}</Submit>
         </Actions>

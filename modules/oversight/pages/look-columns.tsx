@@ -10,7 +10,11 @@ export function lookColumns(visit: AnyVisit): Column<SaidLook>[] {
   const { t, format, query } = visit;
   const keep = { tarkastus: query.tarkastus as string | undefined };
   return [
-    { key: 'at', title: t('oversight.word.when'), cell: (l) => <a href={visit.url(lookAddress, { id: l.id }, { query: keep })}>{format.instant(l.at)}</a> },
+    {
+      key: 'at',
+      title: t('oversight.word.when'),
+      cell: (l) => <a href={visit.url(lookAddress, { id: l.id }, { query: keep })}>{format.instant(l.at)}</a>,
+    },
     { key: 'who', title: t('oversight.word.who'), cell: (l) => <Under first={l.who} then={[l.role, l.unit, l.organisation]} /> },
     { key: 'what', title: t('oversight.word.kind'), cell: (l) => (marks[l.kindId] ? <Tag kind={marks[l.kindId]!}>{l.kind}</Tag> : l.kind) },
     { key: 'for', title: t('oversight.word.activity'), cell: (l) => <Under first={l.activity} then={[l.reason, l.task, l.list]} /> },

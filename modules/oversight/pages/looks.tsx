@@ -1,10 +1,11 @@
 // The access log for supervision: who looked, when, in which job, for what, and at how many.
-import { type AnyVisit, csv, file, page, type Visit } from '#platform/pages/declare.ts';
-import { Box, PageTitle, Section, Table } from '#platform/pages/parts.ts';
+
+import { z } from 'zod';
 import { oversightFacts, type RoleHolder } from '#platform/oversight-facts.ts';
+import { type AnyVisit, csv, file, page, type Visit, view } from '#platform/pages/declare.ts';
+import { Box, PageTitle, Section, Table } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { dayOf } from '#policy-engine/index.ts';
-import { z } from 'zod';
 import { looksAddress } from '../addresses.ts';
 import { inspectionQuery } from '../inspection.ts';
 import { kinds, type LogFilter, logFilter, stretchOf } from '../log-filter.ts';
@@ -13,10 +14,9 @@ import { type SaidLook, saidLooks } from '../said-looks.ts';
 import { sayRole, upper } from '../say-row.ts';
 import { supervised } from '../who.ts';
 import { inspectionBand } from './band.ts';
-import { Filters, FilterDay, FilterSelect } from './filters.tsx';
+import { FilterDay, FilterSelect, Filters } from './filters.tsx';
 import { lookColumns } from './look-columns.tsx';
 import { LookTabs } from './tabs.tsx';
-import { view } from '#platform/pages/declare.ts';
 
 const onePage = 50;
 /** More than this in one file is a job for the auditor's own export, not for a browser. */
@@ -60,7 +60,13 @@ export const showLooks = page({
   },
 });
 
-function LogFilters({ visit, holders }: { visit: Visit<unknown, LogFilter & { tarkastus?: string | undefined }, undefined, 'access-log'>; holders: readonly RoleHolder[] }) {
+function LogFilters({
+  visit,
+  holders,
+}: {
+  visit: Visit<unknown, LogFilter & { tarkastus?: string | undefined }, undefined, 'access-log'>;
+  holders: readonly RoleHolder[];
+}) {
   const { t, query } = visit;
   const policy = policyInForce();
   const { from, until } = stretchOf(query, visit.asOf);
@@ -69,11 +75,35 @@ function LogFilters({ visit, holders }: { visit: Visit<unknown, LogFilter & { ta
     <Filters label={t('oversight.filter.label')} keep={{ person: query.person, tarkastus: query.tarkastus }}>
       <FilterDay name="from" label={t('oversight.filter.from')} value={from} />
       <FilterDay name="until" label={t('oversight.filter.until')} value={until} />
-      <FilterSelect name="kind" label={t('oversight.word.kind')} value={query.kind} all={all} options={kinds.map((kind) => ({ value: kind, text: t(`oversight.kind.${kind}`) }))} />
-      <FilterSelect name="activity" label={t('oversight.word.activity')} value={query.activity} all={all} options={policy.activities.map((a) => ({ value: a.id, text: t(a.title) }))} />
-      <FilterSelect name="role" label={t('oversight.word.role')} value={query.role} all={all} options={policy.vocabulary.roles.map((r) => ({ value: r.id, text: upper(t(r.title)) }))} />
+      <FilterSelect
+        name="kind"
+        label={t('oversight.word.kind')}
+        value={query.kind}
+        all={all}
+        options={kinds.map((kind) => ({ value: kind, text: t(`oversight.kind.${kind}`) }))}
+      />
+      <FilterSelect
+        name="activity"
+        label={t('oversight.word.activity')}
+        value={query.activity}
+        all={all}
+        options={policy.activities.map((a) => ({ value: a.id, text: t(a.title) }))}
+      />
+      <FilterSelect
+        name="role"
+        label={t('oversight.word.role')}
+        value={query.role}
+        all={all}
+        options={policy.vocabulary.roles.map((r) => ({ value: r.id, text: upper(t(r.title)) }))}
+      />
       <FilterSelect name="actor" label={t('oversight.word.who')} value={query.actor} all={all} options={accountsOf(visit, holders)} />
-      <FilterSelect name="readings" label={t('oversight.filter.readings')} value={query.readings} all={t('oversight.filter.no')} options={[{ value: 'yes', text: t('oversight.filter.yes') }]} />
+      <FilterSelect
+        name="readings"
+        label={t('oversight.filter.readings')}
+        value={query.readings}
+        all={t('oversight.filter.no')}
+        options={[{ value: 'yes', text: t('oversight.filter.yes') }]}
+      />
     </Filters>
   );
 }
@@ -81,7 +111,9 @@ function LogFilters({ visit, holders }: { visit: Visit<unknown, LogFilter & { ta
 function accountsOf(visit: AnyVisit, holders: readonly RoleHolder[]) {
   const first = new Map<string, RoleHolder>();
   for (const holder of holders) if (holder.role !== 'employee' || !first.has(holder.account)) first.set(holder.account, holder);
-  return [...first.values()].sort((a, b) => a.name.localeCompare(b.name, 'fi')).map((h) => ({ value: h.account, text: `${h.name} (${sayRole(visit, h.role)})` }));
+  return [...first.values()]
+    .sort((a, b) => a.name.localeCompare(b.name, 'fi'))
+    .map((h) => ({ value: h.account, text: `${h.name} (${sayRole(visit, h.role)})` }));
 }
 
 function lookCsv(visit: AnyVisit, said: readonly SaidLook[]): string {

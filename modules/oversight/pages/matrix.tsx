@@ -1,7 +1,7 @@
 // Role by kind of data by deed: what the policy in force allows, and under which condition; everything else is denied.
 import { z } from 'zod';
 import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
-import { Box, type Column, PageTitle, Section, Table } from '#platform/pages/parts.ts';
+import { Box, type Column, PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { Verb } from '#policy-engine/index.ts';
 import { matrixAddress } from '../addresses.ts';
@@ -9,7 +9,7 @@ import { type MatrixCell, type MatrixRow, matrixRows, verbsShown } from '../matr
 import { sayCondition, whereItStands } from '../say-line.ts';
 import { sayActivity, sayRole, upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
-import { Filters, FilterSelect } from './filters.tsx';
+import { FilterSelect, Filters } from './filters.tsx';
 import { PolicyTabs } from './tabs.tsx';
 import { VersionLine } from './version-line.tsx';
 
@@ -25,22 +25,51 @@ export const showMatrix = page({
     const { vocabulary, activities } = policyInForce();
     const filter = { role: query.role || undefined, category: query.category || undefined, activity: query.activity || undefined };
     const chosen = Boolean(filter.role || filter.category || filter.activity);
-    if (query.as === 'csv') return file({ name: 'who-may-what.csv', type: 'text/csv', bytes: matrixCsv(visit, matrixRows(policyInForce(), filter)) });
+    if (query.as === 'csv')
+      return file({ name: 'who-may-what.csv', type: 'text/csv', bytes: matrixCsv(visit, matrixRows(policyInForce(), filter)) });
     const rows = chosen ? matrixRows(policyInForce(), filter) : [];
     const all = t('oversight.filter.all');
     return (
       <>
         <PageTitle lead={t('oversight.matrix.lead')}>{t('oversight.matrix.title')}</PageTitle>
         <PolicyTabs current={matrixAddress} />
-        <VersionLine />
-        <Filters label={t('oversight.filter.label')}>
-          <FilterSelect name="role" label={t('oversight.word.role')} value={query.role} all={all} options={vocabulary.roles.map((r) => ({ value: r.id, text: upper(t(r.title)) }))} />
-          <FilterSelect name="category" label={t('oversight.word.data')} value={query.category} all={all} options={vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))} />
-          <FilterSelect name="activity" label={t('oversight.word.activity')} value={query.activity} all={all} options={activities.map((a) => ({ value: a.id, text: t(a.title) }))} />
-        </Filters>
+        <Stack>
+          <VersionLine />
+          <Filters label={t('oversight.filter.label')}>
+            <FilterSelect
+              name="role"
+              label={t('oversight.word.role')}
+              value={query.role}
+              all={all}
+              options={vocabulary.roles.map((r) => ({ value: r.id, text: upper(t(r.title)) }))}
+            />
+            <FilterSelect
+              name="category"
+              label={t('oversight.word.data')}
+              value={query.category}
+              all={all}
+              options={vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))}
+            />
+            <FilterSelect
+              name="activity"
+              label={t('oversight.word.activity')}
+              value={query.activity}
+              all={all}
+              options={activities.map((a) => ({ value: a.id, text: t(a.title) }))}
+            />
+          </Filters>
+        </Stack>
         {chosen ? (
           <Section title={t('oversight.matrix.count', { count: rows.length })}>
-            <Table caption={t('oversight.matrix.title')} hideCaption columns={columnsOf(visit, rows)} rows={rows} rowKey={(r) => `${r.role} ${r.category}`} empty={t('oversight.matrix.denied')} csvHref={visit.here({ as: 'csv' })} />
+            <Table
+              caption={t('oversight.matrix.title')}
+              hideCaption
+              columns={columnsOf(visit, rows)}
+              rows={rows}
+              rowKey={(r) => `${r.role} ${r.category}`}
+              empty={t('oversight.matrix.denied')}
+              csvHref={visit.here({ as: 'csv' })}
+            />
           </Section>
         ) : (
           <Box>
@@ -59,7 +88,11 @@ function columnsOf(visit: AnyVisit, rows: readonly MatrixRow[]): Column<MatrixRo
   return [
     { key: 'role', title: t('oversight.word.role'), cell: (row) => sayRole(visit, row.role) },
     { key: 'category', title: t('oversight.word.data'), cell: (row) => categoryTitle(visit, row.category) },
-    ...verbs.map((verb) => ({ key: verb, title: upper(t(policyInForce().vocabulary.titles.verbs[verb]!)), cell: (row: MatrixRow) => <Allowed visit={visit} cells={row.cells.get(verb)} /> })),
+    ...verbs.map((verb) => ({
+      key: verb,
+      title: t.find(`oversight.verb.${verb}`) ?? verb,
+      cell: (row: MatrixRow) => <Allowed visit={visit} cells={row.cells.get(verb)} />,
+    })),
   ];
 }
 
@@ -79,11 +112,14 @@ function Allowed({ visit, cells }: { visit: AnyVisit; cells: readonly MatrixCell
   );
 }
 
-const categoryTitle = (visit: AnyVisit, id: string) => upper(visit.t(policyInForce().vocabulary.categories.find((c) => c.id === id)!.title));
+const categoryTitle = (visit: AnyVisit, id: string) =>
+  upper(visit.t(policyInForce().vocabulary.categories.find((c) => c.id === id)!.title));
 
 function matrixCsv(visit: AnyVisit, rows: readonly MatrixRow[]): string {
   const { t } = visit;
-  const flat = rows.flatMap((row) => [...row.cells].flatMap(([verb, cells]) => cells.map((cell) => ({ row, verb: verb as Verb, ...cell }))));
+  const flat = rows.flatMap((row) =>
+    [...row.cells].flatMap(([verb, cells]) => cells.map((cell) => ({ row, verb: verb as Verb, ...cell }))),
+  );
   return csv<(typeof flat)[number]>(
     [
       { title: t('oversight.word.role'), value: (c) => c.row.role },

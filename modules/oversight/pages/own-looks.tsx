@@ -1,8 +1,8 @@
 // The looks of supervision itself, for internal audit: whoever supervises is supervised by somebody else (rule L12).
 import { z } from 'zod';
+import { oversightFacts, type RoleHolder } from '#platform/oversight-facts.ts';
 import { page, type Visit } from '#platform/pages/declare.ts';
 import { PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
-import { oversightFacts, type RoleHolder } from '#platform/oversight-facts.ts';
 import { dayOf } from '#policy-engine/index.ts';
 import { ownLooksAddress } from '../addresses.ts';
 import { auditedRows } from '../log-rows.ts';
@@ -37,8 +37,17 @@ export const showOwnLooks = page({
                 { key: 'at', title: t('oversight.word.when'), cell: (l: SaidLook) => visit.format.instant(l.at) },
                 { key: 'who', title: t('oversight.word.who'), cell: (l) => l.who },
                 { key: 'kind', title: t('oversight.word.kind'), cell: (l) => l.kind },
-                { key: 'for', title: t('oversight.word.activity'), cell: (l) => [l.activity, l.reason, l.task, l.list].filter(Boolean).join(' · ') },
-                { key: 'persons', title: t('oversight.word.persons'), kind: 'number', cell: (l) => (l.persons === 0 ? '–' : visit.format.number(l.persons)) },
+                {
+                  key: 'for',
+                  title: t('oversight.word.activity'),
+                  cell: (l) => [l.activity, l.reason, l.task, l.list].filter(Boolean).join(' · '),
+                },
+                {
+                  key: 'persons',
+                  title: t('oversight.word.persons'),
+                  kind: 'number',
+                  cell: (l) => (l.persons === 0 ? '–' : visit.format.number(l.persons)),
+                },
               ]}
               rows={said}
               rowKey={(l) => l.id}

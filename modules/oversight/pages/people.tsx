@@ -1,14 +1,14 @@
 // Finds the person whom a question is about: by the number that the log shows, or within an inspection by name or address.
 import { z } from 'zod';
-import { page, seeOther, type Shown, view } from '#platform/pages/declare.ts';
+import { page, type Shown, seeOther, view } from '#platform/pages/declare.ts';
 import { Box, Card, Form, LinkButton, PageTitle, Search, Stack, Submit, Table, TextField } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { dayOf } from '#policy-engine/index.ts';
 import { inspectionAddress, peopleAddress, personAddress } from '../addresses.ts';
 import { canFind, type Found, foundPeople } from '../find-person.ts';
 import { type Inspection, inspectionQuery, readInspection } from '../inspection.ts';
-import { LookTabs } from './tabs.tsx';
 import { inspectionBand } from './band.ts';
+import { LookTabs } from './tabs.tsx';
 
 export const findPerson = page({
   ...peopleAddress,
@@ -48,7 +48,12 @@ function Finding({ found, mistaken }: { found?: Found[]; mistaken: boolean }) {
         <ByWords inspection={inspection} />
         <Card title={t('oversight.people.byNumber')}>
           {mistaken && <Box kind="stop">{t('oversight.people.notANumber')}</Box>}
-          <Search name="id" label={t('oversight.people.number')} hint={t('oversight.people.numberHint')} button={t('oversight.people.open')}>
+          <Search
+            name="id"
+            label={t('oversight.people.number')}
+            hint={t('oversight.people.numberHint')}
+            button={t('oversight.people.open')}
+          >
             {visit.query.tarkastus && <input type="hidden" name="tarkastus" value={visit.query.tarkastus} />}
           </Search>
         </Card>
@@ -89,7 +94,11 @@ function Hits({ found }: { found: readonly Found[] }) {
     <Table
       caption={t('oversight.people.found', { count: found.length })}
       columns={[
-        { key: 'name', title: t('oversight.word.name'), cell: (one: Found) => <a href={url(personAddress, { id: one.id }, { query: { tarkastus: query.tarkastus } })}>{one.name}</a> },
+        {
+          key: 'name',
+          title: t('oversight.word.name'),
+          cell: (one: Found) => <a href={url(personAddress, { id: one.id }, { query: { tarkastus: query.tarkastus } })}>{one.name}</a>,
+        },
         { key: 'home', title: t('oversight.word.home'), cell: (one) => one.homes.join(', ') || '–' },
       ]}
       rows={found}

@@ -1,41 +1,37 @@
-// What is held about a person, system by system, as far as the inspection covers it.
-import { Box, Card, Fact, Facts, Grid, Section } from '#platform/pages/parts.ts';
+// What is held about a person, table by table, as far as the inspection covers it.
+import { Box, type Column, Section, Table } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { dataTitles } from '#policy-engine/index.ts';
 import type { SeenCell, SeenTable } from '../person-data.ts';
 import { sayCell, sayColumn } from '../say-cell.ts';
 import { saySystem } from '../say-record.ts';
 
 export function PersonContent({ held }: { held: readonly SeenTable[] }) {
-  const visit = useVisit();
-  const { t } = visit;
-  const systems = Map.groupBy(held, (table) => table.table.split('.')[0]!.replaceAll('_', '-'));
+  const { t } = useVisit();
   return (
     <Section title={t('oversight.person.held')}>
       {held.length === 0 && <Box>{t('oversight.person.nothing')}</Box>}
-      <Grid>
-        {[...systems].map(([system, tables]) => (
-          <Card title={saySystem(visit, system)} level={3}>
-            {tables.flatMap((table) => table.rows.map((row) => <Row table={table.table} row={row} />))}
-          </Card>
-        ))}
-      </Grid>
+      {held.map((table) => (
+        <HeldIn held={table} />
+      ))}
       <p class="hint">{t('oversight.person.words')}</p>
     </Section>
   );
 }
 
-function Row({ table, row }: { table: string; row: readonly SeenCell[] }) {
+/** Columns that say nothing in any row are left out. */
+function HeldIn({ held: { table, rows } }: { held: SeenTable }) {
   const visit = useVisit();
-  const said = row.flatMap((cell) => {
-    const words = sayCell(visit, table, cell);
-    return words === undefined ? [] : [{ label: sayColumn(visit, table, cell), words }];
+  const { t } = visit;
+  const first = rows[0] ?? [];
+  const shown = first.filter((_, n) => rows.some((row) => sayCell(visit, table, row[n]!) !== undefined));
+  if (shown.length === 0) return null;
+  const columns = shown.map((cell): Column<SeenCell[]> => {
+    const n = first.indexOf(cell);
+    return { key: cell.column, title: sayColumn(visit, table, cell), cell: (row) => sayCell(visit, table, row[n]!) ?? '–' };
   });
-  if (said.length === 0) return null;
-  return (
-    <Facts>
-      {said.map(({ label, words }) => (
-        <Fact label={label}>{words}</Fact>
-      ))}
-    </Facts>
-  );
+  const titles = dataTitles(policyInForce(), [...new Set(shown.map((cell) => cell.category))]).map((d) => t(d.title));
+  const caption = `${saySystem(visit, table.split('.')[0]!.replaceAll('_', '-'))}: ${titles.join(', ')}`;
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={(row) => rows.indexOf(row).toString()} empty="" />;
 }

@@ -1,6 +1,6 @@
 // Which policy holds: its versions, the promises beside the permissions, and what needs an impact assessment.
 import { page } from '#platform/pages/declare.ts';
-import { Card, Fact, Facts, PageTitle, Section, Table, Tag, Two } from '#platform/pages/parts.ts';
+import { Card, Fact, Facts, PageTitle, Section, Stack, Table, Tag, Two } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { type InForce, policies, policyInForce } from '#platform/policy-in-force.ts';
 import { dpiaActivities } from '#policy-engine/index.ts';
@@ -22,16 +22,18 @@ export const showPolicy = page({
       <>
         <PageTitle lead={t('oversight.policy.lead')}>{t('oversight.policy.title')}</PageTitle>
         <PolicyTabs current={policyAddress} />
-        <VersionLine />
-        <Two aside={<Assessments />}>
-          <Section title={t('oversight.policy.versions')}>
-            <Versions versions={await policies().versions()} />
-          </Section>
-          <Section title={t('oversight.policy.promises')}>
-            <p>{t('oversight.policy.promisesLead')}</p>
-            <Promises />
-          </Section>
-        </Two>
+        <Stack>
+          <VersionLine />
+          <Two aside={<Assessments />}>
+            <Section title={t('oversight.policy.versions')}>
+              <Versions versions={await policies().versions()} />
+            </Section>
+            <Section title={t('oversight.policy.promises')}>
+              <p>{t('oversight.policy.promisesLead')}</p>
+              <Promises />
+            </Section>
+          </Two>
+        </Stack>
       </>
     );
   },
@@ -46,7 +48,11 @@ function Versions({ versions }: { versions: readonly InForce[] }) {
       columns={[
         { key: 'version', title: t('oversight.version.word'), cell: (v) => <code>{v.version.slice(0, 12)}</code> },
         { key: 'from', title: t('oversight.policy.from'), cell: (v) => format.instant(v.from) },
-        { key: 'until', title: t('oversight.policy.until'), cell: (v) => (v.until ? format.instant(v.until) : <Tag kind="ok">{t('oversight.policy.now')}</Tag>) },
+        {
+          key: 'until',
+          title: t('oversight.policy.until'),
+          cell: (v) => (v.until ? format.instant(v.until) : <Tag kind="ok">{t('oversight.policy.now')}</Tag>),
+        },
       ]}
       rows={versions}
       rowKey={(v) => `${v.version} ${v.from.toISOString()}`}
@@ -64,7 +70,11 @@ function Promises() {
       hideCaption
       columns={[
         { key: 'promise', title: t('oversight.policy.promise'), cell: (p: Promised) => t(p.title) },
-        { key: 'where', title: t('oversight.word.activity'), cell: (p) => p.activities.map((activity) => sayActivity(visit, { activity, kind: '' })).join(', ') || '–' },
+        {
+          key: 'where',
+          title: t('oversight.word.activity'),
+          cell: (p) => p.activities.map((activity) => sayActivity(visit, { activity, kind: '' })).join(', ') || '–',
+        },
         { key: 'proof', title: t('oversight.policy.proof'), cell: (p) => <code>{p.id}</code> },
       ]}
       rows={promisesOf(policyInForce())}

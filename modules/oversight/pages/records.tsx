@@ -1,15 +1,16 @@
 // The record of processing activities (GDPR Art. 30): always what the policy in force says.
 import { z } from 'zod';
-import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
-import { PageTitle, Section, Table } from '#platform/pages/parts.ts';
 import { oversightFacts } from '#platform/oversight-facts.ts';
+import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
+import { PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { recordAddress, recordsAddress } from '../addresses.ts';
 import { recordJson } from '../record-json.ts';
 import { type FullRecord, fullRecords } from '../records.ts';
 import { recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
+import { upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
-import { Filters, FilterSelect } from './filters.tsx';
+import { FilterSelect, Filters } from './filters.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { VersionLine } from './version-line.tsx';
 
@@ -24,19 +25,40 @@ export const showRecords = page({
     const all = fullRecords(policyInForce(), oversightFacts().tables);
     const rows = all.filter((row) => !query.family || row.family === query.family);
     const version = policyInForce().version.slice(0, 12);
-    if (query.as === 'json') return file({ name: `record-of-processing-${version}.json`, type: 'application/json', bytes: JSON.stringify(await recordJson(rows), null, 2) });
+    if (query.as === 'json')
+      return file({
+        name: `record-of-processing-${version}.json`,
+        type: 'application/json',
+        bytes: JSON.stringify(await recordJson(rows), null, 2),
+      });
     if (query.as === 'csv') return file({ name: `record-of-processing-${version}.csv`, type: 'text/csv', bytes: recordCsv(visit, rows) });
     return (
       <>
         <PageTitle lead={t('oversight.records.lead')}>{t('oversight.records.title')}</PageTitle>
-        <VersionLine />
-        <Filters label={t('oversight.filter.label')}>
-          <FilterSelect name="family" label={t('oversight.records.family')} value={query.family} options={families(visit, all)} all={t('oversight.filter.all')} />
-        </Filters>
+        <Stack>
+          <VersionLine />
+          <Filters label={t('oversight.filter.label')}>
+            <FilterSelect
+              name="family"
+              label={t('oversight.records.family')}
+              value={query.family}
+              options={families(visit, all)}
+              all={t('oversight.filter.all')}
+            />
+          </Filters>
+        </Stack>
         <Section title={t('oversight.records.count', { count: rows.length })}>
-          <Table caption={t('oversight.records.title')} hideCaption columns={columnsOf(visit)} rows={rows} rowKey={(row) => row.activity} empty={t('oversight.records.empty')} />
+          <Table
+            caption={t('oversight.records.title')}
+            hideCaption
+            columns={columnsOf(visit)}
+            rows={rows}
+            rowKey={(row) => row.activity}
+            empty={t('oversight.records.empty')}
+          />
           <p class="table-foot">
-            <a href={visit.here({ as: 'csv' })}>{t('oversight.download.csv')}</a> · <a href={visit.here({ as: 'json' })}>{t('oversight.download.json')}</a>
+            <a href={visit.here({ as: 'csv' })}>{t('oversight.download.csv')}</a> ·{' '}
+            <a href={visit.here({ as: 'json' })}>{t('oversight.download.json')}</a>
           </p>
         </Section>
       </>
@@ -66,7 +88,7 @@ const TitleCell = ({ row, visit }: { row: FullRecord; visit: AnyVisit }) => (
 );
 
 function listed(visit: AnyVisit, items: FullRecord['subjects']): string {
-  const names = items.slice(0, 3).map((item) => visit.t(item.title));
+  const names = items.slice(0, 3).map((item) => upper(visit.t(item.title)));
   return items.length > 3 ? `${names.join(', ')} +${items.length - 3}` : names.join(', ');
 }
 
@@ -80,7 +102,10 @@ function recordCsv(visit: AnyVisit, rows: readonly FullRecord[]): string {
       { title: visit.t('oversight.records.number'), value: (row) => row.record },
       { title: visit.t('oversight.records.activity'), value: (row) => row.title },
       { title: visit.t('oversight.records.family'), value: (row) => row.family },
-      ...recordFields.map((field) => ({ title: visit.t(`oversight.field.${field}`), value: (row: SaidRecord) => row[field].map((line) => line.text).join(' | ') })),
+      ...recordFields.map((field) => ({
+        title: visit.t(`oversight.field.${field}`),
+        value: (row: SaidRecord) => row[field].map((line) => line.text).join(' | '),
+      })),
       { title: visit.t('oversight.version.word'), value: () => policyInForce().version },
     ],
     said,

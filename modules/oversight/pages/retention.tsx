@@ -1,14 +1,14 @@
 // The retention plan as a table: what, whose, from when, for how long, then what, and who has decided it.
 import { z } from 'zod';
 import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
-import { type Column, PageTitle, Section, Table } from '#platform/pages/parts.ts';
+import { type Column, PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { recordAddress, retentionAddress } from '../addresses.ts';
 import { type RetentionLine, retentionLines } from '../retention-lines.ts';
 import { whereItStands } from '../say-line.ts';
 import { sayActivity, upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
-import { Filters, FilterSelect } from './filters.tsx';
+import { FilterSelect, Filters } from './filters.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { VersionLine } from './version-line.tsx';
 
@@ -29,14 +29,45 @@ export const showRetention = page({
     return (
       <>
         <PageTitle lead={t('oversight.retention.lead')}>{t('oversight.retention.title')}</PageTitle>
-        <VersionLine />
-        <Filters label={t('oversight.filter.label')}>
-          <FilterSelect name="activity" label={t('oversight.word.activity')} value={query.activity} all={all} options={policy.activities.filter((a) => a.keep.length > 0).map((a) => ({ value: a.id, text: t(a.title) }))} />
-          <FilterSelect name="category" label={t('oversight.word.data')} value={query.category} all={all} options={policy.vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))} />
-          <FilterSelect name="status" label={t('oversight.field.status')} value={query.status} all={all} options={(['published', 'decided', 'proposed'] as const).map((status) => ({ value: status, text: t(`oversight.status.${status}`) }))} />
-        </Filters>
+        <Stack>
+          <VersionLine />
+          <Filters label={t('oversight.filter.label')}>
+            <FilterSelect
+              name="activity"
+              label={t('oversight.word.activity')}
+              value={query.activity}
+              all={all}
+              options={policy.activities.filter((a) => a.keep.length > 0).map((a) => ({ value: a.id, text: t(a.title) }))}
+            />
+            <FilterSelect
+              name="category"
+              label={t('oversight.word.data')}
+              value={query.category}
+              all={all}
+              options={policy.vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))}
+            />
+            <FilterSelect
+              name="status"
+              label={t('oversight.field.status')}
+              value={query.status}
+              all={all}
+              options={(['published', 'decided', 'proposed'] as const).map((status) => ({
+                value: status,
+                text: t(`oversight.status.${status}`),
+              }))}
+            />
+          </Filters>
+        </Stack>
         <Section title={t('oversight.retention.count', { count: lines.length })}>
-          <Table caption={t('oversight.retention.title')} hideCaption columns={columnsOf(visit)} rows={lines} rowKey={(l) => whereItStands(l.keep.origin)} empty={t('oversight.retention.none')} csvHref={visit.here({ as: 'csv' })} />
+          <Table
+            caption={t('oversight.retention.title')}
+            hideCaption
+            columns={columnsOf(visit)}
+            rows={lines}
+            rowKey={(l) => whereItStands(l.keep.origin)}
+            empty={t('oversight.retention.none')}
+            csvHref={visit.here({ as: 'csv' })}
+          />
         </Section>
       </>
     );
@@ -46,11 +77,44 @@ export const showRetention = page({
 function columnsOf(visit: AnyVisit): Column<RetentionLine>[] {
   const { t } = visit;
   return [
-    { key: 'data', title: t('oversight.word.data'), cell: (l) => (<>{upper(l.data)}<div class="hint">{upper(l.of)}</div></>) },
-    { key: 'activity', title: t('oversight.word.activity'), cell: (l) => <a href={visit.url(recordAddress, { id: l.activity })}>{sayActivity(visit, { activity: l.activity, kind: '' })}</a> },
-    { key: 'how', title: t('oversight.retention.rule'), cell: (l) => (<>{upper(l.words)}<div class="hint">{t(l.keep.because)}</div></>) },
+    {
+      key: 'data',
+      title: t('oversight.word.data'),
+      cell: (l) => (
+        <>
+          {upper(l.data)}
+          <div class="hint">{upper(l.of)}</div>
+        </>
+      ),
+    },
+    {
+      key: 'activity',
+      title: t('oversight.word.activity'),
+      cell: (l) => <a href={visit.url(recordAddress, { id: l.activity })}>{sayActivity(visit, { activity: l.activity, kind: '' })}</a>,
+    },
+    {
+      key: 'how',
+      title: t('oversight.retention.rule'),
+      cell: (l) => (
+        <>
+          {upper(l.words)}
+          <div class="hint">{t(l.keep.because)}</div>
+        </>
+      ),
+    },
     { key: 'then', title: t('oversight.retention.then'), cell: (l) => thenOf(visit, l) },
-    { key: 'status', title: t('oversight.field.status'), cell: (l) => (<><StatusTag status={l.keep.status} /><div class="hint"><code>{whereItStands(l.keep.origin)}</code></div></>) },
+    {
+      key: 'status',
+      title: t('oversight.field.status'),
+      cell: (l) => (
+        <>
+          <StatusTag status={l.keep.status} />
+          <div class="hint">
+            <code>{whereItStands(l.keep.origin)}</code>
+          </div>
+        </>
+      ),
+    },
   ];
 }
 
@@ -58,7 +122,9 @@ function thenOf(visit: AnyVisit, line: RetentionLine): string {
   const { titles } = policyInForce().vocabulary;
   const holds = line.keep.hold.map((hold) => visit.t(titles.holds[hold]!));
   const then = upper(visit.t(titles.then[line.keep.then]!));
-  return holds.length === 0 ? `${then}. ${visit.t('oversight.retention.noHold')}` : `${then}. ${visit.t('oversight.retention.holds', { holds: holds.join(', ') })}`;
+  return holds.length === 0
+    ? `${then}. ${visit.t('oversight.retention.noHold')}`
+    : `${then}. ${visit.t('oversight.retention.holds', { holds: holds.join(', ') })}`;
 }
 
 function retentionCsv(visit: AnyVisit, lines: readonly RetentionLine[]): string {

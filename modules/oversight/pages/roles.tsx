@@ -1,14 +1,14 @@
 // Who holds which role on a day, in which unit, and which roles never meet in one person.
 import { z } from 'zod';
+import { oversightFacts, type RoleHolder } from '#platform/oversight-facts.ts';
 import { type AnyVisit, page } from '#platform/pages/declare.ts';
 import { type Column, PageTitle, Section, Table, Tag } from '#platform/pages/parts.ts';
-import { oversightFacts, type RoleHolder } from '#platform/oversight-facts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { dayOf } from '#policy-engine/index.ts';
 import { rolesAddress } from '../addresses.ts';
 import { sayRole, sayUnit, upper } from '../say-row.ts';
 import { aboutHolders } from '../who.ts';
-import { FilterDay, Filters, FilterSelect } from './filters.tsx';
+import { FilterDay, FilterSelect, Filters } from './filters.tsx';
 
 const blankDay = z.preprocess((sent) => (sent === '' ? undefined : sent), z.iso.date().optional());
 
@@ -27,10 +27,25 @@ export const showRoles = page({
         <PageTitle lead={t('oversight.roles.lead')}>{t('oversight.roles.title')}</PageTitle>
         <Filters label={t('oversight.filter.label')}>
           <FilterDay name="on" label={t('oversight.roles.on')} value={day} />
-          <FilterSelect name="role" label={t('oversight.word.role')} value={query.role} all={t('oversight.filter.all')} options={policyInForce().vocabulary.roles.filter((r) => r.side !== 'person').map((r) => ({ value: r.id, text: upper(t(r.title)) }))} />
+          <FilterSelect
+            name="role"
+            label={t('oversight.word.role')}
+            value={query.role}
+            all={t('oversight.filter.all')}
+            options={policyInForce()
+              .vocabulary.roles.filter((r) => r.side !== 'person')
+              .map((r) => ({ value: r.id, text: upper(t(r.title)) }))}
+          />
         </Filters>
         <Section title={t('oversight.roles.count', { count: holders.length, day: visit.format.day(day) })}>
-          <Table caption={t('oversight.roles.title')} hideCaption columns={columnsOf(visit)} rows={holders} rowKey={(h) => `${h.account} ${h.role} ${h.unit}`} empty={t('oversight.roles.none')} />
+          <Table
+            caption={t('oversight.roles.title')}
+            hideCaption
+            columns={columnsOf(visit)}
+            rows={holders}
+            rowKey={(h) => `${h.account} ${h.role} ${h.unit}`}
+            empty={t('oversight.roles.none')}
+          />
         </Section>
         <Section title={t('oversight.roles.neverTogether')}>
           <p>{t('oversight.roles.neverLead')}</p>
@@ -47,7 +62,11 @@ function columnsOf(visit: AnyVisit): Column<RoleHolder>[] {
     { key: 'role', title: t('oversight.word.role'), cell: (h) => sayRole(visit, h.role) },
     { key: 'name', title: t('oversight.word.name'), cell: (h) => h.name },
     { key: 'unit', title: t('oversight.word.unit'), cell: (h) => sayUnit(visit, h.unit) || '–' },
-    { key: 'organisation', title: t('oversight.word.organisation'), cell: (h) => (h.organisation ? <Tag kind="wait">{h.organisation}</Tag> : t('oversight.roles.own')) },
+    {
+      key: 'organisation',
+      title: t('oversight.word.organisation'),
+      cell: (h) => (h.organisation ? <Tag kind="wait">{h.organisation}</Tag> : t('oversight.roles.own')),
+    },
     { key: 'from', title: t('oversight.roles.held'), cell: (h) => format.period(h.from, h.until) },
   ];
 }
@@ -60,7 +79,11 @@ function NeverTogether({ visit }: { visit: AnyVisit }) {
       hideCaption
       columns={[
         { key: 'one', title: visit.t('oversight.word.role'), cell: ([role]) => sayRole(visit, role) },
-        { key: 'others', title: visit.t('oversight.roles.notWith'), cell: ([, others]) => others.map(([, other]) => sayRole(visit, other)).join(', ') },
+        {
+          key: 'others',
+          title: visit.t('oversight.roles.notWith'),
+          cell: ([, others]) => others.map(([, other]) => sayRole(visit, other)).join(', '),
+        },
       ]}
       rows={[...pairs]}
       rowKey={([role]) => role}

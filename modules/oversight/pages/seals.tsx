@@ -1,9 +1,9 @@
 // The seals of the log: how far it is sealed, the roots in order, and how anybody can check it from the command line.
 import { z } from 'zod';
+import { oversightFacts, type Seal } from '#platform/oversight-facts.ts';
 import { page } from '#platform/pages/declare.ts';
 import { Box, Card, Fact, Facts, PageTitle, Section, Table, Two } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
-import { oversightFacts, type Seal } from '#platform/oversight-facts.ts';
 import { sealsAddress } from '../addresses.ts';
 import { fromFive } from '../figures.ts';
 import { aboutNobody } from '../who.ts';
@@ -72,7 +72,12 @@ function SealTable({ seals, page: at, pages }: { seals: readonly Seal[]; page: n
       columns={[
         { key: 'number', title: t('oversight.word.number'), kind: 'number', cell: (seal) => `${seal.epoch}/${seal.number}` },
         { key: 'at', title: t('oversight.seal.sealedAt'), cell: (seal) => format.instant(seal.sealedAt) },
-        { key: 'count', title: t('oversight.seal.rows'), kind: 'number', cell: (seal) => (fromFive(seal.count) === undefined ? t('oversight.figure.small') : format.number(seal.count)) },
+        {
+          key: 'count',
+          title: t('oversight.seal.rows'),
+          kind: 'number',
+          cell: (seal) => (fromFive(seal.count) === undefined ? t('oversight.figure.small') : format.number(seal.count)),
+        },
         { key: 'root', title: t('oversight.seal.root'), cell: (seal) => <code>{seal.root.slice(0, 16)}</code> },
         { key: 'chain', title: t('oversight.seal.chain'), cell: (seal) => <code>{seal.chain.slice(0, 16)}</code> },
       ]}

@@ -27,13 +27,18 @@ export const showLook = page({
     const [look] = (await saidLooks(visit, [row])) as [SaidLook];
     return view(
       <>
-        <PageTitle lead={`${look.who}${look.role ? `, ${look.role}` : ''}`}>{t('oversight.look.heading', { at: visit.format.instant(look.at) })}</PageTitle>
+        <PageTitle lead={`${look.who}${look.role ? `, ${look.role}` : ''}`}>
+          {t('oversight.look.heading', { at: visit.format.instant(look.at) })}
+        </PageTitle>
         <Two aside={<Persons look={look} />}>
           <LookFacts look={look} />
           {look.kindId === 'erased' && <Box>{t('oversight.look.erasure')}</Box>}
         </Two>
       </>,
-      { crumbs: [{ text: t('oversight.looks.title'), href: visit.url(looksAddress, {}, { query: { tarkastus: visit.query.tarkastus } }) }], ...inspectionBand(visit) },
+      {
+        crumbs: [{ text: t('oversight.looks.title'), href: visit.url(looksAddress, {}, { query: { tarkastus: visit.query.tarkastus } }) }],
+        ...inspectionBand(visit),
+      },
     );
   },
 });
@@ -45,7 +50,12 @@ function LookFacts({ look }: { look: SaidLook }) {
       <Facts>
         <Fact label={t('oversight.word.number')}>{look.id}</Fact>
         <Fact label={t('oversight.word.who')}>
-          {look.who} {look.actor && <a href={url(looksAddress, {}, { query: { actor: look.actor, tarkastus: query.tarkastus } })}>{t('oversight.look.othersByActor')}</a>}
+          {look.who}{' '}
+          {look.actor && (
+            <a href={url(looksAddress, {}, { query: { actor: look.actor, tarkastus: query.tarkastus } })}>
+              {t('oversight.look.othersByActor')}
+            </a>
+          )}
         </Fact>
         <Fact label={t('oversight.word.role')}>{look.role}</Fact>
         <Fact label={t('oversight.word.unit')}>{look.unit}</Fact>
@@ -70,7 +80,9 @@ function Persons({ look }: { look: SaidLook }) {
       <ul>
         {look.subjects.slice(0, listedAtMost).map((id) => (
           <li>
-            <a href={url(personAddress, { id }, { query: { tarkastus: query.tarkastus } })}>{t('oversight.person.number', { number: shortId(id) })}</a>
+            <a href={url(personAddress, { id }, { query: { tarkastus: query.tarkastus } })}>
+              {t('oversight.person.number', { number: shortId(id) })}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 // One person in one step: who has seen them, who can see them, and inside an inspection what is held about them.
 import { z } from 'zod';
+import { oversightFacts } from '#platform/oversight-facts.ts';
 import { page, type Visit, view } from '#platform/pages/declare.ts';
 import { Box, LinkButton, PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
-import { oversightFacts } from '#platform/oversight-facts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { dayOf } from '#policy-engine/index.ts';
 import { inspectionAddress, looksAddress, peopleAddress, personAddress } from '../addresses.ts';
@@ -44,21 +44,44 @@ export const showPerson = page({
         <Stack>
           {held ? <PersonContent held={held} /> : <Closed visit={visit} inspection={inspection} />}
           <Section title={t('oversight.person.hasSeen', { count: total })} id="has-seen">
-            <Table caption={t('oversight.person.hasSeenCaption')} hideCaption columns={lookColumns(visit)} rows={said} rowKey={(look) => look.id} empty={t('oversight.person.notSeen')} pager={{ page: visit.query.page, pages: Math.max(1, Math.ceil(total / onePage)) }} />
-            <p><a href={visit.url(looksAddress, {}, { query: { person: params.id, from: wholeLog, tarkastus: visit.query.tarkastus } })}>{t('oversight.person.inLog')}</a></p>
+            <Table
+              caption={t('oversight.person.hasSeenCaption')}
+              hideCaption
+              columns={lookColumns(visit)}
+              rows={said}
+              rowKey={(look) => look.id}
+              empty={t('oversight.person.notSeen')}
+              pager={{ page: visit.query.page, pages: Math.max(1, Math.ceil(total / onePage)) }}
+            />
+            <p>
+              <a href={visit.url(looksAddress, {}, { query: { person: params.id, from: wholeLog, tarkastus: visit.query.tarkastus } })}>
+                {t('oversight.person.inLog')}
+              </a>
+            </p>
           </Section>
           <Section title={t('oversight.person.canSee')} id="can-see">
-            <WhoCan {...whoCanSee(policyInForce(), rolesOf(held), await oversightFacts().holders(dayOf(visit.asOf)))} known={held !== undefined} />
+            <WhoCan
+              {...whoCanSee(policyInForce(), rolesOf(held), await oversightFacts().holders(dayOf(visit.asOf)))}
+              known={held !== undefined}
+            />
           </Section>
         </Stack>
       </>,
-      { title, crumbs: [{ text: t('oversight.people.title'), href: visit.url(peopleAddress, {}, { query: { tarkastus: visit.query.tarkastus } }) }], ...inspectionBand(visit, name) },
+      {
+        title,
+        crumbs: [
+          { text: t('oversight.people.title'), href: visit.url(peopleAddress, {}, { query: { tarkastus: visit.query.tarkastus } }) },
+        ],
+        ...inspectionBand(visit, name),
+      },
     );
   },
 });
 
 const contentOf = (visit: PersonVisit, inspection: Inspection): Promise<SeenTable[]> =>
-  visit.enter('supervision', reachIn(inspection, visit.params.id), (tx) => personData(tx, visit.params.id, inspection.scope, visit.language));
+  visit.enter('supervision', reachIn(inspection, visit.params.id), (tx) =>
+    personData(tx, visit.params.id, inspection.scope, visit.language),
+  );
 
 async function looksAt(visit: PersonVisit): Promise<{ said: SaidLook[]; total: number }> {
   const filter = { ...logFilter.parse({ person: visit.params.id, from: wholeLog }), page: visit.query.page };
@@ -76,7 +99,9 @@ function nameIn(held: readonly SeenTable[]): string | undefined {
 function rolesOf(held: readonly SeenTable[] | undefined): string[] {
   const { subjects, subjectGroups } = policyInForce().vocabulary;
   const known = new Set(subjects.map((s) => s.id));
-  const roles = (held ?? []).flatMap((table) => table.rows.flat()).filter((cell) => cell.category === 'occupancy' && known.has(String(cell.value)));
+  const roles = (held ?? [])
+    .flatMap((table) => table.rows.flat())
+    .filter((cell) => cell.category === 'occupancy' && known.has(String(cell.value)));
   return roles.length > 0 ? [...new Set(roles.map((cell) => String(cell.value)))] : (subjectGroups['registered'] ?? [...known]);
 }
 

@@ -1,21 +1,18 @@
 // One processing activity with every field that the law asks for; made to be printed and shown.
 import { z } from 'zod';
-import { page, view } from '#platform/pages/declare.ts';
-import { Card, Fact, Facts, PageTitle, Section, Two } from '#platform/pages/parts.ts';
 import { oversightFacts } from '#platform/oversight-facts.ts';
+import { page, view } from '#platform/pages/declare.ts';
+import { Card, Fact, Facts, PageTitle, Section, Stack } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { recordAddress, recordsAddress } from '../addresses.ts';
-import { refusals } from '../refusals.ts';
 import { fullRecords } from '../records.ts';
-import { type RecordField, type SaidRecord, sayRecord } from '../say-record.ts';
+import { refusals } from '../refusals.ts';
+import { type RecordField, recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
 import { aboutNobody } from '../who.ts';
 import { AccessOfActivity } from './access-of-activity.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { VersionLine } from './version-line.tsx';
-
-const main: RecordField[] = ['purpose', 'subjects', 'categories', 'uses', 'basis', 'special', 'sources', 'recipients', 'transfers', 'retention', 'security'];
-const beside: RecordField[] = ['controller', 'contact', 'dpo', 'systems', 'processors', 'dpia', 'status'];
 
 export const showRecord = page({
   ...recordAddress,
@@ -32,30 +29,24 @@ export const showRecord = page({
       <>
         <PageTitle lead={said.purpose[0]?.text}>{said.title}</PageTitle>
         <VersionLine />
-        <Two aside={<Aside said={said} />}>
-          <Card title={t('oversight.records.byArticle', { record: row.record })}>
-            <Fields said={said} fields={main.slice(1)} />
+        <Stack>
+          <Card title={t('oversight.records.byArticle', { record: row.record })} tag={<StatusTag status={row.status} />}>
+            <Fields said={said} />
           </Card>
           <Section title={t('oversight.record.access')}>
             <AccessOfActivity activity={row.activity} />
           </Section>
-        </Two>
+        </Stack>
       </>,
       { title: said.title, crumbs },
     );
   },
 });
 
-const Aside = ({ said }: { said: SaidRecord }) => (
-  <Card>
-    <Fields said={said} fields={beside} />
-  </Card>
-);
-
-function Fields({ said, fields }: { said: SaidRecord; fields: RecordField[] }) {
+function Fields({ said }: { said: SaidRecord }) {
   return (
     <Facts>
-      {fields.map((field) => (
+      {recordFields.map((field) => (
         <Field said={said} field={field} />
       ))}
     </Facts>
@@ -63,9 +54,10 @@ function Fields({ said, fields }: { said: SaidRecord; fields: RecordField[] }) {
 }
 
 function Field({ said, field }: { said: SaidRecord; field: RecordField }) {
-  const lines = said[field];
+  const { t } = useVisit();
+  const lines = said[field].length > 0 ? said[field] : [{ text: t('oversight.record.none') }];
   return (
-    <Fact label={useVisit().t(`oversight.field.${field}`)}>
+    <Fact label={t(`oversight.field.${field}`)}>
       {lines.length > 1 ? (
         <ul>
           {lines.map((line) => (

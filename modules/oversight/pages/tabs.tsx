@@ -1,11 +1,24 @@
 // The reports inside one word of the menu, as tabs; only those that the visitor may open.
-import { type Address, type AnyVisit } from '#platform/pages/declare.ts';
+import type { Address, AnyVisit } from '#platform/pages/declare.ts';
 import { Tabs } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
-import { coverageAddress, looksAddress, matrixAddress, ownLooksAddress, peopleAddress, policyAddress, sealsAddress, undecidedAddress } from '../addresses.ts';
+import {
+  coverageAddress,
+  looksAddress,
+  matrixAddress,
+  ownLooksAddress,
+  peopleAddress,
+  policyAddress,
+  sealsAddress,
+  undecidedAddress,
+} from '../addresses.ts';
 import { isSupervision } from '../who.ts';
 
-const tab = (visit: AnyVisit, key: string, to: Address, current: Address) => ({ text: visit.t.find(`oversight.tab.${key}`)!, href: visit.url(to), current: to === current });
+const tab = (visit: AnyVisit, key: string, to: Address, current: Address) => ({
+  text: visit.t.find(`oversight.tab.${key}`)!,
+  href: visit.url(to),
+  current: to === current,
+});
 
 export function LookTabs({ current }: { current: Address }) {
   const visit = useVisit();
@@ -32,4 +45,3 @@ export function PolicyTabs({ current }: { current: Address }) {
     />
   );
 }
-

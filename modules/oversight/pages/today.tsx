@@ -1,15 +1,15 @@
 // What the overseers look at first: how far the log is sealed, what happened today, and what the policy leaves open.
 import { page, seeOther } from '#platform/pages/declare.ts';
 import { Grid, PageTitle, Section } from '#platform/pages/parts.ts';
+import { useVisit } from '#platform/pages/visiting.ts';
+import { dayOf } from '#policy-engine/index.ts';
 import { frontAddress, looksAddress, todayAddress } from '../addresses.ts';
 import { beginningOf, type Kind } from '../log-filter.ts';
 import { countsSince } from '../log-rows.ts';
-import { dayOf } from '#policy-engine/index.ts';
 import { aboutNobody, isSupervision, supervised } from '../who.ts';
 import { FigureCards, figuresOf } from './figure-cards.tsx';
-import { useVisit } from '#platform/pages/visiting.ts';
 
-const counted = ['attention', 'unmask', 'listed', 'refused'] as const;
+const counted = ['attention', 'unmask', 'listed'] as const;
 
 /** For everybody at this door: figures only. Supervision goes on to the page that also counts the looks. */
 export const showFront = page({
@@ -39,7 +39,10 @@ export const showToday = page({
     return (
       <>
         <PageTitle lead={t('oversight.today.lead')}>{t('oversight.today.title')}</PageTitle>
-        <Section title={t('oversight.today.looks')} action={<a href={visit.url(looksAddress, {}, { query: { from: dayOf(visit.asOf) } })}>{t('oversight.today.looksLink')}</a>}>
+        <Section
+          title={t('oversight.today.looks')}
+          action={<a href={visit.url(looksAddress, {}, { query: { from: dayOf(visit.asOf) } })}>{t('oversight.today.looksLink')}</a>}
+        >
           <KindCounts counts={counts} />
         </Section>
         <FigureCards figures={figures} />

@@ -1,5 +1,5 @@
 // Who can see something of a person: the landlord's jobs, other organisations' people, and who may be given it.
-import { type Column, Details, Table, Tag } from '#platform/pages/parts.ts';
+import { type Column, Table, Tag } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { dataTitles } from '#policy-engine/index.ts';
@@ -26,10 +26,32 @@ function Viewers({ title, viewers }: { title: string; viewers: readonly CanSee[]
   const columns: Column<CanSee>[] = [
     { key: 'role', title: t('oversight.word.role'), cell: (v) => <RoleCell viewer={v} /> },
     { key: 'data', title: t('oversight.word.data'), cell: (v) => <Categories ids={v.categories} /> },
-    { key: 'when', title: t('oversight.word.condition'), cell: (v) => <ul>{v.ways.map((way) => <li>{sayCondition(visit, way)}</li>)}</ul> },
-    { key: 'holders', title: t('oversight.who.holders'), cell: (v) => (v.side === 'person' ? '–' : v.holders.join(', ') || t('oversight.who.nobody')) },
+    { key: 'when', title: t('oversight.word.condition'), cell: (v) => <Ways ways={v.ways} /> },
+    {
+      key: 'holders',
+      title: t('oversight.who.holders'),
+      cell: (v) => (v.side === 'person' ? '–' : v.holders.join(', ') || t('oversight.who.nobody')),
+    },
   ];
-  return <Table caption={title} columns={columns} rows={viewers} rowKey={(v) => v.role} empty={t('oversight.who.noneOf', { who: title })} />;
+  return (
+    <Table caption={title} columns={columns} rows={viewers} rowKey={(v) => v.role} empty={t('oversight.who.noneOf', { who: title })} />
+  );
+}
+
+function Ways({ ways }: Pick<CanSee, 'ways'>) {
+  const visit = useVisit();
+  const said = ways.map((way) => sayCondition(visit, way));
+  if (said.length === 1) return <>{said[0]}</>;
+  return (
+    <details>
+      <summary>{visit.t('oversight.person.ways', { count: said.length })}</summary>
+      <ul>
+        {said.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function RoleCell({ viewer }: { viewer: CanSee }) {
@@ -50,12 +72,33 @@ function Recipients({ recipients }: { recipients: readonly MayGet[] }) {
   const { t } = visit;
   const titleOf = (id: string) => upper(t(policyInForce().vocabulary.recipients.find((r) => r.id === id)!.title));
   const columns: Column<MayGet>[] = [
-    { key: 'recipient', title: t('oversight.word.recipient'), cell: (r) => (<>{titleOf(r.recipient)}<div class="hint">{t.find(`oversight.recipientKind.${r.kind}`) ?? r.kind}</div></>) },
+    {
+      key: 'recipient',
+      title: t('oversight.word.recipient'),
+      cell: (r) => (
+        <>
+          {titleOf(r.recipient)}
+          <div class="hint">{t.find(`oversight.recipientKind.${r.kind}`) ?? r.kind}</div>
+        </>
+      ),
+    },
     { key: 'data', title: t('oversight.word.data'), cell: (r) => <Categories ids={r.categories} /> },
     { key: 'how', title: t('oversight.who.how'), cell: (r) => r.how.map((how) => t(`oversight.how.${how}`)).join(', ') },
-    { key: 'for', title: t('oversight.word.activity'), cell: (r) => r.activities.map((activity) => sayActivity(visit, { activity, kind: '' })).join(', ') },
+    {
+      key: 'for',
+      title: t('oversight.word.activity'),
+      cell: (r) => r.activities.map((activity) => sayActivity(visit, { activity, kind: '' })).join(', '),
+    },
   ];
-  return <Table caption={t('oversight.who.recipients')} columns={columns} rows={recipients} rowKey={(r) => r.recipient} empty={t('oversight.who.noneOf', { who: t('oversight.who.recipients') })} />;
+  return (
+    <Table
+      caption={t('oversight.who.recipients')}
+      columns={columns}
+      rows={recipients}
+      rowKey={(r) => r.recipient}
+      empty={t('oversight.who.noneOf', { who: t('oversight.who.recipients') })}
+    />
+  );
 }
 
 /** A long list opens on demand. */
@@ -63,5 +106,10 @@ function Categories({ ids }: { ids: readonly string[] }) {
   const { t } = useVisit();
   const titles = dataTitles(policyInForce(), ids).map((d) => t(d.title));
   if (titles.length <= 4) return <>{upper(titles.join(', '))}</>;
-  return <Details summary={t('oversight.who.kinds', { count: titles.length })}>{upper(titles.join(', '))}</Details>;
+  return (
+    <details>
+      <summary>{t('oversight.who.kinds', { count: titles.length })}</summary>
+      {upper(titles.join(', '))}
+    </details>
+  );
 }
