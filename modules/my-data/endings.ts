@@ -2,7 +2,7 @@
 import { activityNamed, endsOn, erasedInWords, keepOf } from '#policy-engine/index.ts';
 import type { Clock, Keep, Language, Policy, Status, Text } from '#policy-engine/policy.ts';
 import type { OwnGroup } from './own-groups.ts';
-import type { OwnRow } from './own-rows.ts';
+import type { OwnRow } from './own-row.ts';
 
 export interface Ending {
   /** Gone on this day (`2029-08-01`); absent while it waits for something. */

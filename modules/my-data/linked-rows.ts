@@ -1,6 +1,6 @@
 // What rows of one person tell about each other: rows that share a key are about one thing (a stay and its lease).
 import type { PersonalTable } from '#platform/personal-data.ts';
-import type { OwnRow } from './own-rows.ts';
+import type { OwnRow } from './own-row.ts';
 
 /**
  * Completes each row from those it shares a key with: the day of an event by whose period it is kept and that it cannot show itself,

@@ -6,7 +6,8 @@ import type { Policy } from '#policy-engine/policy.ts';
 import { type Days, daysOf, type Ending, endingsOf } from './endings.ts';
 import { type Answers, answersAbout } from './own-answers.ts';
 import { groupsOf, type OwnGroup } from './own-groups.ts';
-import { type OwnRow, ownRows } from './own-rows.ts';
+import type { OwnRow } from './own-row.ts';
+import { ownRows } from './own-rows.ts';
 import { type Capacities, capacitiesOf } from './subject-roles.ts';
 
 export interface OwnData {

@@ -1,7 +1,7 @@
 // Puts a person's rows into data groups, as the landlord's vocabulary names them.
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { Policy, Text } from '#policy-engine/policy.ts';
-import type { OwnCell, OwnRow } from './own-rows.ts';
+import type { OwnCell, OwnRow } from './own-row.ts';
 
 /** Data of one kind about a person: a group of the vocabulary (contact details), or one category. */
 export interface OwnGroup {

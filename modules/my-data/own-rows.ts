@@ -3,38 +3,13 @@ import type { Kysely } from 'kysely';
 import { personalTables } from '#platform/catalogue-in-force.ts';
 import type { Activity, Sealing } from '#platform/database/transaction.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
-import type { Came, PersonalTable } from '#platform/personal-data.ts';
+import type { PersonalTable } from '#platform/personal-data.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import { linked } from './linked-rows.ts';
 import { namesOf } from './named-ids.ts';
 import { activitiesToRead } from './own-activities.ts';
-
-export interface OwnCell {
-  column: string;
-  category: string;
-  came: Came;
-  shape?: string;
-  /** As PostgreSQL gave it; opened when it was sealed. */
-  value: unknown;
-  /** What an id stands for. */
-  named?: string;
-}
-
-export interface OwnRow {
-  table: string;
-  /** Tells it from the other rows of its table; never shown. */
-  identity: string;
-  cells: OwnCell[];
-  /** Event of the policy -> its day in this row, null when it has not happened; events whose day cannot be read here are absent. */
-  days: Record<string, string | null>;
-  /** Ids by which it belongs together with other rows; never shown. */
-  keys: string[];
-  /** What it is about, when something in it or beside it has a readable name: the address of the home. */
-  about?: string;
-  /** When it was recorded, where the table says so. */
-  recordedAt?: Date;
-}
+import type { OwnCell, OwnRow } from './own-row.ts';
 
 type Values = Record<string, unknown>;
 /** Names of tables and columns come from descriptions, never from a request; PostgreSQL judges each of them again. */

@@ -2,7 +2,7 @@
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import type { OwnGroup } from './own-groups.ts';
-import type { OwnRow } from './own-rows.ts';
+import type { OwnRow } from './own-row.ts';
 import { sayCell, sayColumn } from './say-value.ts';
 
 export interface SaidRow {

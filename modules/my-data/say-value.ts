@@ -2,7 +2,8 @@
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { languages } from '#policy-engine/policy.ts';
-import { isId, type OwnCell } from './own-rows.ts';
+import type { OwnCell } from './own-row.ts';
+import { isId } from './own-rows.ts';
 
 const camel = (name: string) => name.replaceAll(/[_-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -1,6 +1,6 @@
 // In which capacities a person is in the register, as their own rows say it.
 import type { Policy } from '#policy-engine/policy.ts';
-import type { OwnRow } from './own-rows.ts';
+import type { OwnRow } from './own-row.ts';
 
 export interface Capacities {
   /** Subject roles of the policy: those of today, else the last ones. */
