@@ -65,6 +65,8 @@ export async function install(at: Databases, secrets: Secrets, policy: Policy): 
     const ran = await migrate(client, secrets.prefix, migrations);
     await client.query(`insert into platform.setting values ('role-prefix', $1) on conflict (key) do nothing`, [secrets.prefix]);
     await neverTogether(client, policy);
+    // On another cluster than before (a restore) the log goes on in a new epoch.
+    await client.query(`select trail.begin_epoch('migrate')`);
     return ran;
   });
   await connected(at.vault, async (client) => {

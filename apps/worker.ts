@@ -27,7 +27,7 @@ export async function runWorker(config: WorkerConfig): Promise<() => Promise<voi
       .map((r) => [r.id, { organisation: r.organisation, countsAs: r.countsAs }]),
   );
   const turns = [
-    repeat(second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
+    repeat(5 * second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
     repeat(hour, 'follow the days', log, async () => {
       await pool.query('select residents.come_of_age()');

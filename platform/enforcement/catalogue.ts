@@ -12,6 +12,7 @@ export async function actualFacts(client: pg.ClientBase, prefix: string, expecte
   const logins = new Set(['public', 'resident', 'staff', 'oversight', 'worker', 'log', 'owner'].map((l) => prefix + l));
   const rows = async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows;
 
+  if ((await rows('show max_prepared_transactions'))[0]?.max_prepared_transactions === '0') facts.push(fact.nothingPrepared());
   for (const r of await rows(
     `select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb from pg_roles where starts_with(rolname::text, $1)`,
     [prefix],

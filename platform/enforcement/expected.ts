@@ -6,6 +6,7 @@ import type { OutsideRight } from './outside.ts';
 
 /** One thing the catalogue holds. `id` names it; the rest is what makes or unmakes it. */
 export type Fact =
+  | { kind: 'setting'; id: string }
   | { kind: 'role'; id: string; role: string }
   | { kind: 'member'; id: string; role: string; login: string }
   | { kind: 'usage'; id: string; schema: string; role: string }
@@ -19,6 +20,8 @@ export type Fact =
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 export const fact = {
+  /** A forgotten prepared transaction would stop the sealing of the log for ever. */
+  nothingPrepared: (): Fact => ({ kind: 'setting', id: 'max_prepared_transactions = 0 on the server' }),
   role: (role: string): Fact => ({ kind: 'role', id: `role ${role}`, role }),
   member: (role: string, login: string): Fact => ({ kind: 'member', id: `member ${login} may become ${role}`, role, login }),
   usage: (schema: string, role: string): Fact => ({ kind: 'usage', id: `usage of schema ${schema} to ${role}`, schema, role }),
@@ -74,7 +77,7 @@ export function expectedFacts(compiled: Compiled, tables: Table[], outside: Outs
     return name;
   };
   const reference = named(referenceRole);
-  facts.push(fact.role(reference), ...rowPolicyFunctions.map((f) => fact.function(f, reference)));
+  facts.push(fact.nothingPrepared(), fact.role(reference), ...rowPolicyFunctions.map((f) => fact.function(f, reference)));
   for (const table of tables) {
     if (table.personal) facts.push(fact.rowSecurity(table.name));
     else if (table.readable !== false) facts.push(fact.table('select', table.name, reference), fact.usage(schemaOf(table.name), reference));
