@@ -116,9 +116,10 @@ export const stranger = (landlord: TestLandlord, door: PageDoor = 'public'): Vis
   inject: (options) => landlord.app(door).inject({ ...options, headers: { host: 'localhost:3000', ...options.headers } }),
 });
 
-export async function visitorOf(landlord: TestLandlord, persona: string): Promise<Visiting> {
+/** A persona signed in; `invited`: the person in the register, for whom no identity code is on file. */
+export async function visitorOf(landlord: TestLandlord, persona: string, invited?: string): Promise<Visiting> {
   const who = landlord.persona(persona);
-  const visitor = await landlord.signIn(who);
+  const visitor = await landlord.signIn(invited === undefined ? who : { ...who, claims: { ...who.claims, nin: undefined, invited } });
   return { name: persona, door: who.kind, inject: visitor.inject, csrf: visitor.csrf, visitor };
 }
 
