@@ -64,6 +64,8 @@ export interface Door {
   rehearse<A extends Activity, T>(actor: Actor, activity: A, reach: Reach, work: (tx: Tx<A>) => Promise<T>): Promise<T>;
   /** Ids of those whom this resident, as main tenant, may see by name today. */
   householdOf(personId: string): Promise<string[]>;
+  /** Ids of the children of whom this resident has shown custody. */
+  wardsOf(personId: string): Promise<string[]>;
   /** Can this actor do anything in the activity, whatever the moment? For menus. */
   offers(actor: Actor, activity: string, mode?: 'attention' | 'list'): boolean;
   close(): Promise<void>;
@@ -84,6 +86,7 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
       pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { keep: false }),
     householdOf: async (personId) =>
       (await extended(pool, { text: 'select platform.household_of($1) as ids', values: [personId] })).rows[0].ids,
+    wardsOf: async (personId) => (await extended(pool, { text: 'select platform.wards_of($1) as ids', values: [personId] })).rows[0].ids,
     offers: (actor, activity, mode) =>
       setup.compiled.roles.some(
         (r) => r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode),

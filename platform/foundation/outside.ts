@@ -34,4 +34,10 @@ export const outside: OutsideRight[] = [
     may: ['execute'],
     because: 'names the ids that a main tenant is about to see, so that they are logged first',
   },
+  {
+    to: 'resident',
+    on: 'function platform.wards_of(uuid)',
+    may: ['execute'],
+    because: 'names the ids of the children that a guardian is about to see, so that they are logged first',
+  },
 ];

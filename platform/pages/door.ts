@@ -22,6 +22,8 @@ export interface DataDoor {
   rehearse?: EnterAs<undefined>;
   /** Ids of those whom this resident, as main tenant, may see by name today. */
   householdOf?(personId: string): Promise<string[]>;
+  /** Ids of the children of whom this resident has shown custody. */
+  wardsOf?(personId: string): Promise<string[]>;
 }
 
 export interface DoorParts {

@@ -61,7 +61,7 @@ export function makeVisit(
 type Work<A extends Activity, T> = (tx: Tx<A>) => Promise<T>;
 
 /** The ways to data. Only activities that the page declared are entered: what a page says is what it does. */
-function boundEnters(door: Door, actor: Actor, to: Page | Route, asOf: Date): Pick<AnyVisit, 'enter' | 'rehearse' | 'household'> {
+function boundEnters(door: Door, actor: Actor, to: Page | Route, asOf: Date): Pick<AnyVisit, 'enter' | 'rehearse' | 'household' | 'wards'> {
   const declared = (activity: Activity) => {
     if (!to.activities.includes(activity)) throw new Error(`${nameOf(to)} enters ${activity}, which it does not declare`);
   };
@@ -75,6 +75,7 @@ function boundEnters(door: Door, actor: Actor, to: Page | Route, asOf: Date): Pi
       if (!door.data.rehearse) throw new Error('this door cannot rehearse');
       return door.data.rehearse(actor, activity, reach, work);
     },
+    wards: async () => (actor.personId && door.data.wardsOf ? door.data.wardsOf(actor.personId) : []),
     household: async () => (actor.personId && door.data.householdOf ? door.data.householdOf(actor.personId) : []),
   };
 }

@@ -35,6 +35,8 @@ export interface Visit<P = unknown, Q = unknown, B = undefined, A extends Activi
   rehearse: Enter<A>;
   /** Ids of those whom the visitor, as main tenant, may see by name today. */
   household(): Promise<string[]>;
+  /** Ids of the children of whom the visitor has shown custody. */
+  wards(): Promise<string[]>;
   /** A link to a page or address. Query values that are undefined are left out. */
   url(to: Address, params?: Record<string, string | number>, more?: { query?: QueryValues; language?: Language }): string;
   /** This page with other query values; those not named stay. */

@@ -20,8 +20,7 @@ export const showChildren = page({
   menu: { order: 45 },
   show: async (visit) => {
     const { t, format } = visit;
-    // Who lives here is only asked about: PostgreSQL shows those for whom custody has been recorded.
-    const ids = (await visit.household()).filter((id) => id !== visit.actor.personId);
+    const ids = await visit.wards();
     const children =
       ids.length === 0
         ? []

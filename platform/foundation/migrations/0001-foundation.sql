@@ -159,6 +159,13 @@ create function platform.household_of(person uuid) returns uuid[] language sql s
     and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
 $$;
 
+-- The children of whom this person has shown custody (rule L15): ids only, as above; nothing of a child under protection.
+create function platform.wards_of(person uuid) returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
+  where t.kind = 'guardian' and t.from_id = person and not s.guarded
+    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+$$;
+
 -- Has this person one of these subject roles? Used where a line of the policy speaks of some residents only.
 -- Somebody about whom nothing stands yet has none and may become any: `enter` admits such ids only where new people are recorded.
 create function platform.in_role(subject uuid, roles text[]) returns boolean language sql stable security definer set search_path = ''
