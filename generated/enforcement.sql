@@ -2,7 +2,7 @@
 -- policy version 5de0d3369bf1b7ac30b3036a8986d04d8890e720c480cab0f4f3d08fc9869581
 
 -- tenancy as self at the resident door (attention; needs strong)
--- from activities/tenancy.yaml:179 activities/tenancy.yaml:181 activities/tenancy.yaml:180
+-- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181
 create role "tenancy__self";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__self";
 grant update (language) on residents.person to "tenancy__self";
@@ -16,28 +16,28 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__self";
 
 -- tenancy as lease-party at the resident door (attention; needs strong)
--- from activities/tenancy.yaml:183
+-- from activities/tenancy.yaml:184
 create role "tenancy__lease-party";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "tenancy__lease-party";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__lease-party";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__lease-party";
 
 -- tenancy as main-tenant at the resident door (attention; needs strong)
--- from activities/tenancy.yaml:184
+-- from activities/tenancy.yaml:185
 create role "tenancy__main-tenant";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__main-tenant";
 grant select (part, person_id) on residents.name_part to "tenancy__main-tenant";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__main-tenant";
 
 -- tenancy as guardian at the resident door (attention; needs strong)
--- from activities/tenancy.yaml:185
+-- from activities/tenancy.yaml:186
 create role "tenancy__guardian";
 grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "tenancy__guardian";
 grant select (part, person_id) on residents.name_part to "tenancy__guardian";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__guardian";
 
 -- tenancy as customer-service at the staff door (attention; needs caller-identified)
--- from activities/tenancy.yaml:192 activities/tenancy.yaml:194 activities/tenancy.yaml:195
+-- from activities/tenancy.yaml:193 activities/tenancy.yaml:195 activities/tenancy.yaml:196
 create role "tenancy__customer-service";
 grant select (birth_on, id, recorded_at) on residents.person to "tenancy__customer-service";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service";
@@ -58,7 +58,7 @@ grant insert (from_on, lease_id, person_id, role, signature, signed_on, until_on
 grant update (from_on, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service";
 
 -- tenancy as customer-service at the staff door (attention; needs reason)
--- from activities/tenancy.yaml:190 activities/tenancy.yaml:191
+-- from activities/tenancy.yaml:191 activities/tenancy.yaml:192
 create role "tenancy__customer-service+1";
 grant select (family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+1";
 grant select (part, person_id) on residents.name_part to "tenancy__customer-service+1";
@@ -68,7 +68,7 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+1";
 
 -- tenancy as customer-service at the staff door (attention; needs caller-identified, reason)
--- from activities/tenancy.yaml:190 activities/tenancy.yaml:192 activities/tenancy.yaml:194 activities/tenancy.yaml:195 activities/tenancy.yaml:191
+-- from activities/tenancy.yaml:191 activities/tenancy.yaml:193 activities/tenancy.yaml:195 activities/tenancy.yaml:196 activities/tenancy.yaml:192
 create role "tenancy__customer-service+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
@@ -90,26 +90,26 @@ grant insert (from_on, lease_id, person_id, role, signature, signed_on, until_on
 grant update (from_on, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+2";
 
 -- tenancy as customer-service at the staff door (list)
--- from activities/tenancy.yaml:188 activities/tenancy.yaml:189
+-- from activities/tenancy.yaml:189 activities/tenancy.yaml:190
 create role "tenancy__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__customer-service~list";
 grant select (part, person_id) on residents.name_part to "tenancy__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service~list";
 
 -- tenancy as customer-service at the staff door (unmask; needs caller-identified, reason)
--- from activities/tenancy.yaml:193
+-- from activities/tenancy.yaml:194
 create role "tenancy__customer-service~unmask";
 grant select (code, other, person_id) on residents.identifier to "tenancy__customer-service~unmask";
 
 -- tenancy as building-manager at the staff door (attention; needs reason)
--- from activities/tenancy.yaml:198
+-- from activities/tenancy.yaml:199
 create role "tenancy__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "tenancy__building-manager";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__building-manager";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__building-manager";
 
 -- rent-monitoring as rent-control at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:86
+-- from activities/tenancy-money.yaml:87
 create role "rent-monitoring__rent-control";
 grant select (family_name, given_names, id, language, recorded_at) on residents.person to "rent-monitoring__rent-control";
 grant select (part, person_id) on residents.name_part to "rent-monitoring__rent-control";
@@ -119,14 +119,14 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rent-monitoring__rent-control";
 
 -- rent-monitoring as rent-control at the staff door (list)
--- from activities/tenancy-money.yaml:84 activities/tenancy-money.yaml:85
+-- from activities/tenancy-money.yaml:85 activities/tenancy-money.yaml:86
 create role "rent-monitoring__rent-control~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-monitoring__rent-control~list";
 grant select (part, person_id) on residents.name_part to "rent-monitoring__rent-control~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-monitoring__rent-control~list";
 
 -- occupant-register as self at the resident door (attention; needs strong)
--- from activities/occupant-register.yaml:63 activities/occupant-register.yaml:64
+-- from activities/occupant-register.yaml:64 activities/occupant-register.yaml:65
 create role "occupant-register__self";
 grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "occupant-register__self";
 grant select (part, person_id) on residents.name_part to "occupant-register__self";
@@ -136,12 +136,12 @@ grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__self";
 
 -- occupant-register as customer-service at the staff door (attention; needs caller-identified)
--- from activities/occupant-register.yaml:68
+-- from activities/occupant-register.yaml:69
 create role "occupant-register__customer-service";
 grant select (birth_on, id, recorded_at) on residents.person to "occupant-register__customer-service";
 
 -- occupant-register as customer-service at the staff door (attention; needs reason)
--- from activities/occupant-register.yaml:67 activities/occupant-register.yaml:69 activities/occupant-register.yaml:70
+-- from activities/occupant-register.yaml:68 activities/occupant-register.yaml:70 activities/occupant-register.yaml:71
 create role "occupant-register__customer-service+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service+1";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "occupant-register__customer-service+1";
@@ -160,7 +160,7 @@ grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-
 grant update (flat_id) on leases.lease to "occupant-register__customer-service+1";
 
 -- occupant-register as customer-service at the staff door (attention; needs caller-identified, reason)
--- from activities/occupant-register.yaml:67 activities/occupant-register.yaml:68 activities/occupant-register.yaml:69 activities/occupant-register.yaml:70
+-- from activities/occupant-register.yaml:68 activities/occupant-register.yaml:69 activities/occupant-register.yaml:70 activities/occupant-register.yaml:71
 create role "occupant-register__customer-service+2";
 grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service+2";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "occupant-register__customer-service+2";
@@ -179,14 +179,14 @@ grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-
 grant update (flat_id) on leases.lease to "occupant-register__customer-service+2";
 
 -- occupant-register as customer-service at the staff door (list)
--- from activities/occupant-register.yaml:65 activities/occupant-register.yaml:66
+-- from activities/occupant-register.yaml:66 activities/occupant-register.yaml:67
 create role "occupant-register__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service~list";
 grant select (part, person_id) on residents.name_part to "occupant-register__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__customer-service~list";
 
 -- occupant-register as building-manager at the staff door (attention; needs reason)
--- from activities/occupant-register.yaml:72 activities/occupant-register.yaml:73
+-- from activities/occupant-register.yaml:73 activities/occupant-register.yaml:74
 create role "occupant-register__building-manager+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__building-manager+1";
 grant select (part, person_id) on residents.name_part to "occupant-register__building-manager+1";
@@ -197,21 +197,21 @@ grant update (confirmed_by, detail, effective_on, former_name, kind) on resident
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__building-manager+1";
 
 -- occupant-register as building-manager at the staff door (list)
--- from activities/occupant-register.yaml:71
+-- from activities/occupant-register.yaml:72
 create role "occupant-register__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__building-manager~list";
 grant select (part, person_id) on residents.name_part to "occupant-register__building-manager~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager~list";
 
 -- letting-to-others as self at the resident door (attention; needs strong)
--- from activities/occupant-register.yaml:165
+-- from activities/occupant-register.yaml:166
 create role "letting-to-others__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__self";
 grant select (part, person_id) on residents.name_part to "letting-to-others__self";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__self";
 
 -- letting-to-others as customer-service at the staff door (attention; needs caller-identified)
--- from activities/occupant-register.yaml:166
+-- from activities/occupant-register.yaml:167
 create role "letting-to-others__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service";
 grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service";
@@ -219,7 +219,7 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "letting-to-others__customer-service";
 
 -- letting-to-others as building-manager at the staff door (attention; needs reason)
--- from activities/occupant-register.yaml:169
+-- from activities/occupant-register.yaml:170
 create role "letting-to-others__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager";
 grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager";
@@ -227,21 +227,21 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "letting-to-others__building-manager";
 
 -- name-board as building-manager at the staff door (list)
--- from activities/occupant-register.yaml:208
+-- from activities/occupant-register.yaml:209
 create role "name-board__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__building-manager~list";
 grant select (part, person_id) on residents.name_part to "name-board__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__building-manager~list";
 
 -- name-board as maintenance at the staff door (list)
--- from activities/occupant-register.yaml:209
+-- from activities/occupant-register.yaml:210
 create role "name-board__maintenance~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__maintenance~list";
 grant select (part, person_id) on residents.name_part to "name-board__maintenance~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__maintenance~list";
 
 -- fault-reports as customer-service at the staff door (attention; needs reason)
--- from activities/tenancy-home.yaml:43
+-- from activities/tenancy-home.yaml:44
 create role "fault-reports__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__customer-service";
 grant select (part, person_id) on residents.name_part to "fault-reports__customer-service";
@@ -250,20 +250,20 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__customer-service";
 
 -- fault-reports as customer-service at the staff door (list)
--- from activities/tenancy-home.yaml:41 activities/tenancy-home.yaml:42
+-- from activities/tenancy-home.yaml:42 activities/tenancy-home.yaml:43
 create role "fault-reports__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__customer-service~list";
 grant select (part, person_id) on residents.name_part to "fault-reports__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__customer-service~list";
 
 -- fault-reports as building-manager at the staff door (attention; needs reason)
--- from activities/tenancy-home.yaml:44
+-- from activities/tenancy-home.yaml:45
 create role "fault-reports__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__building-manager";
 
 -- fault-reports as maintenance at the staff door (attention; needs order-open)
--- from activities/tenancy-home.yaml:45
+-- from activities/tenancy-home.yaml:46
 create role "fault-reports__maintenance";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__maintenance";
 grant select (part, person_id) on residents.name_part to "fault-reports__maintenance";
@@ -272,25 +272,25 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__maintenance";
 
 -- fault-reports as contractor at the staff door (attention; needs order-open)
--- from activities/tenancy-home.yaml:46
+-- from activities/tenancy-home.yaml:47
 create role "fault-reports__contractor";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__contractor";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__contractor";
 
 -- consumption as rent-control at the staff door (attention; needs reason)
--- from activities/tenancy-home.yaml:89
+-- from activities/tenancy-home.yaml:90
 create role "consumption__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "consumption__rent-control";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "consumption__rent-control";
 
 -- consumption as building-manager at the staff door (attention; needs reason)
--- from activities/tenancy-home.yaml:91
+-- from activities/tenancy-home.yaml:92
 create role "consumption__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "consumption__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "consumption__building-manager";
 
 -- maintenance as maintenance at the staff door (attention; needs order-open)
--- from activities/tenancy-home.yaml:131
+-- from activities/tenancy-home.yaml:132
 create role "maintenance__maintenance";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "maintenance__maintenance";
 grant select (part, person_id) on residents.name_part to "maintenance__maintenance";
@@ -299,29 +299,29 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__maintenance";
 
 -- maintenance as maintenance at the staff door (list)
--- from activities/tenancy-home.yaml:130
+-- from activities/tenancy-home.yaml:131
 create role "maintenance__maintenance~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__maintenance~list";
 
 -- maintenance as contractor at the staff door (attention; needs order-open)
--- from activities/tenancy-home.yaml:132
+-- from activities/tenancy-home.yaml:133
 create role "maintenance__contractor";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__contractor";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__contractor";
 
 -- maintenance as building-manager at the staff door (attention; needs reason)
--- from activities/tenancy-home.yaml:134
+-- from activities/tenancy-home.yaml:135
 create role "maintenance__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__building-manager";
 
 -- maintenance as building-manager at the staff door (list)
--- from activities/tenancy-home.yaml:133
+-- from activities/tenancy-home.yaml:134
 create role "maintenance__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__building-manager~list";
 
 -- keys-and-locks as key-manager at the staff door (attention; needs reason)
--- from activities/tenancy-home.yaml:189
+-- from activities/tenancy-home.yaml:190
 create role "keys-and-locks__key-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "keys-and-locks__key-manager";
 grant select (part, person_id) on residents.name_part to "keys-and-locks__key-manager";
@@ -329,12 +329,12 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "keys-and-locks__key-manager";
 
 -- keys-and-locks as key-manager at the staff door (list)
--- from activities/tenancy-home.yaml:187 activities/tenancy-home.yaml:188
+-- from activities/tenancy-home.yaml:188 activities/tenancy-home.yaml:189
 create role "keys-and-locks__key-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "keys-and-locks__key-manager~list";
 
 -- bookings as customer-service at the staff door (attention; needs reason)
--- from activities/tenancy-home.yaml:231
+-- from activities/tenancy-home.yaml:232
 create role "bookings__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "bookings__customer-service";
 grant select (part, person_id) on residents.name_part to "bookings__customer-service";
@@ -342,14 +342,14 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "bookings__customer-service";
 
 -- bookings as customer-service at the staff door (list)
--- from activities/tenancy-home.yaml:230
+-- from activities/tenancy-home.yaml:231
 create role "bookings__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "bookings__customer-service~list";
 grant select (part, person_id) on residents.name_part to "bookings__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "bookings__customer-service~list";
 
 -- customer-service as customer-service at the staff door (attention; needs caller-identified)
--- from activities/customer-service.yaml:56 activities/customer-service.yaml:58
+-- from activities/customer-service.yaml:57 activities/customer-service.yaml:59
 create role "customer-service__customer-service";
 grant select (birth_on, id, language, recorded_at) on residents.person to "customer-service__customer-service";
 grant update (language) on residents.person to "customer-service__customer-service";
@@ -358,7 +358,7 @@ grant insert (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service";
 
 -- customer-service as customer-service at the staff door (attention; needs reason)
--- from activities/customer-service.yaml:55
+-- from activities/customer-service.yaml:56
 create role "customer-service__customer-service+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "customer-service__customer-service+1";
 grant select (part, person_id) on residents.name_part to "customer-service__customer-service+1";
@@ -366,7 +366,7 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "customer-service__customer-service+1";
 
 -- customer-service as customer-service at the staff door (attention; needs caller-identified, reason)
--- from activities/customer-service.yaml:55 activities/customer-service.yaml:56 activities/customer-service.yaml:58
+-- from activities/customer-service.yaml:56 activities/customer-service.yaml:57 activities/customer-service.yaml:59
 create role "customer-service__customer-service+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "customer-service__customer-service+2";
 grant update (language) on residents.person to "customer-service__customer-service+2";
@@ -378,14 +378,14 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "customer-service__customer-service+2";
 
 -- customer-service as customer-service at the staff door (list)
--- from activities/customer-service.yaml:53 activities/customer-service.yaml:54
+-- from activities/customer-service.yaml:54 activities/customer-service.yaml:55
 create role "customer-service__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "customer-service__customer-service~list";
 grant select (part, person_id) on residents.name_part to "customer-service__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "customer-service__customer-service~list";
 
 -- representatives as self at the resident door (attention; needs strong)
--- from activities/customer-service.yaml:149 activities/customer-service.yaml:150
+-- from activities/customer-service.yaml:150 activities/customer-service.yaml:151
 create role "representatives__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__self";
 grant select (part, person_id) on residents.name_part to "representatives__self";
@@ -393,7 +393,7 @@ grant select (changed_at, only_for_landlord, person_id, phone, told_by) on resid
 grant update (changed_at, only_for_landlord, phone, told_by) on residents.contact to "representatives__self";
 
 -- representatives as customer-service at the staff door (attention; needs caller-identified)
--- from activities/customer-service.yaml:153
+-- from activities/customer-service.yaml:154
 create role "representatives__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
@@ -402,7 +402,7 @@ grant select (changed_at, only_for_landlord, person_id, phone, told_by) on resid
 grant insert (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
 
 -- rent-receipts as rent-control at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:119
+-- from activities/tenancy-money.yaml:120
 create role "rent-receipts__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-receipts__rent-control";
 grant select (part, person_id) on residents.name_part to "rent-receipts__rent-control";
@@ -410,7 +410,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "rent-receipts__rent-control";
 
 -- debt-collection as rent-control at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:194
+-- from activities/tenancy-money.yaml:195
 create role "debt-collection__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__rent-control";
 grant select (part, person_id) on residents.name_part to "debt-collection__rent-control";
@@ -419,7 +419,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "debt-collection__rent-control";
 
 -- debt-collection as collection-specialist at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:197 activities/tenancy-money.yaml:198
+-- from activities/tenancy-money.yaml:198 activities/tenancy-money.yaml:199
 create role "debt-collection__collection-specialist";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist";
@@ -430,26 +430,26 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "debt-collection__collection-specialist";
 
 -- debt-collection as collection-specialist at the staff door (list)
--- from activities/tenancy-money.yaml:195 activities/tenancy-money.yaml:196
+-- from activities/tenancy-money.yaml:196 activities/tenancy-money.yaml:197
 create role "debt-collection__collection-specialist~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist~list";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__collection-specialist~list";
 
 -- debt-collection as collection-specialist at the staff door (unmask; needs reason)
--- from activities/tenancy-money.yaml:199
+-- from activities/tenancy-money.yaml:200
 create role "debt-collection__collection-specialist~unmask";
 grant select (code, person_id) on residents.identifier to "debt-collection__collection-specialist~unmask";
 
 -- debt-collection as collection-partner at the staff door (attention; needs instructions-acknowledged, own-mfa)
--- from activities/tenancy-money.yaml:200
+-- from activities/tenancy-money.yaml:201
 create role "debt-collection__collection-partner";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-partner";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-partner";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__collection-partner";
 
 -- debt-collection as legal at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:201
+-- from activities/tenancy-money.yaml:202
 create role "debt-collection__legal";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__legal";
 grant select (part, person_id) on residents.name_part to "debt-collection__legal";
@@ -458,7 +458,7 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "debt-collection__legal";
 
 -- disturbances as self at the resident door (attention; needs strong)
--- from activities/disturbances.yaml:66
+-- from activities/disturbances.yaml:67
 create role "disturbances__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
@@ -467,7 +467,7 @@ grant select (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__self";
 
 -- disturbances as customer-service at the staff door (attention; needs caller-identified)
--- from activities/disturbances.yaml:68
+-- from activities/disturbances.yaml:69
 create role "disturbances__customer-service";
 grant select (id, recorded_at) on residents.person to "disturbances__customer-service";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "disturbances__customer-service";
@@ -475,7 +475,7 @@ grant select (changed_at, only_for_landlord, person_id, told_by) on residents.co
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__customer-service";
 
 -- disturbances as building-manager at the staff door (attention; needs reason)
--- from activities/disturbances.yaml:70
+-- from activities/disturbances.yaml:71
 create role "disturbances__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager";
 grant select (part, person_id) on residents.name_part to "disturbances__building-manager";
@@ -484,14 +484,14 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__building-manager";
 
 -- disturbances as building-manager at the staff door (list)
--- from activities/disturbances.yaml:69
+-- from activities/disturbances.yaml:70
 create role "disturbances__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager~list";
 grant select (part, person_id) on residents.name_part to "disturbances__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__building-manager~list";
 
 -- disturbances as legal at the staff door (attention; needs reason)
--- from activities/disturbances.yaml:72
+-- from activities/disturbances.yaml:73
 create role "disturbances__legal";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__legal";
 grant select (part, person_id) on residents.name_part to "disturbances__legal";
@@ -499,7 +499,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__legal";
 
 -- kela as rent-control at the staff door (attention; needs named-law, request-reference)
--- from activities/disclosures-to-authorities.yaml:17
+-- from activities/disclosures-to-authorities.yaml:18
 create role "kela__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "kela__rent-control";
 grant select (part, person_id) on residents.name_part to "kela__rent-control";
@@ -508,7 +508,7 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "kela__rent-control";
 
 -- housing-advice as rent-control at the staff door (attention; needs reason)
--- from activities/housing-advice.yaml:37
+-- from activities/housing-advice.yaml:38
 create role "housing-advice__rent-control+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+1";
 grant select (part, person_id) on residents.name_part to "housing-advice__rent-control+1";
@@ -517,7 +517,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+1";
 
 -- housing-advice as rent-control at the staff door (attention; needs caller-identified, reason)
--- from activities/housing-advice.yaml:37
+-- from activities/housing-advice.yaml:38
 create role "housing-advice__rent-control+2";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+2";
 grant select (part, person_id) on residents.name_part to "housing-advice__rent-control+2";
@@ -526,7 +526,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+2";
 
 -- housing-advice as housing-adviser at the staff door (attention; needs confidentiality-signed, own-mfa, training-valid)
--- from activities/housing-advice.yaml:42
+-- from activities/housing-advice.yaml:43
 create role "housing-advice__housing-adviser+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__housing-adviser+1";
 grant select (part, person_id) on residents.name_part to "housing-advice__housing-adviser+1";
@@ -535,7 +535,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__housing-adviser+1";
 
 -- worry-notice as building-manager at the staff door (attention; needs reason)
--- from activities/housing-advice.yaml:109
+-- from activities/housing-advice.yaml:110
 create role "worry-notice__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "worry-notice__building-manager";
 grant select (part, person_id) on residents.name_part to "worry-notice__building-manager";
@@ -543,7 +543,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "worry-notice__building-manager";
 
 -- exchange-with-the-city as customer-service at the staff door (attention; needs reason)
--- from activities/disclosures-to-authorities.yaml:84
+-- from activities/disclosures-to-authorities.yaml:85
 create role "exchange-with-the-city__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "exchange-with-the-city__customer-service";
 grant select (part, person_id) on residents.name_part to "exchange-with-the-city__customer-service";
@@ -551,13 +551,13 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "exchange-with-the-city__customer-service";
 
 -- exchange-with-the-city as building-manager at the staff door (attention; needs reason)
--- from activities/disclosures-to-authorities.yaml:85
+-- from activities/disclosures-to-authorities.yaml:86
 create role "exchange-with-the-city__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "exchange-with-the-city__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "exchange-with-the-city__building-manager";
 
 -- authorities-and-court as legal at the staff door (attention; needs reason)
--- from activities/disclosures-to-authorities.yaml:139
+-- from activities/disclosures-to-authorities.yaml:140
 create role "authorities-and-court__legal";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "authorities-and-court__legal";
 grant select (part, person_id) on residents.name_part to "authorities-and-court__legal";
@@ -566,12 +566,12 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "authorities-and-court__legal";
 
 -- authorities-and-court as legal at the staff door (unmask; needs named-law, reason)
--- from activities/disclosures-to-authorities.yaml:140
+-- from activities/disclosures-to-authorities.yaml:141
 create role "authorities-and-court__legal~unmask";
 grant select (code, person_id) on residents.identifier to "authorities-and-court__legal~unmask";
 
 -- insurer as building-manager at the staff door (attention; needs claim-number)
--- from activities/disclosures-to-others.yaml:23
+-- from activities/disclosures-to-others.yaml:24
 create role "insurer__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "insurer__building-manager";
 grant select (part, person_id) on residents.name_part to "insurer__building-manager";
@@ -580,7 +580,7 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "insurer__building-manager";
 
 -- resident-committees as self at the resident door (attention)
--- from activities/resident-democracy.yaml:73
+-- from activities/resident-democracy.yaml:74
 create role "resident-committees__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__self";
 grant update (family_name, given_names) on residents.person to "resident-committees__self";
@@ -589,7 +589,7 @@ grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) o
 grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__self";
 
 -- resident-committees as building-manager at the staff door (attention; needs reason)
--- from activities/resident-democracy.yaml:74
+-- from activities/resident-democracy.yaml:75
 create role "resident-committees__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
@@ -600,7 +600,7 @@ grant insert (changed_at, email, only_for_landlord, person_id, phone, told_by) o
 grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__building-manager";
 
 -- housing-company-homes as building-manager at the staff door (attention; needs reason)
--- from activities/disclosures-to-others.yaml:161
+-- from activities/disclosures-to-others.yaml:162
 create role "housing-company-homes__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-company-homes__building-manager";
 grant select (part, person_id) on residents.name_part to "housing-company-homes__building-manager";
@@ -608,14 +608,14 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-company-homes__building-manager";
 
 -- estates as estate at the resident door (attention; needs strong)
--- from activities/estates.yaml:38
+-- from activities/estates.yaml:39
 create role "estates__estate";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "estates__estate";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "estates__estate";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "estates__estate";
 
 -- estates as self at the resident door (attention; needs strong)
--- from activities/estates.yaml:39 activities/estates.yaml:40
+-- from activities/estates.yaml:40 activities/estates.yaml:41
 create role "estates__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__self";
 grant select (part, person_id) on residents.name_part to "estates__self";
@@ -623,7 +623,7 @@ grant select (changed_at, email, only_for_landlord, person_id, phone, postal_add
 grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__self";
 
 -- estates as customer-service at the staff door (attention; needs caller-identified)
--- from activities/estates.yaml:41
+-- from activities/estates.yaml:42
 create role "estates__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
@@ -634,25 +634,25 @@ grant insert (changed_at, email, only_for_landlord, person_id, phone, postal_add
 grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
 
 -- protected-persons as self at the resident door (attention; needs strong)
--- from activities/safety.yaml:31
+-- from activities/safety.yaml:32
 create role "protected-persons__self";
 grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "protected-persons__self";
 grant insert (from_on, id, kind, lifted_on, person_id, recorded_at, source, until_on) on residents.protection to "protected-persons__self";
 
 -- protected-persons as customer-service at the staff door (attention; needs caller-identified)
--- from activities/safety.yaml:32
+-- from activities/safety.yaml:33
 create role "protected-persons__customer-service";
 grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "protected-persons__customer-service";
 grant insert (from_on, id, kind, lifted_on, person_id, recorded_at, source, until_on) on residents.protection to "protected-persons__customer-service";
 grant update (from_on, kind, lifted_on, source, until_on) on residents.protection to "protected-persons__customer-service";
 
 -- protected-persons as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/safety.yaml:33
+-- from activities/safety.yaml:34
 create role "protected-persons__rights-handler";
 grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "protected-persons__rights-handler";
 
 -- emergency-access as break-glass at the staff door (attention; needs reason)
--- from activities/safety.yaml:69
+-- from activities/safety.yaml:70
 create role "emergency-access__break-glass";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "emergency-access__break-glass";
 grant select (part, person_id) on residents.name_part to "emergency-access__break-glass";
@@ -661,14 +661,14 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass";
 
 -- rights-requests as self at the resident door (attention; needs strong)
--- from activities/rights-requests.yaml:118
+-- from activities/rights-requests.yaml:119
 create role "rights-requests__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
 grant select (part, person_id) on residents.name_part to "rights-requests__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__self";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:182 activities/rights-requests.yaml:122
+-- from activities/rights-requests.yaml:183 activities/rights-requests.yaml:123
 create role "rights-requests__rights-handler";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler";
@@ -680,59 +680,59 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
--- from activities/rights-requests.yaml:183
+-- from activities/rights-requests.yaml:184
 create role "rights-requests__rights-handler~unmask";
 grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
 
 -- access-log as self at the resident door (attention; needs strong)
--- from activities/access-log.yaml:56
+-- from activities/access-log.yaml:57
 create role "access-log__self";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__self";
 
 -- access-log as employee at the staff door (attention)
--- from activities/access-log.yaml:58
+-- from activities/access-log.yaml:59
 create role "access-log__employee";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__employee";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__employee";
 
 -- access-log as housing-adviser at the staff door (attention; needs own-mfa)
--- from activities/access-log.yaml:59
+-- from activities/access-log.yaml:60
 create role "access-log__housing-adviser";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__housing-adviser";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__housing-adviser";
 
 -- access-log as contractor at the staff door (attention; needs own-mfa)
--- from activities/access-log.yaml:60
+-- from activities/access-log.yaml:61
 create role "access-log__contractor";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__contractor";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__contractor";
 
 -- access-log as collection-partner at the staff door (attention; needs own-mfa)
--- from activities/access-log.yaml:61
+-- from activities/access-log.yaml:62
 create role "access-log__collection-partner";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__collection-partner";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__collection-partner";
 
 -- access-log as supervision at the oversight door (attention)
--- from activities/access-log.yaml:62
+-- from activities/access-log.yaml:63
 create role "access-log__supervision";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision";
 
 -- access-log as supervision at the oversight door (list)
--- from activities/access-log.yaml:62
+-- from activities/access-log.yaml:63
 create role "access-log__supervision~list";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision~list";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision~list";
 
 -- access-log as internal-audit at the oversight door (attention; needs reason)
--- from activities/access-log.yaml:64
+-- from activities/access-log.yaml:65
 create role "access-log__internal-audit";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__internal-audit";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__internal-audit";
 
 -- supervision as supervision at the oversight door (attention; needs reason)
--- from activities/access-log.yaml:122 activities/access-log.yaml:155
+-- from activities/access-log.yaml:123 activities/access-log.yaml:156
 create role "supervision__supervision";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "supervision__supervision";
 grant select (part, person_id) on residents.name_part to "supervision__supervision";
@@ -1400,34 +1400,34 @@ create trigger collected after insert or update of kind, detail, former_name, co
 
 create trigger collected after insert or update of role, from_on, until_on, signed_on, signature on leases.party deferrable initially deferred for each row execute function platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
 
--- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:167): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:167): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
 
--- not granted: insert (role) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:167): another line of the same role shows other people's rows of this table
+-- not granted: insert (role) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
 
--- not granted: insert (moved_in_on) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:167): another line of the same role shows other people's rows of this table
+-- not granted: insert (moved_in_on) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
 
--- not granted: insert (moved_out_on) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:167): another line of the same role shows other people's rows of this table
+-- not granted: insert (moved_out_on) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
 
--- not granted: insert (moved_out_by) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:167): another line of the same role shows other people's rows of this table
+-- not granted: insert (moved_out_by) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:185): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
