@@ -52,6 +52,7 @@ export interface TextValues {
   'customer-desk.homes.size': undefined;
   'customer-desk.homes.staircase': { letter: string | number };
   'customer-desk.homes.title': undefined;
+  'customer-desk.identify.callBack': undefined;
   'customer-desk.identify.done': undefined;
   'customer-desk.identify.how': undefined;
   'customer-desk.identify.never': undefined;
@@ -170,6 +171,7 @@ export interface TextValues {
   'customer-desk.search.kinds.name': undefined;
   'customer-desk.search.kinds.phone': undefined;
   'customer-desk.search.label': undefined;
+  'customer-desk.search.lastKind': { kinds: string | number; last: string | number };
   'customer-desk.search.more': { count: string | number };
   'customer-desk.search.next': undefined;
   'customer-desk.search.nobody': undefined;
@@ -745,6 +747,7 @@ export interface TextValues {
   'oversight.person.onFile': undefined;
   'oversight.person.outOfScope': undefined;
   'oversight.person.title': undefined;
+  'oversight.person.ways': { count: number };
   'oversight.person.words': undefined;
   'oversight.policy.dpia': undefined;
   'oversight.policy.dpiaLead': undefined;
@@ -769,6 +772,7 @@ export interface TextValues {
   'oversight.record.noAccess': undefined;
   'oversight.record.noDpia': undefined;
   'oversight.record.noTransfers': undefined;
+  'oversight.record.none': undefined;
   'oversight.record.special': { article: string | number };
   'oversight.records.activity': undefined;
   'oversight.records.byArticle': { record: string | number };
@@ -790,6 +794,8 @@ export interface TextValues {
   'oversight.retention.rule': undefined;
   'oversight.retention.then': undefined;
   'oversight.retention.title': undefined;
+  'oversight.roleOf.representative': undefined;
+  'oversight.roleOf.self': undefined;
   'oversight.roles.count': { count: number; day: string | number };
   'oversight.roles.held': undefined;
   'oversight.roles.lead': undefined;
@@ -849,6 +855,7 @@ export interface TextValues {
   'oversight.today.sealFine': undefined;
   'oversight.today.sealStuck': undefined;
   'oversight.today.sealedByDay': undefined;
+  'oversight.today.state': undefined;
   'oversight.today.title': undefined;
   'oversight.today.undecided': undefined;
   'oversight.undecided.count': { count: number };
@@ -857,6 +864,15 @@ export interface TextValues {
   'oversight.undecided.none': undefined;
   'oversight.undecided.sampleOnly': undefined;
   'oversight.undecided.title': undefined;
+  'oversight.verb.correct': undefined;
+  'oversight.verb.decide': undefined;
+  'oversight.verb.find-by': undefined;
+  'oversight.verb.list': undefined;
+  'oversight.verb.record': undefined;
+  'oversight.verb.see': undefined;
+  'oversight.verb.send': undefined;
+  'oversight.verb.unmask': undefined;
+  'oversight.verb.view': undefined;
   'oversight.version.line': { at: string | number; version: string | number };
   'oversight.version.undecided': { count: number };
   'oversight.version.word': undefined;

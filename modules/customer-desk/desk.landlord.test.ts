@@ -13,16 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const cardText = async (visitor: Visitor, ...open: [id: string, reason: Parameters<typeof openCard>[2], method?: 'document' | 'call-back']) =>
-  textOf((await visitor.get(await openCard(visitor, ...open))).body);
+const cardText = async (
+  visitor: Visitor,
+  ...open: [id: string, reason: Parameters<typeof openCard>[2], method?: 'document' | 'call-back']
+) => textOf((await visitor.get(await openCard(visitor, ...open))).body);
 
 describe('the search', () => {
-  test.each(['virta aino', 'Aino Virta', 'VIR ai', 'virta maria', 'Samettikuonontie 3 B 14', 'samettikuonontie 3b14'])('finds by "%s"', async (words) => {
-    const found = await searchFor(south, words);
-    expect(found.statusCode).toBe(200);
-    expect(found.headers['cache-control']).toBe('no-store');
-    expect(textOf(found.body)).toContain('Aino Maria Virta Samettikuonontie 3 B 14 Päävuokralainen');
-  });
+  test.each(['virta aino', 'Aino Virta', 'VIR ai', 'virta maria', 'Samettikuonontie 3 B 14', 'samettikuonontie 3b14'])(
+    'finds by "%s"',
+    async (words) => {
+      const found = await searchFor(south, words);
+      expect(found.statusCode).toBe(200);
+      expect(found.headers['cache-control']).toBe('no-store');
+      expect(textOf(found.body)).toContain('Aino Maria Virta Samettikuonontie 3 B 14 Päävuokralainen');
+    },
+  );
 
   test('finds by telephone, e-mail and identity code, and each search leaves its kind and digest and never the words', async () => {
     const card = await south.get(await openCard(south, aino, 'visit', 'document'));
@@ -36,7 +41,9 @@ describe('the search', () => {
     }
     const logged = JSON.stringify(await desk.rows(`select * from trail.access where kind in ('list', 'listed')`));
     for (const words of [phone, email, code]) expect(logged).not.toContain(words);
-    const [last] = await desk.rows<{ detail: { list: string }; term: Buffer }>(`select detail, term from trail.access where kind = 'list' order by id desc limit 1`);
+    const [last] = await desk.rows<{ detail: { list: string }; term: Buffer }>(
+      `select detail, term from trail.access where kind = 'list' order by id desc limit 1`,
+    );
     expect(last!.detail.list).toBe('search-identity-code');
     expect(last!.term).toHaveLength(32);
   });
@@ -70,7 +77,7 @@ describe('the purpose', () => {
     expect(call).not.toContain('Samassa kodissa');
     const change = await cardText(south, aino, 'housing-change');
     expect(change).toContain('Samassa kodissa Mikko Juhani Salmela');
-    expect(change).toContain('Puhelin ei kuulu tähän tehtävään');
+    expect(change).toContain('Yhteystiedot ei kuulu tähän tehtävään');
     const lease = await cardText(south, aino, 'lease');
     expect(lease).toMatch(/Vuokra \d+,00 € kuukaudessa/);
     expect(lease).not.toContain('Samassa kodissa');
@@ -116,7 +123,7 @@ describe('the purpose', () => {
 describe('the identification of a caller', () => {
   test('S50 until it is done contact data stay masked, payments never show, and no method is to know the identity code', async () => {
     const before = await south.get(await openCard(south, aino, 'call'));
-    expect(textOf(before.body)).toContain('Puhelin näkyy, kun henkilö on tunnistettu');
+    expect(textOf(before.body)).toContain('Yhteystiedot näkyy, kun henkilö on tunnistettu');
     expect(before.body).not.toMatch(/\+358|example\.invalid/);
     const after = await south.get(await openCard(south, aino, 'call', 'call-back'));
     expect(textOf(after.body)).toMatch(/Puhelin \+358\d+/);
@@ -126,7 +133,8 @@ describe('the identification of a caller', () => {
   });
 
   test('S49 each channel has its methods, and an e-mail never reaches “identified”', async () => {
-    const offered = async (reason: 'call' | 'visit' | 'message') => [...(await south.get(await openCard(south, aino, reason))).body.matchAll(/name="method" value="([\w-]+)"/g)].map((m) => m[1]);
+    const offered = async (reason: 'call' | 'visit' | 'message') =>
+      [...(await south.get(await openCard(south, aino, reason))).body.matchAll(/name="method" value="([\w-]+)"/g)].map((m) => m[1]);
     expect(await offered('call')).toEqual(['call-back', 'strong']);
     expect(await offered('visit')).toEqual(['document', 'strong']);
     expect(await offered('message')).toEqual([]);
@@ -163,7 +171,8 @@ describe('each role has its own, smaller world', () => {
     expect((await manager.get('/fi/tyo')).headers.location).toBe('/fi/tyo/kohteet');
     const homes = await manager.get('/fi/tyo/kohteet');
     expect(homes.body).not.toContain('/fi/tyo/haku');
-    for (const url of ['/fi/tyo/haku', '/fi/tyo/haku/tulokset']) expect((await manager.get(url)).statusCode === 404 || url.endsWith('tulokset')).toBe(true);
+    for (const url of ['/fi/tyo/haku', '/fi/tyo/haku/tulokset'])
+      expect((await manager.get(url)).statusCode === 404 || url.endsWith('tulokset')).toBe(true);
     expect((await searchFor(manager, 'virta aino')).statusCode).toBe(404);
     const card = await cardText(manager, aino, 'housing-change');
     expect(card).toMatch(/Puhelin \+358\d+/);
@@ -178,7 +187,8 @@ describe('each role has its own, smaller world', () => {
     const communications = await desk.as('communications');
     expect((await communications.get('/fi/tyo')).statusCode).toBe(200);
     for (const visitor of [maintenance, communications])
-      for (const url of ['/fi/tyo/haku', personUrl(aino), `${personUrl(aino)}/nimi`]) expect((await visitor.get(url)).statusCode, url).toBe(404);
+      for (const url of ['/fi/tyo/haku', personUrl(aino), `${personUrl(aino)}/nimi`])
+        expect((await visitor.get(url)).statusCode, url).toBe(404);
     expect((await communications.get('/fi/tyo/kohteet')).statusCode).toBe(404);
   });
 

@@ -39,11 +39,15 @@ export async function registerOf(visit: RegisterVisit, day: string): Promise<{ f
   return {
     flats: all,
     rows: sorted(
-      flats.flatMap((flat) => rowsOf(flat, visit.language)),
+      flats.toSorted(byDoor).flatMap((flat) => rowsOf(flat, visit.language)),
       visit.query,
     ),
   };
 }
+
+/** Staircase A before B, flat 2 before 10. */
+const byDoor = ({ flat: a }: { flat: Flat }, { flat: b }: { flat: Flat }) =>
+  a.letter.localeCompare(b.letter, 'fi') || a.flat - b.flat || a.partition_letter.localeCompare(b.partition_letter, 'fi');
 
 function rowsOf({ flat, occupants }: OccupiedFlat, language: Language): RegisterRow[] {
   const place = { address: addressOf(flat, language), flatId: flat.id };
@@ -76,4 +80,9 @@ function sorted(rows: RegisterRow[], { sort, down }: z.infer<typeof registerQuer
 }
 
 /** The staircases of a building with their flats, in order. */
-export const byStaircase = (flats: readonly Flat[]): [letter: string, flats: Flat[]][] => [...Map.groupBy(flats, (flat) => flat.letter)];
+export const byStaircase = (flats: readonly Flat[]): [letter: string, flats: Flat[]][] => [
+  ...Map.groupBy(
+    flats.toSorted((a, b) => byDoor({ flat: a }, { flat: b })),
+    (flat) => flat.letter,
+  ),
+];

@@ -40,7 +40,8 @@ export async function openCard(visitor: Visitor, id: string, reason: ReasonId, m
   const held = cards.get(visitor) ?? new Map<string, string>();
   cards.set(visitor, held);
   const key = [id, reason, method].join();
-  const card = held.get(key) ?? (method === undefined ? await chooseReason(visitor, id, reason) : await identify(visitor, id, reason, method));
+  const card =
+    held.get(key) ?? (method === undefined ? await chooseReason(visitor, id, reason) : await identify(visitor, id, reason, method));
   held.set(key, card);
   return card;
 }
@@ -85,4 +86,7 @@ export interface Look {
 }
 /** Every opening of a person so far, in order. */
 export const lastLooks = (desk: Desk, id: string): Promise<Look[]> =>
-  desk.rows<Look>(`select kind, activity, reason, task from trail.access where kind in ('attention', 'unmask') and $1 = any (subjects) order by id`, [id]);
+  desk.rows<Look>(
+    `select kind, activity, reason, task from trail.access where kind in ('attention', 'unmask') and $1 = any (subjects) order by id`,
+    [id],
+  );

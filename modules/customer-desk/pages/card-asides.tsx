@@ -1,7 +1,7 @@
 // What stands beside a card: who lives in the same home, the stays, what has happened, and what the person will see of this look.
 import { addressOf } from '#modules/homes/public.ts';
 import { fullName, type Occupancy, type Occupant } from '#modules/residents/public.ts';
-import { Box, Card, Form, Hidden, LinkButton, Submit, Timeline } from '#platform/pages/parts.ts';
+import { Card, Form, Hidden, LinkButton, Submit, Timeline } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { moveOutAddress, personAddress } from '../addresses.ts';
 import type { Happened, PersonCard } from '../card.ts';
@@ -31,7 +31,7 @@ export function Asides({ visit, opened, card, household }: AsideProps) {
           />
         </Card>
       )}
-      <Box kind="note">{t('customer-desk.card.seenBy', { reason: t(`customer-desk.because.${opened.reason}`) })}</Box>
+      <p class="hint">{t('customer-desk.card.seenBy', { reason: t(`customer-desk.because.${opened.reason}`) })}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 // The head of a card: the next search, who it is, for what, and whether the caller has been identified.
-import { Actions, Box, Form, PageTitle, Submit, Tag } from '#platform/pages/parts.ts';
+import { Actions, Box, Form, PageTitle, Stack, Tag } from '#platform/pages/parts.ts';
 import type { PersonCard } from '../card.ts';
 import type { Opened, PersonVisit } from '../opened.ts';
 import { methodsFor, reasonsFor } from '../reasons.ts';
@@ -18,8 +18,10 @@ export function CardHead({ visit, opened, card }: HeadProps) {
     <>
       {maySearch(visit.actor.roles) && <SearchBox visit={visit} small />}
       <PageTitle>{card.name || t('customer-desk.card.nameless')}</PageTitle>
-      <OtherReasons visit={visit} opened={opened} />
-      <Identification visit={visit} opened={opened} />
+      <Stack>
+        <OtherReasons visit={visit} opened={opened} />
+        <Identification visit={visit} opened={opened} />
+      </Stack>
     </>
   );
 }
@@ -34,9 +36,9 @@ function OtherReasons({ visit, opened }: Omit<HeadProps, 'card'>) {
       <Form deed="open" inline>
         <span>{t('customer-desk.card.switch')}</span>
         {others.map(({ id }) => (
-          <Submit kind="quiet" name="reason" value={id}>
+          <button class="button quiet small" type="submit" name="reason" value={id}>
             {t(`customer-desk.reasons.${id}`)}
-          </Submit>
+          </button>
         ))}
       </Form>
     </nav>
@@ -56,13 +58,15 @@ function Identification({ visit, opened }: Omit<HeadProps, 'card'>) {
   if (methods.length === 0) return <Box title={t('customer-desk.identify.notYet')}>{t('customer-desk.identify.never')}</Box>;
   return (
     <Box kind="note" title={t('customer-desk.identify.notYet')}>
-      <p>{t('customer-desk.identify.how')}</p>
+      <p>
+        {[t('customer-desk.identify.how'), methods.includes('call-back') && t('customer-desk.identify.callBack')].filter(Boolean).join(' ')}
+      </p>
       <Form deed="identify">
         <Actions>
           {methods.map((method) => (
-            <Submit kind="quiet" name="method" value={method}>
+            <button class="button quiet small" type="submit" name="method" value={method}>
               {t(`customer-desk.methods.${method}`)}
-            </Submit>
+            </button>
           ))}
         </Actions>
       </Form>

@@ -6,7 +6,7 @@ import { contactAddress, identifierAddress, moveInAddress, nameAddress } from '.
 import type { PersonCard } from '../card.ts';
 import { needOf } from '../collected-data.ts';
 import { mayWrite, type Opened, type PersonVisit, showing } from '../opened.ts';
-import { knowsOnFile } from '../what-policy-gives.ts';
+import { allows, knowsOnFile } from '../what-policy-gives.ts';
 import { roleOf, whenGone } from '../when-gone.ts';
 import { LeaseSections } from './lease-sections.tsx';
 import { roleIn } from './results.tsx';
@@ -69,6 +69,9 @@ function PersonFacts({ visit, opened, card }: SectionProps) {
             {card.language && t.find(`customer-desk.languages.in-${card.language}`)}
           </DeskFact>
         )}
+        {isCollected(card, 'phone') && !showsContact(visit, opened) && (
+          <DeskFact {...fact} label={t('customer-desk.card.contact')} category="phone" />
+        )}
         {isCollected(card, 'personal-identity-code') && <IdentifierFact visit={visit} opened={opened} card={card} />}
       </Facts>
       <Gone visit={visit} card={card} category="name" />
@@ -95,7 +98,7 @@ function IdentifierFact({ visit, opened, card }: SectionProps) {
   return (
     <Fact label={label}>
       {kind}
-      {opened.method && (
+      {allows(visit.actor.roles, opened.activity, 'unmask', 'personal-identity-code', opened.moment) && (
         <>
           {' · '}
           <a href={visit.url(identifierAddress, { id: opened.personId }, { query: { tehtava: opened.token } })}>
@@ -114,9 +117,13 @@ const contactParts = [
   ['contactAddress', 'contact-address'],
 ] as const;
 
+/** Four times the same "no" would say no more than once. */
+const showsContact = (visit: PersonVisit, opened: Opened) =>
+  contactParts.some(([, category]) => showing(visit, opened, category) === 'shown');
+
 function ContactFacts({ visit, opened, card }: SectionProps) {
   const { t } = visit;
-  if (!isCollected(card, 'phone')) return null;
+  if (!isCollected(card, 'phone') || !showsContact(visit, opened)) return null;
   return (
     <Card title={t('customer-desk.card.contact')}>
       <Facts>

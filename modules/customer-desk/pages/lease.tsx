@@ -57,7 +57,9 @@ function Lease({ visit, opened, seen, names }: LeaseProps) {
         <Card title={t('customer-desk.lease.terms')} tag={<LeaseState visit={visit as PersonVisit} lease={lease} />}>
           <LeaseTerms visit={visit as PersonVisit} lease={lease} />
         </Card>
-        <Parties visit={visit} opened={opened} seen={seen} names={names} />
+        <div>
+          <Parties visit={visit} opened={opened} seen={seen} names={names} />
+        </div>
         {may && lease.state === 'draft' && <Beginning visit={visit} opened={opened} seen={seen} names={names} />}
         {may && lease.state === 'active' && <EndForm visit={visit} />}
         {!may && mayWrite(visit, { ...opened, moment: ['reason', 'caller-identified'] }, 'correct', 'lease-terms') && (

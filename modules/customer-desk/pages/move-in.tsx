@@ -73,12 +73,12 @@ function MoveIn({ visit, opened, card, who }: MoveInProps) {
       />
       <Stack>
         {who === 'spouse' && !opened.method && <Box kind="note">{t('customer-desk.moveIn.spouseIdentified')}</Box>}
+        <ToBeTold visit={visit} who={who} />
         <Form>
           <Hidden name="who" value={who} />
           {whichHome(visit, homes)}
           {newcomerFields(visit, who)}
           <DayField name="on" label={t('customer-desk.moveIn.on')} value={today} required />
-          <ToBeTold visit={visit} who={who} />
           <Submit>{t('customer-desk.moveIn.button')}</Submit>
         </Form>
       </Stack>

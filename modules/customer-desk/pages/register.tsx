@@ -32,12 +32,14 @@ export const registerPage = page({
         </PageTitle>
         <Stack>
           <WhichDay visit={visit} day={day} />
-          <RegisterTable
-            visit={visit}
-            rows={rows}
-            sorted={{ by: query.sort ?? 'address', down: query.down === 1 }}
-            csvHref={visit.url(registerFileAddress, params, { query: { paiva: day, asunto: query.asunto } })}
-          />
+          <div>
+            <RegisterTable
+              visit={visit}
+              rows={rows}
+              sorted={{ by: query.sort ?? 'address', down: query.down === 1 }}
+              csvHref={visit.url(registerFileAddress, params, { query: { paiva: day, asunto: query.asunto } })}
+            />
+          </div>
         </Stack>
       </>,
       {

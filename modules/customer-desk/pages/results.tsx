@@ -52,7 +52,12 @@ function Found({ visit, hits }: { visit: DeskVisit; hits: Hit[] }) {
         {
           key: 'name',
           title: t('customer-desk.card.name'),
-          cell: (hit) => <a href={visit.url(personAddress, { id: hit.id })}>{fullName(named(hit))}</a>,
+          cell: (hit) => (
+            // The first has the focus: Enter searches, Enter opens.
+            <a href={visit.url(personAddress, { id: hit.id })} autofocus={hit === hits[0]}>
+              {fullName(named(hit))}
+            </a>
+          ),
         },
         { key: 'home', title: t('customer-desk.card.home'), cell: (hit) => <Homes visit={visit} hit={hit} /> },
         { key: 'role', title: t('customer-desk.card.role'), cell: (hit) => hit.homes.map((home) => <div>{roleIn(visit, home.role)}</div>) },

@@ -6,8 +6,7 @@ import type { DeskVisit } from '../what-policy-gives.ts';
 
 /** `small`: above a page that is about something else. */
 export function SearchBox({ visit, words, small }: { visit: DeskVisit; words?: string; small?: true }) {
-  const { t, format } = visit;
-  const kinds = searchableKinds(visit.actor.roles).map((kind) => t(`customer-desk.search.kinds.${kind}`));
+  const { t } = visit;
   return (
     <search>
       <form class="search" method="post" action={visit.url(resultsAddress)}>
@@ -15,7 +14,7 @@ export function SearchBox({ visit, words, small }: { visit: DeskVisit; words?: s
         <label for="words">{small ? t('customer-desk.search.next') : t('customer-desk.search.label')}</label>
         {!small && (
           <p class="hint" id="words-hint">
-            {t('customer-desk.search.hint', { kinds: format.list(kinds) })}
+            {t('customer-desk.search.hint', { kinds: kindsInWords(visit) })}
           </p>
         )}
         <div class="search-row">
@@ -37,4 +36,11 @@ export function SearchBox({ visit, words, small }: { visit: DeskVisit; words?: s
       </form>
     </search>
   );
+}
+
+/** "nimi, osoite tai puhelinnumero": only what the visitor may search by. */
+function kindsInWords({ t, actor }: DeskVisit): string {
+  const kinds = searchableKinds(actor.roles).map((kind) => t(`customer-desk.search.kinds.${kind}`));
+  const last = kinds.at(-1) ?? '';
+  return kinds.length < 2 ? last : t('customer-desk.search.lastKind', { kinds: kinds.slice(0, -1).join(', '), last });
 }
