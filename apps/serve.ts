@@ -52,13 +52,15 @@ export async function serve(): Promise<void> {
     takeHold(homeFolder(), publicUrl);
     found = await findDatabases();
     const personas = await bringUp(found);
-    for (const task of tasksOf(found, publicUrl, host, personas)) {
-      const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
-      const moved = (at: number) => {
-        if (behind) ports[behind] = at;
-      };
-      moved(await start(task, children, () => ending, moved));
-    }
+    await Promise.all(
+      tasksOf(found, publicUrl, host, personas).map(async (task) => {
+        const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
+        const moved = (at: number) => {
+          if (behind) ports[behind] = at;
+        };
+        moved(await start(task, children, () => ending, moved));
+      }),
+    );
     say(publicUrl, found, personas);
   } catch (error) {
     await front.close();
