@@ -173,7 +173,10 @@ describe('the home of a protected person looks like any other whose people are n
 
   test('an address with her id answers word for word like one with an id that nobody has', async () => {
     const nobody = '99999999-9999-4999-8999-999999999999';
-    for (const visiting of ordinary.filter((v) => v.door !== 'public')) {
+    // Supervision answers for every row of the log, whoever it is about: that an id is somebody's is no secret from it; the hunt above finds nothing more.
+    const holdsTheLog = landlord.policy().activities.find((a) => a.id === 'access-log')!.access.filter((l) => l.which === 'all').map((l) => l.role);
+    const supervising = new Set(landlord.personas.filter((p) => holdsTheLog.some((role) => JSON.stringify(p.claims).includes(`kr-${role}`))).map((p) => p.id));
+    for (const visiting of ordinary.filter((v) => v.door !== 'public' && !supervising.has(v.name))) {
       for (const to of [...pagesOf(visiting.door), ...routesOf(visiting.door).filter((r) => r.method === 'GET')].filter((t) => (t.kind === 'page' ? t.path.fi : t.path).includes(':id'))) {
         const [hers, none] = [await visiting.inject({ url: pathOf(to, { id: hidden.id }) }), await visiting.inject({ url: pathOf(to, { id: nobody }) })];
         const without = (body: string, id: string) => body.replaceAll(id, '').replaceAll(id.slice(0, 8), '');
