@@ -32,6 +32,7 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const tab = await context.newPage();
     await tab.goto(url);
+    await tab.evaluate('document.fonts.ready');
     return tab;
   };
 

@@ -80,10 +80,13 @@ export const GivingFacts = ({ notice, lines }: { notice: Notice; lines: readonly
 /** Data by name, or the shape that is given instead. */
 function What({ line, whose }: { line: Giving; whose?: boolean }) {
   const { t } = useVisit();
+  // "Nickname, points (only nickname and points)" would say it twice.
+  const { only } = line;
+  const adds = only !== undefined && !line.data.every((data) => only.includes(data));
   return (
     <div>
       {listed(line.data)}
-      {line.only !== undefined && ` (${t('privacy-notice.recipients.onlyAs', { shape: line.only })})`}
+      {adds && ` (${t('privacy-notice.recipients.onlyAs', { shape: only })})`}
       {whose && <span class="none"> · {line.who.join(', ')}</span>}
     </div>
   );

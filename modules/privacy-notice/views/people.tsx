@@ -66,17 +66,32 @@ function Who({ of }: { of: PersonalData }) {
   );
 }
 
-/** What must be given, and of what at least one. */
+/** What must be given, and of what at least one. Of two that stand for each other both are named, since one may be a proposal. */
 export function askedOf({ t, format }: AnyVisit, of: PersonalData): string[] {
-  const choices = of.oneOf.map((choice) => {
+  const choices = of.oneOf.flatMap((choice) => {
     const [one = '', other] = choice;
-    if (other === undefined) return one;
-    return choice.length === 2
-      ? t('privacy-notice.service.eitherOr', { one, other })
-      : t('privacy-notice.service.atLeastOne', { items: format.list(choice) });
+    if (other === undefined) return [one];
+    return choice.length === 2 ? [one, other] : [t('privacy-notice.service.atLeastOne', { items: format.list(choice) })];
   });
   return [...of.required, ...choices];
 }
+
+/** Data by name in one sentence; those that the landlord's published text does not name are marked. */
+export const Marked = ({ items, of }: { items: readonly string[]; of: PersonalData }) => (
+  <>
+    {items.map((item, n) => (
+      <>
+        {n === 0 ? capital(item) : `, ${item}`}
+        {of.undecided.includes(item) && (
+          <>
+            {' '}
+            <Proposal decided={false} />
+          </>
+        )}
+      </>
+    ))}
+  </>
+);
 
 const Required = ({ of }: { of: PersonalData }) => {
   const visit = useVisit();

@@ -1,10 +1,10 @@
 // The purposes of a service: a list in the order of the notice, and a card about each.
-import { Card, Fact, Facts, Table } from '#platform/pages/parts.ts';
+import { Card, Fact, Facts } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import type { Notice, Processing } from '../contract.ts';
 import { GroundText } from './grounds.tsx';
 import { HowLongEach } from './keeping.tsx';
-import { listed, named, partsOf, ServiceLink } from './reading.tsx';
+import { arisingOf, listed, named, partsOf, ServiceLink } from './reading.tsx';
 import { Proposal } from './version.tsx';
 
 interface Purpose {
@@ -19,41 +19,49 @@ const numbered = (notice: Notice, service: Processing): Purpose[] =>
     ...partsOf(notice, purpose).map((inner) => ({ number: '', purpose: inner })),
   ]);
 
-/** Everything that comes into being or may be given in a purpose, about anybody; else what it uses. */
-const dataOf = ({ people, uses }: Processing): string[] => (people.length === 0 ? uses : collected(people));
-const collected = (people: Processing['people']): string[] => [
-  ...new Set(people.flatMap((p) => [...p.required, ...p.oneOf.flat(), ...p.optional, ...p.arises, ...p.volunteered])),
-];
+/** The purposes in the order of the notice, each with those inside it. */
+export const Purposes = ({ notice, service }: { notice: Notice; service: Processing }) => (
+  <div class="card">
+    <ol class="consequences">
+      {partsOf(notice, service).map((purpose) => (
+        <li>
+          <Purpose purpose={purpose} />
+          {purpose.parts.length > 0 && (
+            <ul class="consequences">
+              {partsOf(notice, purpose).map((inner) => (
+                <li>
+                  <Purpose purpose={inner} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  </div>
+);
 
-export function PurposeTable({ notice, service }: { notice: Notice; service: Processing }) {
+function Purpose({ purpose }: { purpose: Processing }) {
   const { t } = useVisit();
+  const data = purpose.people.length > 0 ? dataOf(purpose) : [];
   return (
-    <Table
-      caption={`${service.title}: ${t('privacy-notice.service.purposes')}`}
-      hideCaption
-      rows={numbered(notice, service)}
-      rowKey={({ purpose }) => purpose.id}
-      empty=""
-      columns={[
-        {
-          key: 'purpose',
-          title: t('privacy-notice.service.purposes'),
-          cell: ({ number, purpose }) => (
-            <>
-              {number === '' ? '– ' : `${number}. `}
-              <strong>
-                <ServiceLink to={purpose} />
-              </strong>{' '}
-              <Proposal decided={purpose.decided} />
-              <div>{purpose.purpose}</div>
-            </>
-          ),
-        },
-        { key: 'data', title: t('privacy-notice.service.arises'), cell: ({ purpose }) => listed(dataOf(purpose)) },
-      ]}
-    />
+    <>
+      <strong>
+        <ServiceLink to={purpose} />.
+      </strong>{' '}
+      {purpose.purpose} <Proposal decided={purpose.decided} />
+      {data.length > 0 && (
+        <div class="none">
+          {t('privacy-notice.service.arises')}: {data.join(', ')}.
+        </div>
+      )}
+    </>
   );
 }
+
+/** Everything that comes into being or may be given in a purpose, about anybody; else what it uses. */
+const dataOf = ({ people, uses }: Processing): string[] =>
+  people.length === 0 ? uses : [...new Set(people.flatMap((p) => [...p.required, ...p.oneOf.flat(), ...p.optional, ...arisingOf(p)]))];
 
 /** A card about each purpose, those inside another one after it. */
 export const PurposeCards = ({ notice, service }: { notice: Notice; service: Processing }) => (

@@ -4,7 +4,7 @@ import type { Address } from '#platform/pages/address.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { serviceAddress } from '../addresses.ts';
-import type { Notice, Processing } from '../contract.ts';
+import type { Notice, PersonalData, Processing } from '../contract.ts';
 import { addressWord } from '../notice/address-words.ts';
 import { dayAsked, dayInQuery } from '../notice-on.ts';
 
@@ -39,3 +39,5 @@ export const capital = (words: string): string => words.charAt(0).toLocaleUpperC
 export const listed = (items: readonly string[]): string => capital(items.join(', '));
 /** The first sentence of a text. */
 export const firstSentence = (text: string): string => text.split(/(?<=[.!?]) /)[0]!;
+/** What comes into being, or is recorded when offered. */
+export const arisingOf = ({ arises, volunteered }: PersonalData): string[] => [...arises, ...volunteered];

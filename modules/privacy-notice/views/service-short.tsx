@@ -5,10 +5,10 @@ import type { Notice, PersonalData, Processing } from '../contract.ts';
 import { Block } from './block.tsx';
 import { GroundText } from './grounds.tsx';
 import { HowLong } from './keeping.tsx';
-import { askedOf } from './people.tsx';
-import { familyOf, listed, partsOf, ServiceLink } from './reading.tsx';
+import { askedOf, Marked } from './people.tsx';
+import { Purposes } from './purposes.tsx';
+import { arisingOf, familyOf, listed } from './reading.tsx';
 import { Giving, Promises, RightsBlock } from './service.tsx';
-import { Proposal } from './version.tsx';
 
 interface ServiceProps {
   notice: Notice;
@@ -39,48 +39,6 @@ export function ServiceShort({ notice, service }: ServiceProps) {
     </>
   );
 }
-
-/** The purposes in the order of the notice, each with those inside it. */
-const Purposes = ({ notice, service }: ServiceProps) => (
-  <div class="card">
-    <ol class="consequences">
-      {partsOf(notice, service).map((purpose) => (
-        <li>
-          <Purpose purpose={purpose} />
-          {purpose.parts.length > 0 && (
-            <ul class="consequences">
-              {partsOf(notice, purpose).map((inner) => (
-                <li>
-                  <Purpose purpose={inner} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ol>
-  </div>
-);
-
-function Purpose({ purpose }: { purpose: Processing }) {
-  const { t } = useVisit();
-  const data = [...new Set(purpose.people.flatMap((p) => [...p.required, ...p.oneOf.flat(), ...p.optional, ...arisingOf(p)]))];
-  return (
-    <>
-      <strong>
-        <ServiceLink to={purpose} />.
-      </strong>{' '}
-      {purpose.purpose} <Proposal decided={purpose.decided} />
-      {data.length > 0 && (
-        <div class="none">
-          {t('privacy-notice.service.arises')}: {data.join(', ')}.
-        </div>
-      )}
-    </>
-  );
-}
-
-const arisingOf = ({ arises, volunteered }: PersonalData): string[] => [...arises, ...volunteered];
 
 function GroundFacts({ notice, service }: ServiceProps) {
   const { t } = useVisit();
@@ -142,11 +100,10 @@ function Asked({ of, withArising }: { of: PersonalData; withArising: boolean }) 
   const arising = arisingOf(of);
   return (
     <>
-      {listed(askedOf(visit, of))}
+      <Marked items={askedOf(visit, of)} of={of} />
       {of.optional.length > 0 && (
         <div>
-          {t('privacy-notice.service.voluntaryToo', { items: of.optional.join(', ') })}{' '}
-          <Proposal decided={!of.optional.every((item) => of.undecided.includes(item))} />
+          {t('privacy-notice.service.voluntaryToo')}: <Marked items={of.optional} of={of} />
         </div>
       )}
       {withArising && arising.length > 0 && <div>{t('privacy-notice.service.arisesToo', { items: arising.join(', ') })}</div>}

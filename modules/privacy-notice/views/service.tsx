@@ -8,7 +8,7 @@ import { GivingFacts, GivingTable } from './giving.tsx';
 import { Grounds } from './grounds.tsx';
 import { KeepingBlock } from './keeping.tsx';
 import { People } from './people.tsx';
-import { PurposeTable } from './purposes.tsx';
+import { Purposes } from './purposes.tsx';
 import { familyOf } from './reading.tsx';
 
 /** The landlord's own promises about a service, by the ends of their keys. */
@@ -29,7 +29,7 @@ export function Service({ notice, service, level }: ServiceProps) {
       {service.onlyWhile !== undefined && <Box kind="note" title={t('privacy-notice.service.onlyWhile', { period: service.onlyWhile })} />}
       {service.parts.length > 0 && (
         <Block title={t(service.partOf === undefined ? 'privacy-notice.service.purposes' : 'privacy-notice.service.inside')} level={level}>
-          <PurposeTable notice={notice} service={service} />
+          <Purposes notice={notice} service={service} />
         </Block>
       )}
       <Grounds notice={notice} service={service} level={level} />
