@@ -31,7 +31,9 @@ export function Asides({ visit, opened, card, household }: AsideProps) {
           />
         </Card>
       )}
-      <p class="hint">{t('customer-desk.card.seenBy', { reason: t(`customer-desk.because.${opened.reason}`) })}</p>
+      <div>
+        <p class="hint">{t('customer-desk.card.seenBy', { reason: t(`customer-desk.because.${opened.reason}`) })}</p>
+      </div>
     </>
   );
 }

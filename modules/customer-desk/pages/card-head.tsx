@@ -1,4 +1,5 @@
 // The head of a card: the next search, who it is, for what, and whether the caller has been identified.
+import type { ComponentChildren } from 'preact';
 import { Actions, Box, Form, PageTitle, Stack, Tag } from '#platform/pages/parts.ts';
 import type { PersonCard } from '../card.ts';
 import type { Opened, PersonVisit } from '../opened.ts';
@@ -12,7 +13,7 @@ interface HeadProps {
   card: PersonCard;
 }
 
-export function CardHead({ visit, opened, card }: HeadProps) {
+export function CardHead({ visit, opened, card, children }: HeadProps & { children: ComponentChildren }) {
   const { t } = visit;
   return (
     <>
@@ -21,6 +22,7 @@ export function CardHead({ visit, opened, card }: HeadProps) {
       <Stack>
         <OtherReasons visit={visit} opened={opened} />
         <Identification visit={visit} opened={opened} />
+        {children}
       </Stack>
     </>
   );

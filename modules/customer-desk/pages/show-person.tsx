@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { View } from '#platform/pages/answers.ts';
 import { fields, page, view } from '#platform/pages/declare.ts';
-import { Stack, Two } from '#platform/pages/parts.ts';
+import { Two } from '#platform/pages/parts.ts';
 import { personAddress } from '../addresses.ts';
 import { cardOf, householdOf } from '../card.ts';
 import { identifyBy, openFor } from '../open-person.ts';
@@ -49,14 +49,11 @@ async function showCard(visit: PersonVisit, opened: Opened): Promise<View> {
   const card = await cardOf(visit, opened);
   const household = await householdOf(visit, opened, card);
   return view(
-    <>
-      <CardHead visit={visit} opened={opened} card={card} />
+    <CardHead visit={visit} opened={opened} card={card}>
       <Two aside={<Asides visit={visit} opened={opened} card={card} household={household} />}>
-        <Stack>
-          <CardSections visit={visit} opened={opened} card={card} />
-        </Stack>
+        <CardSections visit={visit} opened={opened} card={card} />
       </Two>
-    </>,
+    </CardHead>,
     { purpose: bandFor(visit, opened, card.name) },
   );
 }
