@@ -30,7 +30,11 @@ export interface RoleHolder {
   until: string | undefined;
 }
 
-export interface Named { name: string; unit: string | undefined; organisation: string | undefined }
+export interface Named {
+  name: string;
+  unit: string | undefined;
+  organisation: string | undefined;
+}
 
 export interface OversightFacts {
   /** Every table with rows about people, as its module describes it. */
@@ -50,7 +54,11 @@ export interface OversightFacts {
   namesOf(accounts: readonly string[]): Promise<Map<string, Named>>;
 }
 
-interface Sources { policy: Policy; tables: readonly Table[]; outside: Pick<pg.Pool, 'query'> }
+interface Sources {
+  policy: Policy;
+  tables: readonly Table[];
+  outside: Pick<pg.Pool, 'query'>;
+}
 
 let facts: OversightFacts | undefined;
 
@@ -80,8 +88,12 @@ export function openOversightFacts({ policy, tables, outside }: Sources): Oversi
       return new Map([...accounts].map(([role, held]) => [role, new Set(held.map((h) => h.account)).size]));
     },
     async namesOf(accounts) {
-      const { rows } = await outside.query('select account_id, display_name, unit, organisation from identity.names_of($1)', [[...new Set(accounts)]]);
-      return new Map(rows.map((r) => [r.account_id, { name: r.display_name, unit: r.unit ?? undefined, organisation: r.organisation ?? undefined }]));
+      const { rows } = await outside.query('select account_id, display_name, unit, organisation from identity.names_of($1)', [
+        [...new Set(accounts)],
+      ]);
+      return new Map(
+        rows.map((r) => [r.account_id, { name: r.display_name, unit: r.unit ?? undefined, organisation: r.organisation ?? undefined }]),
+      );
     },
   };
   return facts;
@@ -95,11 +107,24 @@ const countsByDay = `select to_char(sealed_at at time zone 'Europe/Helsinki', 'Y
 
 // biome-ignore lint/suspicious/noExplicitAny: a row as PostgreSQL gives it
 const holderOf = (r: any): RoleHolder => ({
-  account: r.account_id, door: r.door, name: r.display_name, organisation: r.organisation ?? undefined,
-  role: r.role, unit: r.unit ?? undefined, from: r.from_on, until: r.until_on ?? undefined,
+  account: r.account_id,
+  door: r.door,
+  name: r.display_name,
+  organisation: r.organisation ?? undefined,
+  role: r.role,
+  unit: r.unit ?? undefined,
+  from: r.from_on,
+  until: r.until_on ?? undefined,
 });
 // biome-ignore lint/suspicious/noExplicitAny: a row as PostgreSQL gives it
 const sealOf = (r: any): Seal => ({
-  number: r.number, epoch: r.epoch, count: r.count, firstAt: r.first_at ?? undefined, lastAt: r.last_at ?? undefined,
-  sealedAt: r.sealed_at, root: r.root, chain: r.chain, reason: r.reason ?? undefined,
+  number: r.number,
+  epoch: r.epoch,
+  count: r.count,
+  firstAt: r.first_at ?? undefined,
+  lastAt: r.last_at ?? undefined,
+  sealedAt: r.sealed_at,
+  root: r.root,
+  chain: r.chain,
+  reason: r.reason ?? undefined,
 });

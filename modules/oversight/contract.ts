@@ -29,6 +29,7 @@ export const RecordOfActivity = z.object({
       of: z.array(titled),
       words: text,
       proposal: text.optional(),
+      // biome-ignore lint/suspicious/noThenProperty: the policy's own word for what happens at the end
       then: z.string(),
       because: text,
       status,

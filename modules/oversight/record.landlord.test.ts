@@ -1,8 +1,7 @@
 // The record of processing, the catalogue and the figures against the policy and the database from which they are said to come.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PolicyMistaken, policyFiles } from '#platform/policy-in-force.ts';
-import { configOf } from '../../apps/landlord.ts';
-import { type DoorServer, openDoorServer } from '../../apps/serve-door.ts';
+import { checkedPolicy, openPolicies, PolicyMistaken, policyFiles } from '#platform/policy-in-force.ts';
+import type { Policy } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
 
 let landlord: TestLandlord;
@@ -28,23 +27,11 @@ type Row = {
 const recordOf = async (visitor: Pick<Visitor, 'get'>) =>
   (await visitor.get('/api/oversight/record-of-processing')).json() as { version: string; controller: { name: string }; activities: Row[] };
 
-/** Another oversight door over the same data, with changed policy files. */
-async function doorWith(change: (files: Record<string, string>) => void): Promise<{ server: DoorServer; get: Visitor['get'] }> {
+/** The policy with changed files; throws when it does not check. */
+function policyWith(change: (files: Record<string, string>) => void): Policy {
   const files = policyFiles('policy');
   change(files);
-  const provider = { issuer: 'http://localhost:3000/dev-idp', clientId: 'kotirauha-oversight', clientSecret: 'secret' };
-  const server = await openDoorServer(
-    {
-      ...configOf('oversight', landlord.at, landlord.secrets, landlord.keys, files),
-      door: 'oversight',
-      publicUrl: 'http://localhost:3000',
-      formsSecret: 'x'.repeat(32),
-      sample: true,
-      provider,
-    },
-    () => landlord.clock.at,
-  );
-  return { server, get: (url) => server.app.inject({ url, headers: { cookie: dpo.cookie, host: 'localhost:3000' } }) };
+  return checkedPolicy(files);
 }
 
 describe('the record of processing', () => {
@@ -55,11 +42,12 @@ describe('the record of processing', () => {
     const sheet = (await dpo.get('/fi/valvonta/selosteet?as=csv')).body.trim().split('\r\n');
     expect(sheet.length).toBe(activities.length + 1);
     for (const line of sheet.slice(1)) expect(line).toContain(controller.name);
-    const withoutBasis = doorWith((files) => {
-      const file = Object.keys(files).find((name) => name.endsWith('newsletter.yaml'))!;
-      files[file] = files[file]!.replace(/^basis:\n(?:[ #].*\n|\n)+/m, '');
-    });
-    await expect(withoutBasis).rejects.toThrow(PolicyMistaken);
+    const withoutBasis = () =>
+      policyWith((files) => {
+        const file = Object.keys(files).find((name) => name.endsWith('newsletter.yaml'))!;
+        files[file] = files[file]!.replace(/^basis:\n(?:[ #].*\n|\n)+/m, '');
+      });
+    expect(withoutBasis).toThrow(PolicyMistaken);
   });
 
   test('holds exactly the purposes of the tenancy that the notice lists: fifteen', async () => {
@@ -159,22 +147,23 @@ describe('retention', () => {
   });
 });
 
-// Last: a process holds one policy, and the door opened here takes its place.
 describe('when the policy changes', () => {
   test('S28 changes when the policy changes, and every role that PostgreSQL knows has its row', async () => {
     const before = await recordOf(dpo);
     const purpose = before.activities.find((row) => row.activity === 'camera')!.purpose.fi;
-    const changed = await doorWith((files) => {
+    const pool = landlord.landlord('oversight').outside;
+    const changed = policyWith((files) => {
       for (const name of Object.keys(files)) files[name] = files[name]!.replace(purpose, 'Uusi kirjattu tarkoitus.');
     });
+    openPolicies(changed, pool);
     try {
-      const after = await recordOf(changed);
+      const after = await recordOf(dpo);
       expect(after.version).not.toBe(before.version);
       expect(after.activities.find((row) => row.activity === 'camera')!.purpose.fi).toBe('Uusi kirjattu tarkoitus.');
-      expect((await changed.get('/fi/valvonta/selosteet/camera')).body).toContain('Uusi kirjattu tarkoitus.');
-      expect((await changed.get('/fi/valvonta/selosteet?as=csv')).body).toContain('Uusi kirjattu tarkoitus.');
+      for (const url of ['selosteet/camera', 'selosteet?as=csv', 'selosteet?as=json'])
+        expect((await dpo.get(`/fi/valvonta/${url}`)).body, url).toContain('Uusi kirjattu tarkoitus.');
     } finally {
-      await changed.server.close();
+      openPolicies(landlord.policy(), pool);
     }
     const roles = await landlord.admin.query(
       `select distinct split_part(substr(rolname::text, length($1) + 1), '__', 1) as activity from pg_roles where starts_with(rolname::text, $1) and rolname like '%\\_\\_%'`,

@@ -1,6 +1,7 @@
 // What a stored value says, in the words in which the resident reads it.
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
+import { languages } from '#policy-engine/index.ts';
 import type { SeenCell } from './person-data.ts';
 import { upper } from './say-row.ts';
 
@@ -49,6 +50,7 @@ function sayPlain(visit: AnyVisit, column: string, value: unknown): string {
   const text = String(value);
   if (isId(text)) return t('oversight.person.onFile');
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.day(text);
+  if ((languages as readonly string[]).includes(text)) return upper(new Intl.DisplayNames(visit.language, { type: 'language' }).of(text)!);
   const subject = policyInForce().vocabulary.subjects.find((s) => s.id === text);
   return subject ? upper(t(subject.title)) : text;
 }

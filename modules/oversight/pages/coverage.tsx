@@ -36,22 +36,7 @@ export const showCoverage = page({
         <Stack>
           <VersionLine />
           <Verdict visit={visit} gaps={gaps} />
-          <Filters label={t('oversight.filter.label')}>
-            <FilterSelect
-              name="table"
-              label={t('oversight.word.table')}
-              value={query.table}
-              all={t('oversight.filter.all')}
-              options={tables.map((table) => ({ value: table, text: table }))}
-            />
-            <FilterSelect
-              name="subject"
-              label={t('oversight.word.whose')}
-              value={query.subject}
-              all={t('oversight.filter.all')}
-              options={policyInForce().vocabulary.subjects.map((s) => ({ value: s.id, text: upper(t(s.title)) }))}
-            />
-          </Filters>
+          <CoverageFilters visit={visit} tables={tables} />
         </Stack>
         <Section title={t('oversight.coverage.columns', { count: columns.length })}>
           <Table
@@ -75,6 +60,28 @@ export const showCoverage = page({
     );
   },
 });
+
+function CoverageFilters({ visit, tables }: { visit: AnyVisit; tables: readonly string[] }) {
+  const { t, query } = visit;
+  return (
+    <Filters label={t('oversight.filter.label')}>
+      <FilterSelect
+        name="table"
+        label={t('oversight.word.table')}
+        value={query.table}
+        all={t('oversight.filter.all')}
+        options={tables.map((table) => ({ value: table, text: table }))}
+      />
+      <FilterSelect
+        name="subject"
+        label={t('oversight.word.whose')}
+        value={query.subject}
+        all={t('oversight.filter.all')}
+        options={policyInForce().vocabulary.subjects.map((s) => ({ value: s.id, text: upper(t(s.title)) }))}
+      />
+    </Filters>
+  );
+}
 
 function Verdict({ visit, gaps }: { visit: AnyVisit; gaps: readonly ColumnFacts[] }) {
   const { t } = visit;

@@ -78,18 +78,7 @@ function StartForm({ person }: { person: string | undefined }) {
           options={whys.map((why) => ({ value: why, text: t(`oversight.why.${why}`) }))}
         />
         <TextField name="matter" label={t('oversight.inspection.matter')} hint={t('oversight.inspection.matterHint')} required width="m" />
-        {person && (
-          <Radios
-            name="whom"
-            label={t('oversight.inspection.whom')}
-            required
-            value="person"
-            options={[
-              { value: 'person', text: t('oversight.inspection.onePerson', { number: shortId(person) }) },
-              { value: 'matter', text: t('oversight.inspection.wholeMatter') },
-            ]}
-          />
-        )}
+        {person && <Whom person={person} />}
         <Checkboxes
           name="scope"
           label={t('oversight.inspection.scope')}
@@ -120,5 +109,21 @@ function What() {
       </Box>
       <Box title={t('oversight.inspection.bounds.title')}>{t('oversight.inspection.bounds.text')}</Box>
     </>
+  );
+}
+
+function Whom({ person }: { person: string }) {
+  const { t } = useVisit();
+  return (
+    <Radios
+      name="whom"
+      label={t('oversight.inspection.whom')}
+      required
+      value="person"
+      options={[
+        { value: 'person', text: t('oversight.inspection.onePerson', { number: shortId(person) }) },
+        { value: 'matter', text: t('oversight.inspection.wholeMatter') },
+      ]}
+    />
   );
 }

@@ -22,42 +22,18 @@ export const showMatrix = page({
   query: z.object({ role: word, category: word, activity: word, as: z.enum(['csv']).optional() }),
   show: (visit) => {
     const { t, query } = visit;
-    const { vocabulary, activities } = policyInForce();
     const filter = { role: query.role || undefined, category: query.category || undefined, activity: query.activity || undefined };
     const chosen = Boolean(filter.role || filter.category || filter.activity);
     if (query.as === 'csv')
       return file({ name: 'who-may-what.csv', type: 'text/csv', bytes: matrixCsv(visit, matrixRows(policyInForce(), filter)) });
     const rows = chosen ? matrixRows(policyInForce(), filter) : [];
-    const all = t('oversight.filter.all');
     return (
       <>
         <PageTitle lead={t('oversight.matrix.lead')}>{t('oversight.matrix.title')}</PageTitle>
         <PolicyTabs current={matrixAddress} />
         <Stack>
           <VersionLine />
-          <Filters label={t('oversight.filter.label')}>
-            <FilterSelect
-              name="role"
-              label={t('oversight.word.role')}
-              value={query.role}
-              all={all}
-              options={vocabulary.roles.map((r) => ({ value: r.id, text: upper(t(r.title)) }))}
-            />
-            <FilterSelect
-              name="category"
-              label={t('oversight.word.data')}
-              value={query.category}
-              all={all}
-              options={vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))}
-            />
-            <FilterSelect
-              name="activity"
-              label={t('oversight.word.activity')}
-              value={query.activity}
-              all={all}
-              options={activities.map((a) => ({ value: a.id, text: t(a.title) }))}
-            />
-          </Filters>
+          <MatrixFilters visit={visit} />
         </Stack>
         {chosen ? (
           <Section title={t('oversight.matrix.count', { count: rows.length })}>
@@ -80,6 +56,37 @@ export const showMatrix = page({
     );
   },
 });
+
+function MatrixFilters({ visit }: { visit: AnyVisit }) {
+  const { t, query } = visit;
+  const { vocabulary, activities } = policyInForce();
+  const all = t('oversight.filter.all');
+  return (
+    <Filters label={t('oversight.filter.label')}>
+      <FilterSelect
+        name="role"
+        label={t('oversight.word.role')}
+        value={query.role}
+        all={all}
+        options={vocabulary.roles.map((r) => ({ value: r.id, text: upper(t(r.title)) }))}
+      />
+      <FilterSelect
+        name="category"
+        label={t('oversight.word.data')}
+        value={query.category}
+        all={all}
+        options={vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))}
+      />
+      <FilterSelect
+        name="activity"
+        label={t('oversight.word.activity')}
+        value={query.activity}
+        all={all}
+        options={activities.map((a) => ({ value: a.id, text: t(a.title) }))}
+      />
+    </Filters>
+  );
+}
 
 /** Only deeds that somebody may do stand as columns: an absent column is denied to all that are shown. */
 function columnsOf(visit: AnyVisit, rows: readonly MatrixRow[]): Column<MatrixRow>[] {

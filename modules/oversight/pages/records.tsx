@@ -56,15 +56,19 @@ export const showRecords = page({
             rowKey={(row) => row.activity}
             empty={t('oversight.records.empty')}
           />
-          <p class="table-foot">
-            <a href={visit.here({ as: 'csv' })}>{t('oversight.download.csv')}</a> ·{' '}
-            <a href={visit.here({ as: 'json' })}>{t('oversight.download.json')}</a>
-          </p>
+          <Downloads visit={visit} />
         </Section>
       </>
     );
   },
 });
+
+const Downloads = ({ visit }: { visit: AnyVisit }) => (
+  <p class="table-foot">
+    <a href={visit.here({ as: 'csv' })}>{visit.t('oversight.download.csv')}</a> ·{' '}
+    <a href={visit.here({ as: 'json' })}>{visit.t('oversight.download.json')}</a>
+  </p>
+);
 
 const families = (visit: AnyVisit, all: readonly FullRecord[]) =>
   all.filter((row) => row.activity === row.family).map((row) => ({ value: row.family, text: visit.t(row.title) }));

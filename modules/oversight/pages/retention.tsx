@@ -22,41 +22,14 @@ export const showRetention = page({
   query: z.object({ activity: word, category: word, status: word, as: z.enum(['csv']).optional() }),
   show: (visit) => {
     const { t, query } = visit;
-    const policy = policyInForce();
-    const lines = retentionLines(policy, visit.language, query);
+    const lines = retentionLines(policyInForce(), visit.language, query);
     if (query.as === 'csv') return file({ name: 'retention-plan.csv', type: 'text/csv', bytes: retentionCsv(visit, lines) });
-    const all = t('oversight.filter.all');
     return (
       <>
         <PageTitle lead={t('oversight.retention.lead')}>{t('oversight.retention.title')}</PageTitle>
         <Stack>
           <VersionLine />
-          <Filters label={t('oversight.filter.label')}>
-            <FilterSelect
-              name="activity"
-              label={t('oversight.word.activity')}
-              value={query.activity}
-              all={all}
-              options={policy.activities.filter((a) => a.keep.length > 0).map((a) => ({ value: a.id, text: t(a.title) }))}
-            />
-            <FilterSelect
-              name="category"
-              label={t('oversight.word.data')}
-              value={query.category}
-              all={all}
-              options={policy.vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))}
-            />
-            <FilterSelect
-              name="status"
-              label={t('oversight.field.status')}
-              value={query.status}
-              all={all}
-              options={(['published', 'decided', 'proposed'] as const).map((status) => ({
-                value: status,
-                text: t(`oversight.status.${status}`),
-              }))}
-            />
-          </Filters>
+          <RetentionFilters visit={visit} />
         </Stack>
         <Section title={t('oversight.retention.count', { count: lines.length })}>
           <Table
@@ -73,6 +46,40 @@ export const showRetention = page({
     );
   },
 });
+
+function RetentionFilters({ visit }: { visit: AnyVisit }) {
+  const { t, query } = visit;
+  const policy = policyInForce();
+  const all = t('oversight.filter.all');
+  return (
+    <Filters label={t('oversight.filter.label')}>
+      <FilterSelect
+        name="activity"
+        label={t('oversight.word.activity')}
+        value={query.activity}
+        all={all}
+        options={policy.activities.filter((a) => a.keep.length > 0).map((a) => ({ value: a.id, text: t(a.title) }))}
+      />
+      <FilterSelect
+        name="category"
+        label={t('oversight.word.data')}
+        value={query.category}
+        all={all}
+        options={policy.vocabulary.categories.map((c) => ({ value: c.id, text: upper(t(c.title)) }))}
+      />
+      <FilterSelect
+        name="status"
+        label={t('oversight.field.status')}
+        value={query.status}
+        all={all}
+        options={(['published', 'decided', 'proposed'] as const).map((status) => ({
+          value: status,
+          text: t(`oversight.status.${status}`),
+        }))}
+      />
+    </Filters>
+  );
+}
 
 function columnsOf(visit: AnyVisit): Column<RetentionLine>[] {
   const { t } = visit;

@@ -43,22 +43,7 @@ export const showPerson = page({
         <PageTitle lead={t(held ? 'oversight.person.leadOpen' : 'oversight.person.lead')}>{title}</PageTitle>
         <Stack>
           {held ? <PersonContent held={held} /> : <Closed visit={visit} inspection={inspection} />}
-          <Section title={t('oversight.person.hasSeen', { count: total })} id="has-seen">
-            <Table
-              caption={t('oversight.person.hasSeenCaption')}
-              hideCaption
-              columns={lookColumns(visit)}
-              rows={said}
-              rowKey={(look) => look.id}
-              empty={t('oversight.person.notSeen')}
-              pager={{ page: visit.query.page, pages: Math.max(1, Math.ceil(total / onePage)) }}
-            />
-            <p>
-              <a href={visit.url(looksAddress, {}, { query: { person: params.id, from: wholeLog, tarkastus: visit.query.tarkastus } })}>
-                {t('oversight.person.inLog')}
-              </a>
-            </p>
-          </Section>
+          <HasSeen visit={visit} said={said} total={total} />
           <Section title={t('oversight.person.canSee')} id="can-see">
             <WhoCan
               {...whoCanSee(policyInForce(), rolesOf(held), await oversightFacts().holders(dayOf(visit.asOf)))}
@@ -114,5 +99,27 @@ function Closed({ visit, inspection }: { visit: PersonVisit; inspection: Inspect
         {t('oversight.person.inspect')}
       </LinkButton>
     </Box>
+  );
+}
+
+function HasSeen({ visit, said, total }: { visit: PersonVisit; said: readonly SaidLook[]; total: number }) {
+  const { t } = visit;
+  return (
+    <Section title={t('oversight.person.hasSeen', { count: total })} id="has-seen">
+      <Table
+        caption={t('oversight.person.hasSeenCaption')}
+        hideCaption
+        columns={lookColumns(visit)}
+        rows={said}
+        rowKey={(look) => look.id}
+        empty={t('oversight.person.notSeen')}
+        pager={{ page: visit.query.page, pages: Math.max(1, Math.ceil(total / onePage)) }}
+      />
+      <p>
+        <a href={visit.url(looksAddress, {}, { query: { person: visit.params.id, from: wholeLog, tarkastus: visit.query.tarkastus } })}>
+          {t('oversight.person.inLog')}
+        </a>
+      </p>
+    </Section>
   );
 }
