@@ -1,7 +1,6 @@
 // Which flats there are, and which one an address means.
 import type { Activity, Tx } from '#platform/database.ts';
-import type { Language } from '#policy-engine/policy.ts';
-import { addressOf, type Locality, type Place, postalLine } from './address.ts';
+import type { Locality, Place } from './address.ts';
 import { foldedAddress } from './folding.ts';
 
 /** Every activity may read the homes: they are about nobody. The name stands for any of them. */
@@ -65,6 +64,3 @@ export const buildings = (tx: AnyTx) =>
     .orderBy('street_fi')
     .orderBy('number')
     .execute();
-
-/** Both lines of a letter: `Kontulankaari 11 B 23`, `00940 Helsinki`. */
-export const letterLines = (flat: Flat, language: Language): [string, string] => [addressOf(flat, language), postalLine(flat, language)];

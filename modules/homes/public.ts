@@ -1,9 +1,8 @@
 // What other modules and the apps may use of the homes.
-export { addressOf, type Locality, type Place, postalLine, readAddress, type WrittenAddress } from './address.ts';
-export { type AnyTx, areas, buildings, type Flat, findFlats, flatsById, flatsOfBuilding, letterLines } from './flats.ts';
-export { folded, foldedAddress } from './folding.ts';
-export { servedBy } from './units.ts';
+export { addressOf, type Locality, type Place, postalLine } from './address.ts';
 export { Chance } from './chance.ts';
+export { type AnyTx, areas, buildings, type Flat, findFlats, flatsById, flatsOfBuilding } from './flats.ts';
+export { folded } from './folding.ts';
 export {
   type SampleArea,
   type SampleBuilding,
@@ -12,3 +11,4 @@ export {
   type SampleStaircase,
   sampleHomes,
 } from './sample-data.ts';
+export { servedBy } from './units.ts';

@@ -1,8 +1,6 @@
 // What other modules and the apps may use of the leases.
-export { EndReason, NewLease } from './contract.ts';
 export {
   activateLease,
-  draftLease,
   endLease,
   leaseById,
   leasesOf,

@@ -1,13 +1,12 @@
 // What other modules and the apps may use of the register.
 export { type Contact, contactOf, dataOnFile, detailsOf, identifiersOnFile, timelineOf, unmaskIdentifier } from './card.ts';
-export { ContactChange, IdentifierGiven, MoveIn, MoveOut, RegisterLine } from './contract.ts';
+export { RegisterLine } from './contract.ts';
 export { changeContact, changeLanguage, correctName, isShared, recordContact, recordIdentifier } from './corrections.ts';
-export { checkCharacterOf, type IdentityCode, readIdentityCode, readTypedIdentityCode } from './identity-code.ts';
-export { goOnAs, isOfAge, moveIn, moveOut } from './moves.ts';
+export { readIdentityCode } from './identity-code.ts';
+export { isOfAge, moveIn, moveOut } from './moves.ts';
 export {
   fullName,
   homesOn,
-  livedThereOn,
   type Naming,
   type Occupancy,
   occupanciesOf,
@@ -15,10 +14,9 @@ export {
   peopleById,
   registerName,
 } from './people.ts';
-export { liftProtection, type ProtectionGiven, protect, protectionsOf } from './protections.ts';
 export { type Occupant, type OccupiedFlat, occupantRegister, peopleUnder, registerLines } from './register.ts';
+export { type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from './sample-data.ts';
+export { type Origin, sampleFamilyName, sampleGivenNames } from './sample-names.ts';
 export { findPeople, type Hit, kindOfWords } from './search.ts';
 export { takeBackMoveOut } from './take-back.ts';
 export { readEmail, readPhone } from './written-forms.ts';
-export { type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from './sample-data.ts';
-export { type Name, type Origin, sampleFamilyName, sampleGivenNames } from './sample-names.ts';

@@ -39,10 +39,6 @@ const family: Record<Origin, readonly string[]> = {
     ),
 };
 
-export interface Name {
-  given: string;
-  family: string;
-}
 export const sampleFamilyName = (chance: Chance, origin: Origin): string => chance.pick(family[origin]);
 
 /** One or two given names. */

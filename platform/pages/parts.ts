@@ -3,7 +3,7 @@ export { Box, Details, NotShown, Tag } from './parts/box.tsx';
 export { Card, Ends, Fact, Facts } from './parts/card.tsx';
 export { Checkbox, Checkboxes, KeyChoice, Radios, Select } from './parts/choices.tsx';
 export { Confirm } from './parts/confirm.tsx';
-export { DayField, EmailField, MoneyField, NumberField, PhoneField, TextArea, TextField } from './parts/fields.tsx';
+export { DayField, EmailField, MoneyField, PhoneField, TextArea, TextField } from './parts/fields.tsx';
 export { Form, Hidden, Submit } from './parts/form.tsx';
 export { LinkButton, Pager, Search, Tabs } from './parts/links.tsx';
 export { Said } from './parts/said.tsx';

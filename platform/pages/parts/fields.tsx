@@ -90,7 +90,6 @@ export const EmailField = (props: FieldProps) => <Input {...props} kind={{ type:
 export const PhoneField = (props: FieldProps) => <Input {...props} kind={{ type: 'tel', autocomplete: 'tel', width: 'm' }} />;
 /** A day as the browser's own date field; `value` is `2026-03-12`. */
 export const DayField = (props: FieldProps) => <Input {...props} kind={{ type: 'date', width: 's' }} />;
-export const NumberField = (props: FieldProps) => <Input {...props} kind={{ type: 'text', inputMode: 'numeric', width: 's' }} />;
 /** Euros with a comma; `value` as text ("12,50"). */
 export const MoneyField = (props: FieldProps) => <Input {...props} kind={{ type: 'text', inputMode: 'decimal', width: 's' }} />;
 
