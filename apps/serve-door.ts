@@ -2,19 +2,19 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { modules } from '#modules/index.ts';
 import type { DoorName } from '#platform/actor.ts';
-import { openOversightFacts } from '#platform/oversight-facts.ts';
-import { openIdentity } from '#platform/identity/open-identity.ts';
 import type { IdentityOptions } from '#platform/identity/door-identity.ts';
+import { openIdentity } from '#platform/identity/open-identity.ts';
 import type { ProviderConfig } from '#platform/identity/provider.ts';
+import { openOversightFacts } from '#platform/oversight-facts.ts';
 import type { PageDoor } from '#platform/pages/address.ts';
 import { buildDoor } from '#platform/pages/build-door.ts';
 import type { Page, Route } from '#platform/pages/page.ts';
 import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
-import { modules } from '#modules/index.ts';
-import { openLandlord, type Landlord, type ProcessConfig } from './landlord.ts';
 import { root, tables } from './composition.ts';
+import { type Landlord, openLandlord, type ProcessConfig } from './landlord.ts';
 import { matchResident, placeStaff } from './register-at-sign-in.ts';
 
 export interface DoorConfig extends ProcessConfig {
@@ -30,10 +30,18 @@ export interface DoorConfig extends ProcessConfig {
   serverLog?: Logger;
 }
 
-export interface DoorServer { app: FastifyInstance; landlord: Landlord; close(): Promise<void> }
+export interface DoorServer {
+  app: FastifyInstance;
+  landlord: Landlord;
+  close(): Promise<void>;
+}
 
 /** Builds the server of a door; it does not listen yet. */
-export async function openDoorServer(config: DoorConfig, clock: () => Date = () => new Date(), more: Parameters<typeof openLandlord>[1] = { clock }): Promise<DoorServer> {
+export async function openDoorServer(
+  config: DoorConfig,
+  clock: () => Date = () => new Date(),
+  more: Parameters<typeof openLandlord>[1] = { clock },
+): Promise<DoorServer> {
   const landlord = await openLandlord(config, more);
   const { policy, door: data } = landlord;
   if (config.door === 'oversight') openOversightFacts({ policy, tables, outside: landlord.outside });
@@ -46,7 +54,9 @@ export async function openDoorServer(config: DoorConfig, clock: () => Date = () 
     data,
     landlord: { name: policy.controller.name, phone: policy.controller.phone },
     ...(identity && { sessions: identity, plugins: [identity.plugin] }),
-    offered: (actor, to: Page | Route) => to.activities.length === 0 || to.activities.some((a) => data.offers(to.as === undefined ? actor : { ...actor, roles: actor.roles.filter((r) => r === to.as) }, a)),
+    offered: (actor, to: Page | Route) =>
+      to.activities.length === 0 ||
+      to.activities.some((a) => data.offers(to.as === undefined ? actor : { ...actor, roles: actor.roles.filter((r) => r === to.as) }, a)),
     clock,
     secret: Buffer.from(config.formsSecret),
     sample: config.sample,
@@ -54,7 +64,14 @@ export async function openDoorServer(config: DoorConfig, clock: () => Date = () 
     ...(config.serverLog && { log: config.serverLog }),
     ...(config.requestsPerMinute && { requestsPerMinute: config.requestsPerMinute }),
   });
-  return { app, landlord, close: async () => { await app.close(); await landlord.close(); } };
+  return {
+    app,
+    landlord,
+    close: async () => {
+      await app.close();
+      await landlord.close();
+    },
+  };
 }
 
 function identityOptions(config: DoorConfig, landlord: Landlord, clock: () => Date): IdentityOptions {
@@ -62,7 +79,8 @@ function identityOptions(config: DoorConfig, landlord: Landlord, clock: () => Da
   if (config.door === 'resident') return { ...everywhere, door: 'resident', matchResident: matchResident(landlord) };
   const door = config.door === 'oversight' ? 'oversight' : 'staff';
   return {
-    ...everywhere, door,
+    ...everywhere,
+    door,
     policy: () => landlord.policy,
     placeStaff: placeStaff(landlord),
   };

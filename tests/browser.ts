@@ -17,19 +17,49 @@ export async function openTestSite() {
   const publicUrl = `http://localhost:${port}`;
   const landlord = await openTestLandlord(['public', 'resident', 'staff', 'oversight'], publicUrl);
   const client = (door: string) => ({ id: `kotirauha-${door}`, secret: 'secret' });
-  const provider = devIdentityProvider({ publicUrl, host: '127.0.0.1', personas: () => landlord.personas, clients: { resident: client('resident'), staff: client('staff'), oversight: client('oversight') } });
+  const provider = devIdentityProvider({
+    publicUrl,
+    host: '127.0.0.1',
+    personas: () => landlord.personas,
+    clients: { resident: client('resident'), staff: client('staff'), oversight: client('oversight') },
+  });
   await new Promise<void>((up) => provider.listen(0, '127.0.0.1', up));
-  const ports: Record<Behind, number> = { public: 0, resident: 0, staff: 0, oversight: 0, devIdp: (provider.address() as net.AddressInfo).port };
+  const ports: Record<Behind, number> = {
+    public: 0,
+    resident: 0,
+    staff: 0,
+    oversight: 0,
+    devIdp: (provider.address() as net.AddressInfo).port,
+  };
   for (const door of ['public', 'resident', 'staff', 'oversight'] as const) {
     await landlord.app(door).listen({ port: 0, host: '127.0.0.1' });
     ports[door] = (landlord.app(door).server.address() as net.AddressInfo).port;
   }
   const front = await openFront({ port, host: '127.0.0.1', ports });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   return {
-    publicUrl, landlord, browser,
+    publicUrl,
+    landlord,
+    browser,
     /** A browser of its own for one visitor; `wide` false: a telephone. */
-    visitor: (wide = true): Promise<BrowserContext> => browser.newContext({ viewport: wide ? { width: 1280, height: 900 } : { width: 390, height: 844 }, baseURL: publicUrl, locale: 'fi-FI' }),
+    visitor: (wide = true): Promise<BrowserContext> =>
+      browser.newContext({
+        viewport: wide ? { width: 1280, height: 900 } : { width: 390, height: 844 },
+        baseURL: publicUrl,
+        locale: 'fi-FI',
+      }),
     async close() {
       await (browser as Browser).close();
       await front.close();
@@ -43,9 +73,16 @@ export async function openTestSite() {
 /** Signs in through the provider's page of personas, as a person would. */
 export async function signInAs(page: Page, start: string, name: string): Promise<void> {
   await page.goto(start);
-  if (!page.url().includes('/dev-idp/')) await page.getByRole('link', { name: /kirjaudu|logga in|sign in/i }).first().click();
+  if (!page.url().includes('/dev-idp/'))
+    await page
+      .getByRole('link', { name: /kirjaudu|logga in|sign in/i })
+      .first()
+      .click();
   await page.waitForURL(/dev-idp/);
-  await page.getByRole('button', { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click();
   await page.waitForURL((url) => !url.pathname.startsWith('/dev-idp'));
 }
 

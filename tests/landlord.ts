@@ -5,11 +5,11 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { sealOnce } from '#platform/access-log/sealer.ts';
 import { doorCookies } from '#platform/identity/cookies.ts';
+import type { Persona } from '#platform/identity/persona.ts';
+import { strongLevels } from '#platform/identity/provider.ts';
 import { admitResident } from '#platform/identity/residents.ts';
 import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { admitStaff } from '#platform/identity/staff.ts';
-import { strongLevels } from '#platform/identity/provider.ts';
-import type { Persona } from '#platform/identity/persona.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { policyFiles } from '#platform/policy-in-force.ts';
 import { connected } from '../apps/install.ts';
@@ -53,10 +53,13 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
   });
   // Rights on a database itself are not cloned with it.
   const logins = ['public', 'resident', 'staff', 'oversight', 'worker', 'log'].map((l) => `"${template.secrets.prefix}${l}"`).join(', ');
-  for (const url of [at.data, at.vault]) await connected(url, async (client) => {
-    const database = new URL(url).pathname.slice(1);
-    await client.query(`revoke all on database ${database} from public; grant connect on database ${database} to ${logins}; grant create, temporary on database ${database} to "${template.secrets.prefix}owner"`);
-  });
+  for (const url of [at.data, at.vault])
+    await connected(url, async (client) => {
+      const database = new URL(url).pathname.slice(1);
+      await client.query(
+        `revoke all on database ${database} from public; grant connect on database ${database} to ${logins}; grant create, temporary on database ${database} to "${template.secrets.prefix}owner"`,
+      );
+    });
   const clock = { at: testNow };
   const now = () => clock.at;
   const admin = new pg.Pool({ connectionString: at.data, max: 3 });
@@ -65,7 +68,22 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
   const logged: string[] = [];
   for (const door of only) {
     const provider = { issuer: `${publicUrl}/dev-idp`, clientId: `kotirauha-${door}`, clientSecret: 'secret' };
-    doors.set(door, await openDoorServer({ ...configOf(door, at, template.secrets, template.keys, files), door, publicUrl, formsSecret: 'x'.repeat(32), sample: true, requestsPerMinute: 100_000, serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }), ...(door !== 'public' && { provider }) }, now));
+    doors.set(
+      door,
+      await openDoorServer(
+        {
+          ...configOf(door, at, template.secrets, template.keys, files),
+          door,
+          publicUrl,
+          formsSecret: 'x'.repeat(32),
+          sample: true,
+          requestsPerMinute: 100_000,
+          serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }),
+          ...(door !== 'public' && { provider }),
+        },
+        now,
+      ),
+    );
   }
   const serverOf = (door: Doors) => doors.get(door) ?? fail(`the ${door} door is not open in this test`);
 
@@ -75,28 +93,61 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
     const today = clock.at.toISOString().slice(0, 10);
     const claims = { acr: strongLevels[0], amr: ['mfa'], iss: `${publicUrl}/dev-idp`, sub: persona.id, ...persona.claims } as never;
     const sessions = openSessions(door, pool, now, usualLimits[door]);
-    const who = door === 'resident' ? await residentOf(claims, today, pool, landlord) : await admitStaff(pool, { door, policy: () => landlord.policy, placeStaff: placeStaff(landlord), strongLevels, protectedGroup: 'kr-protected-persons', employeesEndIdle: { amount: 6, unit: 'months' } } as never, claims, clock.at, today);
+    const who =
+      door === 'resident'
+        ? await residentOf(claims, today, pool, landlord)
+        : await admitStaff(
+            pool,
+            {
+              door,
+              policy: () => landlord.policy,
+              placeStaff: placeStaff(landlord),
+              strongLevels,
+              protectedGroup: 'kr-protected-persons',
+              employeesEndIdle: { amount: 6, unit: 'months' },
+            } as never,
+            claims,
+            clock.at,
+            today,
+          );
     const token = await sessions.begin(pool, who);
     const session = await sessions.read(token);
     const cookie = `${doorCookies(door, publicUrl).session}=${token}`;
     const csrf = session!.csrf;
     const headers = { cookie, host: new URL(publicUrl).host };
     return {
-      persona, cookie, csrf, personId: session!.actor.personId,
+      persona,
+      cookie,
+      csrf,
+      personId: session!.actor.personId,
       get: (url) => app.inject({ url, headers }),
-      post: (url, fields) => app.inject({ method: 'POST', url, headers: { ...headers, origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ csrf, ...fields }).toString() }),
+      post: (url, fields) =>
+        app.inject({
+          method: 'POST',
+          url,
+          headers: { ...headers, origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
+          payload: new URLSearchParams({ csrf, ...fields }).toString(),
+        }),
       inject: (options) => app.inject({ ...options, headers: { ...headers, ...options.headers } }),
     };
   }
 
   return {
-    at, admin, clock, publicUrl, personas: template.personas, secrets: template.secrets, keys: template.keys, policy: () => serverOf(only[0]!).landlord.policy,
+    at,
+    admin,
+    clock,
+    publicUrl,
+    personas: template.personas,
+    secrets: template.secrets,
+    keys: template.keys,
+    policy: () => serverOf(only[0]!).landlord.policy,
     /** Every line that the doors have written to their own logs, at `debug`. */
     logged,
     app: (door: Doors) => serverOf(door).app,
     landlord: (door: Doors) => serverOf(door).landlord,
     /** The persona whose id is this; throws when the sample landlord has none. */
-    persona: (id: string) => template.personas.find((p) => p.id === id) ?? fail(`no persona ${id}; there are ${template.personas.map((p) => p.id).join(', ')}`),
+    persona: (id: string) =>
+      template.personas.find((p) => p.id === id) ?? fail(`no persona ${id}; there are ${template.personas.map((p) => p.id).join(', ')}`),
     signIn,
     /** Seals the log now, so that residents see who has looked. */
     seal: () => sealOnce(admin as never, { rootsFile: `${template.keys}/${name}-roots.jsonl` }),

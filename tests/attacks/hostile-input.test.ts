@@ -1,12 +1,58 @@
 // What nobody types by accident, in every field of every form, every query and every address: always a clear answer, never a fault.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLandlord, type TestLandlord } from '../landlord.ts';
-import { type Ids, fieldsOf, form, idsOf, namesAnId, openPages, pagesOf, pathOf, plausible, routesOf, stranger, tenantFor, unsound, type Visiting, visitorOf, withoutPostLimits } from './walk.ts';
+import {
+  fieldsOf,
+  form,
+  type Ids,
+  idsOf,
+  namesAnId,
+  openPages,
+  pagesOf,
+  pathOf,
+  plausible,
+  routesOf,
+  stranger,
+  tenantFor,
+  unsound,
+  type Visiting,
+  visitorOf,
+  withoutPostLimits,
+} from './walk.ts';
 
 const hostile = [
-  `' or '1'='1`, `'; drop table residents.person; --`, `") or (select pg_sleep(10)) is null --`, `\\'; select 1; --`, '%', '_%_%', '*', '\\', '$1', `{"$ne":1}`, `\${7*7}{{7*7}}`,
-  '<script>alert(1)</script>', `"><img src=x onerror=alert(1)>`, 'javascript:alert(1)', '\u0000\u0001\u001f', '\ud800', '\u202etxt.exe', 'a\r\nx-injected: 1', '../../../etc/passwd',
-  '__proto__', 'constructor', 'toString', '-1', '99999999999999999999', '1e309', 'NaN', '0x10', '2026-02-30', '0000-00-00', '9999-12-31', '+10000-01-01', '\u00e4'.repeat(20_000),
+  `' or '1'='1`,
+  `'; drop table residents.person; --`,
+  `") or (select pg_sleep(10)) is null --`,
+  `\\'; select 1; --`,
+  '%',
+  '_%_%',
+  '*',
+  '\\',
+  '$1',
+  `{"$ne":1}`,
+  `\${7*7}{{7*7}}`,
+  '<script>alert(1)</script>',
+  `"><img src=x onerror=alert(1)>`,
+  'javascript:alert(1)',
+  '\u0000\u0001\u001f',
+  '\ud800',
+  '\u202etxt.exe',
+  'a\r\nx-injected: 1',
+  '../../../etc/passwd',
+  '__proto__',
+  'constructor',
+  'toString',
+  '-1',
+  '99999999999999999999',
+  '1e309',
+  'NaN',
+  '0x10',
+  '2026-02-30',
+  '0000-00-00',
+  '9999-12-31',
+  '+10000-01-01',
+  '\u00e4'.repeat(20_000),
 ];
 
 let landlord: TestLandlord;
@@ -16,10 +62,25 @@ beforeAll(async () => {
   landlord = await openTestLandlord();
   ids = await idsOf(landlord, await tenantFor(landlord, await visitorOf(landlord, 'customer-service-south')));
 });
-afterAll(async () => { limits.stop(); await landlord.close(); });
+afterAll(async () => {
+  limits.stop();
+  await landlord.close();
+});
 
-const personas = ['aino', 'customer-service-south', 'building-manager-south', 'rent-control', 'maintenance-south', 'dpo', 'rights-handler', 'management'];
-const everybody = async (): Promise<Visiting[]> => [stranger(landlord), ...(await Promise.all(personas.map((p) => visitorOf(landlord, p))))];
+const personas = [
+  'aino',
+  'customer-service-south',
+  'building-manager-south',
+  'rent-control',
+  'maintenance-south',
+  'dpo',
+  'rights-handler',
+  'management',
+];
+const everybody = async (): Promise<Visiting[]> => [
+  stranger(landlord),
+  ...(await Promise.all(personas.map((p) => visitorOf(landlord, p)))),
+];
 const said = (what: string) => JSON.stringify(what.slice(0, 40));
 
 describe('whatever is sent', () => {
@@ -29,20 +90,30 @@ describe('whatever is sent', () => {
     for (const visiting of await everybody()) {
       for await (const { page, url } of openPages(landlord, visiting, ids)) {
         const fields = [...fieldsOf(page.query).keys(), 'viesti', 'sivu'];
-        for (const field of fields) for (const what of hostile) {
-          limits.pass();
-          const answer = await visiting.inject({ url: `${url}${url.includes('?') ? '&' : '?'}${field}=${encodeURIComponent(what.toWellFormed())}` });
-          sent += 1;
-          const why = unsound(answer) ?? (answer.body.includes('<script>alert') || answer.body.includes('<img src=x') ? 'repeats it unescaped' : undefined);
-          if (why) broken.push(`${visiting.name} ${url} ${field}=${said(what)} ${why}`);
-        }
+        for (const field of fields)
+          for (const what of hostile) {
+            limits.pass();
+            const answer = await visiting.inject({
+              url: `${url}${url.includes('?') ? '&' : '?'}${field}=${encodeURIComponent(what.toWellFormed())}`,
+            });
+            sent += 1;
+            const why =
+              unsound(answer) ??
+              (answer.body.includes('<script>alert') || answer.body.includes('<img src=x') ? 'repeats it unescaped' : undefined);
+            if (why) broken.push(`${visiting.name} ${url} ${field}=${said(what)} ${why}`);
+          }
       }
-      for (const route of routesOf(visiting.door)) for (const field of fieldsOf(route.query).keys()) for (const what of hostile) {
-        const answer = await visiting.inject({ method: route.method, url: `${pathOf(route, ids)}?${field}=${encodeURIComponent(what.toWellFormed())}` });
-        sent += 1;
-        const why = unsound(answer);
-        if (why) broken.push(`${visiting.name} ${route.path} ${field}=${said(what)} ${why}`);
-      }
+      for (const route of routesOf(visiting.door))
+        for (const field of fieldsOf(route.query).keys())
+          for (const what of hostile) {
+            const answer = await visiting.inject({
+              method: route.method,
+              url: `${pathOf(route, ids)}?${field}=${encodeURIComponent(what.toWellFormed())}`,
+            });
+            sent += 1;
+            const why = unsound(answer);
+            if (why) broken.push(`${visiting.name} ${route.path} ${field}=${said(what)} ${why}`);
+          }
     }
     expect(sent).toBeGreaterThan(1_000);
     expect(broken).toEqual([]);
@@ -70,13 +141,18 @@ describe('whatever is sent', () => {
       for await (const { page, url, own } of openPages(landlord, visiting, ids)) {
         for (const [deed, { body }] of Object.entries(page.posts)) {
           const usual = plausible(body, own);
-          for (const field of fieldsOf(body).keys()) for (const what of hostile) {
-            limits.pass();
-            const answer = await visiting.inject(form(visiting, url, { ...usual, _deed: deed, [field]: what }));
-            tried.add(`${page.door} ${page.path.fi} ${deed} ${field}`);
-            const why = unsound(answer) ?? (answer.body.includes('<script>alert') || answer.body.includes('<img src=x') || /href="javascript:/.test(answer.body) ? 'repeats it unescaped' : undefined);
-            if (why) broken.push(`${visiting.name} ${url} ${deed} ${field}=${said(what)} ${why}`);
-          }
+          for (const field of fieldsOf(body).keys())
+            for (const what of hostile) {
+              limits.pass();
+              const answer = await visiting.inject(form(visiting, url, { ...usual, _deed: deed, [field]: what }));
+              tried.add(`${page.door} ${page.path.fi} ${deed} ${field}`);
+              const why =
+                unsound(answer) ??
+                (answer.body.includes('<script>alert') || answer.body.includes('<img src=x') || /href="javascript:/.test(answer.body)
+                  ? 'repeats it unescaped'
+                  : undefined);
+              if (why) broken.push(`${visiting.name} ${url} ${deed} ${field}=${said(what)} ${why}`);
+            }
         }
       }
     }
@@ -87,7 +163,8 @@ describe('whatever is sent', () => {
   test('nothing of what was stored comes back as markup', async () => {
     const markup: string[] = [];
     for (const visiting of await everybody()) {
-      for await (const { url, shown } of openPages(landlord, visiting, ids)) if (/<script>alert|<img src=x|href="javascript:/.test(shown.body)) markup.push(`${visiting.name} ${url}`);
+      for await (const { url, shown } of openPages(landlord, visiting, ids))
+        if (/<script>alert|<img src=x|href="javascript:/.test(shown.body)) markup.push(`${visiting.name} ${url}`);
     }
     expect(markup).toEqual([]);
   }, 120_000);

@@ -2,9 +2,9 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { vi } from 'vitest';
 import { z } from 'zod';
+import { modules } from '#modules/index.ts';
 import { parameterNames, patternOf } from '#platform/pages/address.ts';
 import type { Page, Route } from '#platform/pages/page.ts';
-import { modules } from '#modules/index.ts';
 import type { TestLandlord, Visitor } from '../landlord.ts';
 
 export type PageDoor = Page['door'];
@@ -51,7 +51,15 @@ export function fieldsOf(schema: z.ZodType | undefined): Map<string, string[]> {
   return found;
 }
 
-interface JsonShape { properties?: Record<string, JsonShape>; anyOf?: JsonShape[]; oneOf?: JsonShape[]; allOf?: JsonShape[]; enum?: unknown[]; const?: unknown; items?: JsonShape }
+interface JsonShape {
+  properties?: Record<string, JsonShape>;
+  anyOf?: JsonShape[];
+  oneOf?: JsonShape[];
+  allOf?: JsonShape[];
+  enum?: unknown[];
+  const?: unknown;
+  items?: JsonShape;
+}
 function gather(shape: JsonShape, found: Map<string, string[]>): void {
   for (const part of [...(shape.anyOf ?? []), ...(shape.oneOf ?? []), ...(shape.allOf ?? [])]) gather(part, found);
   for (const [name, field] of Object.entries(shape.properties ?? {})) {
@@ -63,7 +71,17 @@ function gather(shape: JsonShape, found: Map<string, string[]>): void {
 /** For each field something that its schema does not mind, as far as one can guess. */
 export function plausible(schema: z.ZodType, ids: Ids): Record<string, string> {
   const byName = { phone: '+358001112223', email: 'aino@example.invalid', code: '010180-999C' } as Record<string, string>;
-  const guesses = ['Virta', '2026-12-01', '+358001112223', 'aino@example.invalid', '5', '12,50', 'on', 'PL 1, 00999 Helsinki', ...Object.values(ids)];
+  const guesses = [
+    'Virta',
+    '2026-12-01',
+    '+358001112223',
+    'aino@example.invalid',
+    '5',
+    '12,50',
+    'on',
+    'PL 1, 00999 Helsinki',
+    ...Object.values(ids),
+  ];
   const fields: Record<string, string> = {};
   for (const [name, words] of fieldsOf(schema)) {
     const fit = [...words, ...(byName[name] ? [byName[name]] : []), ...guesses].find((guess) => {
@@ -80,13 +98,21 @@ export function withoutPostLimits(): { pass(): void; stop(): void } {
   let ahead = 0;
   const now = Date.now.bind(Date);
   const spy = vi.spyOn(Date, 'now').mockImplementation(() => now() + ahead);
-  return { pass: () => { ahead += 61_000; }, stop: () => spy.mockRestore() };
+  return {
+    pass: () => {
+      ahead += 61_000;
+    },
+    stop: () => spy.mockRestore(),
+  };
 }
 
 /** The queries under which a person is open at the customer desk: one for each reason that is offered, with the caller identified where that can be. */
 export async function purposesFor(visitor: Visitor, person: string): Promise<string[]> {
   const at = `/fi/tyo/asiakkaat/${person}`;
-  const choices = (body: string, name: string) => [...body.matchAll(/<input[^>]*>/g)].filter(([tag]) => tag.includes(`name="${name}"`)).flatMap(([tag]) => /value="([a-z-]+)"/.exec(tag)?.[1] ?? []);
+  const choices = (body: string, name: string) =>
+    [...body.matchAll(/<input[^>]*>/g)]
+      .filter(([tag]) => tag.includes(`name="${name}"`))
+      .flatMap(([tag]) => /value="([a-z-]+)"/.exec(tag)?.[1] ?? []);
   const found: string[] = [];
   for (const reason of choices((await visitor.get(at)).body, 'reason')) {
     const opened = (await visitor.post(at, { _deed: 'open', reason, words: 'testin oma syy' })).headers.location;
@@ -101,18 +127,28 @@ export async function purposesFor(visitor: Visitor, person: string): Promise<str
 /** What every answer must be, whatever was sent: no fault, no words of the machine, nothing of ours in other hands. */
 export function unsound(answer: LightMyRequestResponse): string | undefined {
   if (answer.statusCode >= 500 || answer.statusCode < 200) return `answers ${answer.statusCode}`;
-  if (/syntax error|SQLSTATE|at .*\.tsx?:\d+|relation &quot;|permission denied for|ZodError|TypeError/.test(answer.body)) return 'speaks of the machine';
+  if (/syntax error|SQLSTATE|at .*\.tsx?:\d+|relation &quot;|permission denied for|ZodError|TypeError/.test(answer.body))
+    return 'speaks of the machine';
   const { location } = answer.headers;
   if (typeof location === 'string' && !/^(\/[a-z]{2}(\/|\?|$)|http:\/\/localhost:3000\/)/.test(location)) return `sends to ${location}`;
-  if (answer.headers['x-injected'] !== undefined || String(answer.headers['set-cookie'] ?? '').includes('injected')) return 'takes a header from what was typed';
+  if (answer.headers['x-injected'] !== undefined || String(answer.headers['set-cookie'] ?? '').includes('injected'))
+    return 'takes a header from what was typed';
   return undefined;
 }
 
-export interface Visiting { name: string; door: PageDoor; inject(options: InjectOptions): Promise<LightMyRequestResponse>; csrf: string; visitor?: Visitor }
+export interface Visiting {
+  name: string;
+  door: PageDoor;
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
+  csrf: string;
+  visitor?: Visitor;
+}
 
 /** Nobody in particular, at the public door. */
 export const stranger = (landlord: TestLandlord, door: PageDoor = 'public'): Visiting => ({
-  name: `a stranger at the ${door} door`, door, csrf: '',
+  name: `a stranger at the ${door} door`,
+  door,
+  csrf: '',
   inject: (options) => landlord.app(door).inject({ ...options, headers: { host: 'localhost:3000', ...options.headers } }),
 });
 
@@ -125,9 +161,13 @@ export async function visitorOf(landlord: TestLandlord, persona: string, invited
 
 /** A form as a browser of this site sends it. */
 export const form = (visiting: Pick<Visiting, 'csrf'>, url: string, fields: Record<string, string | string[]>): InjectOptions => ({
-  method: 'POST', url,
+  method: 'POST',
+  url,
   headers: { origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
-  payload: new URLSearchParams([['csrf', visiting.csrf], ...Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))]).toString(),
+  payload: new URLSearchParams([
+    ['csrf', visiting.csrf],
+    ...Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
+  ]).toString(),
 });
 
 /** Pages of the visitor's own door that open, each under the address and purpose that opens it. */

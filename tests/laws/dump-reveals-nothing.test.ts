@@ -10,20 +10,29 @@ import { testNow } from '../set-up.ts';
 
 let landlord: TestLandlord;
 const { people, cast } = sampleLandlord(testNow);
-beforeAll(async () => { landlord = await openTestLandlord(['staff', 'resident']); });
+beforeAll(async () => {
+  landlord = await openTestLandlord(['staff', 'resident']);
+});
 afterAll(() => landlord.close());
 
 /** Every value that the sample seals, as somebody would look for it. */
-const sealedValues = [...new Set(people.flatMap((p) => [p.phone, p.email, p.code, p.contactAddress, p.other?.value].filter((v) => v !== undefined)))];
+const sealedValues = [
+  ...new Set(people.flatMap((p) => [p.phone, p.email, p.code, p.contactAddress, p.other?.value].filter((v) => v !== undefined))),
+];
 
 /** Each table of a database as text, like a logical dump. */
 async function dump(url: string): Promise<Map<string, string>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const found = new Map<string, string>();
-  const { rows } = await client.query(`select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const { rows } =
+    await client.query(`select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema')`);
-  for (const { name, quoted } of rows) found.set(name, ((await client.query(`select coalesce(string_agg(t::text, E'\\n'), '') as text from ${quoted} t`)).rows[0].text) as string);
+  for (const { name, quoted } of rows)
+    found.set(
+      name,
+      (await client.query(`select coalesce(string_agg(t::text, E'\\n'), '') as text from ${quoted} t`)).rows[0].text as string,
+    );
   await client.end();
   return found;
 }
@@ -40,7 +49,9 @@ test('a dump of the data shows no sealed value in any table, whatever people hav
   // Somebody looks, searches by what is sealed, opens a code: none of it leaves the value behind.
   const agent = await acting(landlord, 'customer-service-south');
   const door = landlord.landlord('staff').door;
-  await door.asActor(agent.actor, 'tenancy', { list: 'search-phone', term: cast['aino']!.phone! }, (tx) => tx.find('phone', cast['aino']!.phone!));
+  await door.asActor(agent.actor, 'tenancy', { list: 'search-phone', term: cast['aino']!.phone! }, (tx) =>
+    tx.find('phone', cast['aino']!.phone!),
+  );
   await agent.list('tenancy', (tx) => tx.find('personal-identity-code', cast['aino']!.code!));
   await agent.about('tenancy', [cast['aino']!.id], (tx) => tx.open([]), { unmask: true });
   await landlord.seal();
@@ -61,10 +72,15 @@ test('the vault alone knows neither values nor names', async () => {
 
 test('data and vault together, without the key files, are not enough either: what is wrapped is not a key', async () => {
   const vault = [...(await dump(landlord.at.vault)).values()].join('\n');
-  const keys = fs.readdirSync(landlord.keys, { recursive: true, encoding: 'utf8' }).map((f) => path.join(landlord.keys, f)).filter((f) => fs.statSync(f).isFile());
+  const keys = fs
+    .readdirSync(landlord.keys, { recursive: true, encoding: 'utf8' })
+    .map((f) => path.join(landlord.keys, f))
+    .filter((f) => fs.statSync(f).isFile());
   for (const file of keys) {
     const content = fs.readFileSync(file);
-    for (const written of content.length >= 16 && content.length <= 4_096 ? [content.toString('hex'), content.toString('base64'), content.toString('utf8').trim()] : []) {
+    for (const written of content.length >= 16 && content.length <= 4_096
+      ? [content.toString('hex'), content.toString('base64'), content.toString('utf8').trim()]
+      : []) {
       if (written.length >= 16) expect(vault.includes(written), path.basename(file)).toBe(false);
     }
   }
@@ -75,7 +91,11 @@ test('the files of the cluster hold no sealed value: neither tables nor indexes 
   await landlord.admin.query('checkpoint');
   const folder = (await landlord.admin.query('show data_directory')).rows[0].data_directory as string;
   // The most telling of each kind; a value that is in the files at all is there under some of these too.
-  const sought = people.filter((p) => p.phone && p.email && p.code).slice(0, 40).flatMap((p) => [p.phone!, p.email!, p.code!]).map((value) => Buffer.from(value));
+  const sought = people
+    .filter((p) => p.phone && p.email && p.code)
+    .slice(0, 40)
+    .flatMap((p) => [p.phone!, p.email!, p.code!])
+    .map((value) => Buffer.from(value));
   const hit: string[] = [];
   let read = 0;
   for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

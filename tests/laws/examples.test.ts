@@ -1,8 +1,8 @@
 // The lawyers' examples, put to the engine and to PostgreSQL: both answer what is written.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engineAsJudge, type Example, type Policy, readExamples, runExamples, type Verdict } from '#policy-engine/index.ts';
-import { policyFiles } from '#platform/policy-in-force.ts';
 import type { PersonalTable } from '#platform/personal-data.ts';
+import { policyFiles } from '#platform/policy-in-force.ts';
+import { type Example, engineAsJudge, type Policy, readExamples, runExamples, type Verdict } from '#policy-engine/index.ts';
 import { tables } from '../../apps/composition.ts';
 import { openTestLandlord, type TestLandlord } from '../landlord.ts';
 import { heldAbout, placesOf, tries } from './ask-postgres.ts';
@@ -28,13 +28,16 @@ afterAll(() => landlord.close());
 async function lookAtEverybody() {
   const actor = someone(landlord, 'customer-service', { areas: all.flatMap((s) => s.areas) });
   for (let n = 0; n < all.length; n += 100) {
-    await landlord.landlord('staff').door.asActor(actor, 'tenancy', { about: all.slice(n, n + 100).map((s) => s.id), reason: 'reason.call' }, async () => {});
+    await landlord
+      .landlord('staff')
+      .door.asActor(actor, 'tenancy', { about: all.slice(n, n + 100).map((s) => s.id), reason: 'reason.call' }, async () => {});
   }
   landlord.clock.at = new Date(landlord.clock.at.getTime() + 60_000);
   await landlord.seal();
 }
 
-const named = ({ example, category, got }: Verdict) => `${example.origin.file}:${example.origin.line} "${example.name}": ${category} answers ${JSON.stringify(got)}`;
+const named = ({ example, category, got }: Verdict) =>
+  `${example.origin.file}:${example.origin.line} "${example.name}": ${category} answers ${JSON.stringify(got)}`;
 
 /** Relations by which the policy gives this role anything in the activity: those of the question's own lines first. */
 function relationsOf({ activity, role, verb }: Example, category: string): string[] {
@@ -46,13 +49,16 @@ function relationsOf({ activity, role, verb }: Example, category: string): strin
 /** Why PostgreSQL cannot say yes yet to what the policy allows: something is not there, never that somebody forgot a right. */
 function notYet({ example, expected, category }: Pick<Verdict, 'example' | 'expected' | 'category'>): string | undefined {
   const places = placesOf(personal, category);
-  const lines = policy.activities.find((a) => a.id === example.activity)!.access.filter((l) => l.role === example.role && l.may.includes(example.verb) && l.data.includes(category));
+  const lines = policy.activities
+    .find((a) => a.id === example.activity)!
+    .access.filter((l) => l.role === example.role && l.may.includes(example.verb) && l.data.includes(category));
   if (places.length === 0) return 'no system holds it';
   if (expected.as !== undefined && !places.some((p) => p.told.shape === expected.as)) return `no column is of the shape ${expected.as}`;
   if (example.verb === 'view' || example.verb === 'send') return 'not a right on a table';
   if (!all.some((s) => s.role === example.of)) return `nobody in the register is a ${example.of}`;
   if (lines.every((l) => !knownRelations.includes(l.which))) return 'its relation belongs to a system that is not there';
-  if ((example.verb === 'list' || example.verb === 'find-by') && lines.every((l) => l.needs.length > 0)) return 'lists know no conditions of the moment';
+  if ((example.verb === 'list' || example.verb === 'find-by') && lines.every((l) => l.needs.length > 0))
+    return 'lists know no conditions of the moment';
   return undefined;
 }
 
@@ -62,9 +68,23 @@ async function postgresAsJudge(example: Example, category: string) {
     const about = await heldAbout(landlord, all, example.of, place);
     if (!about || example.verb === 'view' || example.verb === 'send') continue;
     for (const relation of relationsOf(example, category)) {
-      const actor = example.near ? await related(landlord, example.role, relation, about) : await unrelated(landlord, example.role, relation, about, all);
+      const actor = example.near
+        ? await related(landlord, example.role, relation, about)
+        : await unrelated(landlord, example.role, relation, about, all);
       const asked = actor ?? (relation === 'all' ? someone(landlord, example.role) : undefined);
-      if (!asked || !(await tries(landlord, { actor: asked, role: example.role, activity: example.activity, verb: example.verb, moment: example.moment, about, place }))) continue;
+      if (
+        !asked ||
+        !(await tries(landlord, {
+          actor: asked,
+          role: example.role,
+          activity: example.activity,
+          verb: example.verb,
+          moment: example.moment,
+          about,
+          place,
+        }))
+      )
+        continue;
       if (place.told.shape === undefined) return { allowed: true };
       shape = place.told.shape;
     }
@@ -85,7 +105,13 @@ describe('PostgreSQL, through the door', () => {
     for (const example of examples) {
       for (const expected of example.expected) {
         const got = await postgresAsJudge(example, expected.category);
-        verdicts.push({ example, category: expected.category, expected, got, agrees: got.allowed === expected.allowed && (!got.allowed || got.as === expected.as) });
+        verdicts.push({
+          example,
+          category: expected.category,
+          expected,
+          got,
+          agrees: got.allowed === expected.allowed && (!got.allowed || got.as === expected.as),
+        });
       }
     }
   }, 300_000);

@@ -4,18 +4,30 @@ import { pagesOf, pathOf, routesOf, visitorOf } from '../attacks/walk.ts';
 import { openTestLandlord, type TestLandlord } from '../landlord.ts';
 
 let landlord: TestLandlord;
-beforeAll(async () => { landlord = await openTestLandlord(['resident', 'staff']); });
+beforeAll(async () => {
+  landlord = await openTestLandlord(['resident', 'staff']);
+});
 afterAll(() => landlord.close());
 
 /** Rows of every table of the database, and a digest of what they say. */
 async function everything(): Promise<Map<string, { rows: number; says: string }>> {
-  const { rows } = await landlord.admin.query(`select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const { rows } =
+    await landlord.admin.query(`select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')`);
   const found = new Map<string, { rows: number; says: string }>();
-  for (const { name, quoted } of rows) found.set(name, (await landlord.admin.query(`select count(*)::int as rows, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as says from ${quoted} t`)).rows[0]);
+  for (const { name, quoted } of rows)
+    found.set(
+      name,
+      (
+        await landlord.admin.query(
+          `select count(*)::int as rows, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as says from ${quoted} t`,
+        )
+      ).rows[0],
+    );
   return found;
 }
-const changed = (before: Awaited<ReturnType<typeof everything>>, after: typeof before) => [...after].filter(([name, { says }]) => before.get(name)?.says !== says).map(([name]) => name);
+const changed = (before: Awaited<ReturnType<typeof everything>>, after: typeof before) =>
+  [...after].filter(([name, { says }]) => before.get(name)?.says !== says).map(([name]) => name);
 
 /** Own pages about oneself; the household and children are other people, and a look at them is told. */
 const ownPages = () => pagesOf('resident').filter((p) => !['samassa-kodissa', 'lapset'].includes(p.path.fi));
@@ -27,7 +39,8 @@ test('many visits of one’s own pages write one row, the session, and signing o
     const reijo = await visitorOf(landlord, 'reijo');
     let opened = 0;
     for (const page of ownPages()) opened += (await reijo.inject({ url: pathOf(page, {}) })).statusCode === 200 ? 1 : 0;
-    for (const route of routesOf('resident').filter((r) => r.method === 'GET')) opened += (await reijo.inject({ url: pathOf(route, {}) })).statusCode === 200 ? 1 : 0;
+    for (const route of routesOf('resident').filter((r) => r.method === 'GET'))
+      opened += (await reijo.inject({ url: pathOf(route, {}) })).statusCode === 200 ? 1 : 0;
     expect(opened).toBeGreaterThan(5);
     landlord.clock.at = new Date(landlord.clock.at.getTime() + 60_000);
     await reijo.inject({ url: pathOf(ownPages()[0]!, {}) });
@@ -46,7 +59,10 @@ test('a session says when it was last used and of no time before', async () => {
     await reijo.inject({ url: '/fi/omat/tietoni' });
   }
   const { rows } = await landlord.admin.query('select * from identity.session where csrf = $1', [reijo.csrf]);
-  const instants = Object.entries(rows[0]).filter(([, value]) => value instanceof Date).map(([name]) => name).sort();
+  const instants = Object.entries(rows[0])
+    .filter(([, value]) => value instanceof Date)
+    .map(([name]) => name)
+    .sort();
   expect(instants).toEqual(['created_at', 'ends_at', 'seen_at']);
   expect(rows[0].seen_at).toEqual(landlord.clock.at);
   await reijo.visitor!.post('/fi/omat/kirjaudu-ulos', {});

@@ -12,9 +12,17 @@ const show = async (visit: Seen) => {
   return (
     <>
       <PageTitle lead={visit.t('statistics.lead')}>{visit.t('statistics.title')}</PageTitle>
-      {counted ? <Box>{visit.t('statistics.counted', { day: visit.format.day(counted) })}</Box> : <Box kind="note">{visit.t('statistics.notYet')}</Box>}
+      {counted ? (
+        <Box>{visit.t('statistics.counted', { day: visit.format.day(counted) })}</Box>
+      ) : (
+        <Box kind="note">{visit.t('statistics.notYet')}</Box>
+      )}
       {(['residents', 'households', 'moved-in', 'moved-out'] as const).map((kind) => (
-        <FiguresOf visit={visit} title={visit.t.find(`statistics.kinds.${kind === 'moved-in' ? 'movedIn' : kind === 'moved-out' ? 'movedOut' : kind}`) ?? kind} all={all.filter((f) => f.kind === kind)} />
+        <FiguresOf
+          visit={visit}
+          title={visit.t.find(`statistics.kinds.${kind === 'moved-in' ? 'movedIn' : kind === 'moved-out' ? 'movedOut' : kind}`) ?? kind}
+          all={all.filter((f) => f.kind === kind)}
+        />
       ))}
     </>
   );
