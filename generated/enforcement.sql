@@ -534,6 +534,13 @@ grant select (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__housing-adviser+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__housing-adviser+1";
 
+-- housing-advice as housing-adviser at the staff door (list; needs confidentiality-signed, own-mfa, training-valid)
+-- from activities/housing-advice.yaml:42
+create role "housing-advice__housing-adviser~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__housing-adviser~list";
+grant select (part, person_id) on residents.name_part to "housing-advice__housing-adviser~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__housing-adviser~list";
+
 -- worry-notice as building-manager at the staff door (attention; needs reason)
 -- from activities/housing-advice.yaml:110
 create role "worry-notice__building-manager";
@@ -578,6 +585,13 @@ grant select (part, person_id) on residents.name_part to "insurer__building-mana
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "insurer__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "insurer__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "insurer__building-manager";
+
+-- residents-meeting as building-manager at the staff door (list; needs meeting)
+-- from activities/resident-democracy.yaml:20
+create role "residents-meeting__building-manager~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "residents-meeting__building-manager~list";
+grant select (part, person_id) on residents.name_part to "residents-meeting__building-manager~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "residents-meeting__building-manager~list";
 
 -- resident-committees as self at the resident door (attention)
 -- from activities/resident-democracy.yaml:74
@@ -660,6 +674,12 @@ grant select (changed_at, only_for_landlord, person_id, phone, told_by) on resid
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "emergency-access__break-glass";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass";
 
+-- emergency-access as break-glass at the staff door (list; needs reason)
+-- from activities/safety.yaml:69
+create role "emergency-access__break-glass~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "emergency-access__break-glass~list";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass~list";
+
 -- rights-requests as self at the resident door (attention; needs strong)
 -- from activities/rights-requests.yaml:119
 create role "rights-requests__self";
@@ -678,6 +698,12 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rights-requests__rights-handler";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler";
+
+-- rights-requests as rights-handler at the oversight door (list; needs reason)
+-- from activities/rights-requests.yaml:122
+create role "rights-requests__rights-handler~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler~list";
+grant select (part, person_id) on residents.name_part to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
 -- from activities/rights-requests.yaml:184
@@ -743,6 +769,14 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "supervision__supervision";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "supervision__supervision";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "supervision__supervision";
+
+-- supervision as supervision at the oversight door (list; needs reason)
+-- from activities/access-log.yaml:121 activities/access-log.yaml:122
+create role "supervision__supervision~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "supervision__supervision~list";
+grant select (part, person_id) on residents.name_part to "supervision__supervision~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "supervision__supervision~list";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "supervision__supervision~list";
 
 create policy "attention self of b52585a4" on residents.person
   to "tenancy__self", "occupant-register__self"
@@ -925,15 +959,15 @@ create policy "attention in-own-buildings of 1e0ff8b9" on leases.lease
   using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
 
 create policy "list in-own-buildings of 1e0ff8b9" on residents.person
-  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list"
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
 
 create policy "list in-own-buildings of 1e0ff8b9" on residents.name_part
-  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list"
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
 
 create policy "list in-own-buildings of 1e0ff8b9" on residents.occupancy
-  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list"
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
 
 create policy "attention self of ae6cada0" on residents.person
@@ -1152,6 +1186,18 @@ create policy "attention case-open" on leases.lease
   to "disturbances__legal", "authorities-and-court__legal", "rights-requests__rights-handler"
   using (party_ids && (select platform.ids('app.about.case_open'))::uuid[]);
 
+create policy "list case-open of 3834b837" on residents.person
+  to "housing-advice__housing-adviser~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list case-open of 3834b837" on residents.name_part
+  to "housing-advice__housing-adviser~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list case-open of 3834b837" on residents.occupancy
+  to "housing-advice__housing-adviser~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
 create policy "attention in-own-area of 1805b93a" on residents.person
   to "exchange-with-the-city__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant}'::text[])));
@@ -1284,6 +1330,14 @@ create policy "attention all" on leases.lease
   to "emergency-access__break-glass", "supervision__supervision"
   using (party_ids && (select platform.ids('app.about.all'))::uuid[]);
 
+create policy "list all" on residents.occupancy
+  to "emergency-access__break-glass~list", "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list all" on leases.lease
+  to "emergency-access__break-glass~list", "supervision__supervision~list"
+  using (not (party_ids && (select platform.ids('app.barred'))::uuid[]));
+
 create policy "attention self" on residents.person
   to "rights-requests__self"
   using (id = any ((select platform.ids('app.about.self'))::uuid[]));
@@ -1319,6 +1373,14 @@ create policy "attention case-open" on residents.occupancy
 create policy "attention case-open" on residents.change
   to "rights-requests__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "list case-open" on residents.person
+  to "rights-requests__rights-handler~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list case-open" on residents.name_part
+  to "rights-requests__rights-handler~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention self of 17352d9b" on trail.appearance
   to "access-log__self"
@@ -1379,6 +1441,14 @@ create policy "attention all" on residents.change
 create policy "attention all" on leases.party
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "list all of 17352d9b" on residents.person
+  to "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list all of 17352d9b" on residents.name_part
+  to "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
 
 create trigger a_scope before insert or update on residents.person for each row execute function platform.copy_scope('id');
 

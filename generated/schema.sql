@@ -1104,6 +1104,17 @@ CREATE OR REPLACE FUNCTION platform.today()
  STABLE
 AS $function$ select (platform.as_of() at time zone 'Europe/Helsinki')::date $function$;
 
+CREATE OR REPLACE FUNCTION platform.wards_of(person uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
+  where t.kind = 'guardian' and t.from_id = person and not s.guarded
+    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+$function$;
+
 CREATE OR REPLACE FUNCTION residents.check_related()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1566,28 +1577,40 @@ begin
     select 'residents', area_id, role, count(distinct person_id)::int from living group by grouping sets ((role), (area_id, role))
     union all select 'households', area_id, '', count(distinct lease_id)::int from living group by grouping sets ((), (area_id))
     union all select kind, area_id, to_char(day, 'YYYY-MM'), count(*)::int from moves group by grouping sets ((kind, to_char(day, 'YYYY-MM')), (kind, area_id, to_char(day, 'YYYY-MM')))
-  ), grouped as (
-    select kind, area_id, array_agg(part order by part) as parts, statistics.suppressed(array_agg(number order by part)) as numbers from counts group by kind, area_id
   )
   insert into statistics.figure (kind, area_id, part, number, counted_on)
-    select g.kind, g.area_id, u.part, u.number, platform.today() from grouped g cross join lateral unnest(g.parts, g.numbers) u (part, number);
+    select kind, area_id, part, case when number between 1 and 4 then null else number end, platform.today() from counts;
   get diagnostics counted = row_count;
+  perform statistics.protect_the_small();
   return counted;
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION statistics.suppressed(numbers integer[])
- RETURNS integer[]
+CREATE OR REPLACE FUNCTION statistics.protect_the_small()
+ RETURNS void
  LANGUAGE plpgsql
- IMMUTABLE
+ SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
-  small int := (select count(*) from unnest(numbers) n where n between 1 and 4);
-  also  int;
+  hidden int;
 begin
-  if small = 1 then also := (select min(n) from unnest(numbers) n where n >= 5); end if;
-  return array(select case when n between 1 and 4 or n = also then null else n end from unnest(numbers) with ordinality u (n, at) order by u.at);
+  loop
+    with over_areas as (
+      select kind, part from statistics.figure where area_id is not null group by kind, part having count(*) filter (where number is null) = 1
+    ), over_parts as (
+      select kind, area_id from statistics.figure group by kind, area_id having count(*) filter (where number is null) = 1
+    ), giving_away as (
+      (select distinct on (f.kind, f.part) f.ctid as at from statistics.figure f join over_areas o using (kind, part)
+        where f.area_id is not null and f.number > 0 order by f.kind, f.part, f.number)
+      union
+      (select distinct on (f.kind, f.area_id) f.ctid from statistics.figure f join over_parts o on o.kind = f.kind and o.area_id is not distinct from f.area_id
+        where f.number > 0 order by f.kind, f.area_id, f.number)
+    )
+    update statistics.figure set number = null where ctid in (select at from giving_away);
+    get diagnostics hidden = row_count;
+    exit when hidden = 0;
+  end loop;
 end
 $function$;
 

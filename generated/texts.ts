@@ -1021,7 +1021,6 @@ export interface TextValues {
   'privacy-notice.contracts.exchange-terms': undefined;
   'privacy-notice.contracts.lease': undefined;
   'privacy-notice.contracts.other': undefined;
-  'privacy-notice.decided': undefined;
   'privacy-notice.easy.more': undefined;
   'privacy-notice.easy.title': undefined;
   'privacy-notice.form.about': undefined;
@@ -1106,15 +1105,12 @@ export interface TextValues {
   'privacy-notice.notice.controller': undefined;
   'privacy-notice.notice.generalLinks': undefined;
   'privacy-notice.notice.howLong': undefined;
-  'privacy-notice.notice.onThisPage': undefined;
   'privacy-notice.notice.short': undefined;
-  'privacy-notice.notice.shortLead': undefined;
   'privacy-notice.notice.staff': undefined;
   'privacy-notice.notice.tasks': undefined;
   'privacy-notice.notice.tasksLead': undefined;
   'privacy-notice.notice.title': undefined;
   'privacy-notice.notice.what': undefined;
-  'privacy-notice.notice.why': undefined;
   'privacy-notice.officer.contact': undefined;
   'privacy-notice.officer.supervisor': undefined;
   'privacy-notice.officer.title': undefined;
@@ -1124,7 +1120,6 @@ export interface TextValues {
   'privacy-notice.people.residents': undefined;
   'privacy-notice.policy.title': undefined;
   'privacy-notice.proposal': undefined;
-  'privacy-notice.recipients.allOf': undefined;
   'privacy-notice.recipients.ground': undefined;
   'privacy-notice.recipients.how.event': undefined;
   'privacy-notice.recipients.how.label': undefined;
@@ -1168,10 +1163,8 @@ export interface TextValues {
   'privacy-notice.service.arisesToo': { items: string | number };
   'privacy-notice.service.asParent': { title: string | number };
   'privacy-notice.service.atLeastOne': { items: string | number };
-  'privacy-notice.service.belongsTo': { title: string | number };
   'privacy-notice.service.comesIntoBeing': undefined;
   'privacy-notice.service.data': undefined;
-  'privacy-notice.service.eitherOr': { one: string | number; other: string | number };
   'privacy-notice.service.elseAsParent': { title: string | number };
   'privacy-notice.service.ground': undefined;
   'privacy-notice.service.grounds': undefined;
@@ -1182,7 +1175,6 @@ export interface TextValues {
   'privacy-notice.service.nobody': undefined;
   'privacy-notice.service.noneRequired': undefined;
   'privacy-notice.service.noneVoluntary': undefined;
-  'privacy-notice.service.nothingKept': undefined;
   'privacy-notice.service.object': undefined;
   'privacy-notice.service.ofTheseData': { items: string | number };
   'privacy-notice.service.onlyIf': { condition: string | number };
@@ -1201,7 +1193,7 @@ export interface TextValues {
   'privacy-notice.service.uses': undefined;
   'privacy-notice.service.usesToo': undefined;
   'privacy-notice.service.voluntary': undefined;
-  'privacy-notice.service.voluntaryToo': { items: string | number };
+  'privacy-notice.service.voluntaryToo': undefined;
   'privacy-notice.service.who': undefined;
   'privacy-notice.service.withdraw': undefined;
   'privacy-notice.sources.observed': undefined;

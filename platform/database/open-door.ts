@@ -186,8 +186,8 @@ const tracer =
       policyVersion: setup.compiled.version,
       kind,
       subjects,
-      reason: 'about' in reach ? reach.reason : undefined,
-      task: 'about' in reach ? reach.task : undefined,
+      reason: reach.reason,
+      task: reach.task,
       detail: more,
     });
   };

@@ -20,6 +20,9 @@ export type Reach =
       list: string;
       /** What was searched by; only its keyed digest is kept (rule L4). */
       term?: string;
+      /** Why and for which piece of work, where the policy lets list for a reason only. */
+      reason?: string;
+      task?: string;
     };
 
 export type Activity = keyof Activities & string;

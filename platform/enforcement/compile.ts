@@ -109,8 +109,12 @@ function rolesOf(policy: Policy): { role: CompiledRole; lines: Access[] }[] {
         const held = seeing.filter((a) => a.needs.every((need) => moment.includes(need)));
         make('attention', n === 0 ? '' : `+${n}`, moment, held);
       }
-      const listing = lines.filter((a) => a.may.some((v) => listVerbs.includes(v)) && a.needs.length === 0);
-      if (listing.length > 0) make('list', '~list', [], listing);
+      const listing = lines.filter((a) => a.may.some((v) => listVerbs.includes(v)));
+      if (listing.length > 0)
+        unionsOf(listing.map((a) => a.needs)).forEach((moment, n) => {
+          const held = listing.filter((a) => a.needs.every((need) => moment.includes(need)));
+          make('list', n === 0 ? '~list' : `~list+${n}`, moment, held);
+        });
       const unmasking = lines.filter((a) => a.may.includes('unmask'));
       if (unmasking.length > 0) make('unmask', '~unmask', [...new Set(unmasking.flatMap((a) => a.needs))].sort(), unmasking);
     }
