@@ -69,6 +69,10 @@ describe('at home', () => {
     expect(await names(resident('mikko', 'guardian'), 'guardian', everybody())).toEqual([]);
     expect(await names(resident('laura', 'guardian'), 'guardian', [who('saga'), who('kim')])).toEqual(['saga']);
   });
+  test('a guardian sees nothing of a child under protection, though custody was shown', async () => {
+    await landlord.admin.query(`insert into platform.tie values ('guardian', $1, $2, 'custody shown by an extract', '2020-01-01')`, [who('jarkko'), who('eetu')]);
+    expect(await names(resident('jarkko', 'guardian'), 'guardian', [who('eetu'), who('sanelma')])).toEqual([]);
+  });
 });
 
 describe('those who have left', () => {
