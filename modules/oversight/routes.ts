@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { oversightFacts } from '#platform/oversight-facts.ts';
 import { route } from '#platform/pages/declare.ts';
 import { policies, policyInForce } from '#platform/policy-in-force.ts';
-import { addDays, dpiaActivities, undecided } from '#policy-engine/index.ts';
+import { addDays, dayOf, dpiaActivities, undecided } from '#policy-engine/index.ts';
 import { Accountability, LogPage, RecordOfProcessing } from './contract.ts';
 import { beginningOf, logFilter, stretchOf } from './log-filter.ts';
 import { logRows } from './log-rows.ts';
 import { recordJson } from './record-json.ts';
 import { fullRecords } from './records.ts';
+import { refusals } from './refusals.ts';
 import { aboutNobody, supervised } from './who.ts';
 
 export const recordRoute = route({
@@ -59,7 +60,9 @@ export const accountabilityRoute = route({
     'What an auditor asks for on a day (GDPR Art. 5(2)): record of processing, impact assessments due, versions of the policy, the log in figures',
   params: z.object({ on: z.iso.date() }),
   reply: Accountability,
-  answer: async ({ params: { on } }) => {
+  answer: async ({ params: { on }, asOf }) => {
+    // Nobody can be asked today for a day to come.
+    if (on > dayOf(asOf)) throw refusals.notThere();
     const facts = oversightFacts();
     const then = await policies().at(new Date(beginningOf(addDays(on, 1)).getTime() - 1));
     const [seal] = (await facts.seals(1, 0)).seals;

@@ -3,8 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
+import { freshSecrets } from '../../apps/home.ts';
+import { install, makeDatabases } from '../../apps/install.ts';
 import { sampleLandlord } from '../../apps/sample/landlord.ts';
+import { loadSample } from '../../apps/sample/load.ts';
 import { acting } from '../../modules/residents/test-people.ts';
+import { startCluster } from '../cluster.ts';
 import { openTestLandlord, type TestLandlord } from '../landlord.ts';
 import { testNow } from '../set-up.ts';
 
@@ -88,8 +93,15 @@ test('data and vault together, without the key files, are not enough either: wha
 });
 
 test('the files of the cluster hold no sealed value: neither tables nor indexes nor the write-ahead log', async () => {
-  await landlord.admin.query('checkpoint');
-  const folder = (await landlord.admin.query('show data_directory')).rows[0].data_directory as string;
+  // A cluster of its own: in the run's cluster other tests type sealed values into plain fields, to see what comes of it.
+  const cluster = await startCluster('files');
+  const secrets = { ...freshSecrets(), prefix: 'kr_files_' };
+  const policy = checkedPolicy(policyFiles('policy'));
+  const at = await makeDatabases(cluster.url('postgres'));
+  await install(at, secrets, policy);
+  await loadSample({ at, secrets, keys: path.join(landlord.keys, 'files'), policy, asOf: testNow });
+  await cluster.admin.query('checkpoint');
+  const folder = (await cluster.admin.query('show data_directory')).rows[0].data_directory as string;
   // The most telling of each kind; a value that is in the files at all is there under some of these too.
   const sought = people
     .filter((p) => p.phone && p.email && p.code)
@@ -105,6 +117,7 @@ test('the files of the cluster hold no sealed value: neither tables nor indexes 
     read += bytes.length;
     for (const value of sought) if (bytes.includes(value)) hit.push(`${file} shows ${value}`);
   }
+  await cluster.stop();
   expect(read).toBeGreaterThan(20_000_000);
   expect([...new Set(hit)]).toEqual([]);
 }, 180_000);
