@@ -1069,7 +1069,8 @@ AS $function$
       or not s.guarded and exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
         and t.from_id = platform.person()
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
-    when 'own-case' then exists (select from platform.tie t where t.kind in ('case', 'guardian') and t.to_id = s.subject_id
+    -- Nothing of a protected child to a guardian, who may be the one it is protected from (rule L15).
+    when 'own-case' then exists (select from platform.tie t where (t.kind = 'case' or t.kind = 'guardian' and not s.guarded) and t.to_id = s.subject_id
         and t.from_id in (platform.person(), nullif(current_setting('app.actor', true), '')::uuid)
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
     when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
