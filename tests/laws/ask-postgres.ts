@@ -40,7 +40,8 @@ export async function tries(landlord: TestLandlord, asked: Asked): Promise<boole
   const words = moment.filter((m) => m !== 'strong' && m !== 'reason');
   const because = moment.includes('reason') ? { reason: 'reason.call' } : {};
   const open = { about: [about.id], moment: words, ...because };
-  const reach = verb === 'list' || verb === 'find-by' ? { list: 'search', ...because } : verb === 'unmask' ? { ...open, unmask: true } : open;
+  const reach =
+    verb === 'list' || verb === 'find-by' ? { list: 'search', ...because } : verb === 'unmask' ? { ...open, unmask: true } : open;
   const holder = { ...actor, strong: moment.includes('strong') };
   const deed = await deedOf(landlord, asked);
   const outcome = await (door.asActor as AnyTx)(holder, activity, reach, deed, { role }).catch(asNo);
