@@ -13,7 +13,7 @@ import { buildDoor } from '#platform/pages/build-door.ts';
 import type { Page, Route } from '#platform/pages/page.ts';
 import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
-import { root, tables } from './composition.ts';
+import { root } from './composition.ts';
 import { type Landlord, openLandlord, type ProcessConfig } from './landlord.ts';
 import { matchResident, placeStaff } from './register-at-sign-in.ts';
 
@@ -44,7 +44,7 @@ export async function openDoorServer(
 ): Promise<DoorServer> {
   const landlord = await openLandlord(config, more);
   const { policy, door: data } = landlord;
-  if (config.door === 'oversight') openOversightFacts({ policy, tables, outside: landlord.outside });
+  if (config.door === 'oversight') openOversightFacts(landlord.outside);
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));
   const app = await buildDoor({
     door: config.door as PageDoor,

@@ -14,8 +14,6 @@ export interface Module {
   serves: Readonly<Record<string, Serves>>;
   pages?: readonly Page[];
   routes?: readonly Route[];
-  /** Work done later or by the clock; read by platform/jobs. */
-  jobs?: readonly unknown[];
   /** Rights that stand outside the door, for machines and sign-in. */
   outside?: readonly OutsideRight[];
   /** `new URL('./texts.yaml', import.meta.url)` */

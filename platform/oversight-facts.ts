@@ -1,9 +1,9 @@
 // What the overseers may ask of the process that serves them: the tables and rights in force, the log's seals, and who holds which role.
 import type pg from 'pg';
-import type { Policy } from '#policy-engine/policy.ts';
 import { type SealLag, sealLag } from './access-log/upkeep.ts';
-import { type Compiled, compile } from './enforcement/compile.ts';
-import type { PersonalTable, Table } from './personal-data.ts';
+import { catalogueInForce, personalTables } from './catalogue-in-force.ts';
+import type { Compiled } from './enforcement/compile.ts';
+import type { PersonalTable } from './personal-data.ts';
 
 export interface Seal {
   number: number;
@@ -39,7 +39,7 @@ export interface Named {
 export interface OversightFacts {
   /** Every table with rows about people, as its module describes it. */
   tables: readonly PersonalTable[];
-  /** The rights that the policy gives on them; worked out once. */
+  /** The rights that the policy gives on them. */
   compiled(): Compiled;
   lag(): Promise<SealLag>;
   /** Newest first. */
@@ -54,12 +54,6 @@ export interface OversightFacts {
   namesOf(accounts: readonly string[]): Promise<Map<string, Named>>;
 }
 
-interface Sources {
-  policy: Policy;
-  tables: readonly Table[];
-  outside: Pick<pg.Pool, 'query'>;
-}
-
 let facts: OversightFacts | undefined;
 
 /** The facts of this process. Throws in a process that does not serve the overseers. */
@@ -69,12 +63,11 @@ export function oversightFacts(): OversightFacts {
 }
 
 /** Opens the facts for this process, on the pool of the oversight door's own login (rights: identity/outside.ts, access-log/outside.ts). */
-export function openOversightFacts({ policy, tables, outside }: Sources): OversightFacts {
-  let compiled: Compiled | undefined;
+export function openOversightFacts(outside: Pick<pg.Pool, 'query'>): OversightFacts {
   const holders = async (day: string) => (await outside.query(rolesHeld, [day])).rows.map(holderOf);
   facts = {
-    tables: tables.filter((table): table is PersonalTable => table.personal),
-    compiled: () => (compiled ??= compile(policy, [...tables])),
+    tables: personalTables(),
+    compiled: () => catalogueInForce().compiled,
     lag: () => sealLag(outside as never),
     async seals(limit, offset) {
       const { rows } = await outside.query(sealsInOrder, [limit, offset]);
