@@ -23,6 +23,12 @@ for (const question of document.querySelectorAll('fieldset[data-keys]')) {
   if (!document.querySelector('[autofocus]')) question.querySelector('input')?.focus({ preventScroll: true });
 }
 
+/** A table that fits is no stop for the Tab key. */
+const fitting = new ResizeObserver((tables) => {
+  for (const { target } of tables) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+});
+for (const table of document.querySelectorAll('.table-scroll')) fitting.observe(table);
+
 /** F8 changes the task. */
 const change = document.querySelector('[data-purpose-change]');
 if (change) {

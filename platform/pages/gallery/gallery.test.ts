@@ -122,6 +122,32 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
     await page.context().close();
   }, 30_000);
 
+  it('what is folded away on the screen is printed', async () => {
+    const page = await visit('public', '/fi');
+    const folded = page.locator('details:not([open]) > :not(summary)').first();
+    expect(await folded.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded.isVisible()).toBe(true);
+    await page.context().close();
+  }, 30_000);
+
+  it.each([
+    [700, true, '0'],
+    [1280, true, '-1'],
+    [1280, false, '0'],
+  ])(
+    'a table on a screen of %i pixels (script: %s) has a name, and a stop for the Tab key when it may scroll',
+    async (width, script, stop) => {
+      const page = await visit('staff', '/fi/tyo', { width, script });
+      const table = page.locator('.table-scroll').first();
+      if (width < 1280) await page.evaluate("document.querySelector('.table-scroll').style.width = '200px'");
+      expect(await table.getAttribute('aria-label')).toBeTruthy();
+      await expect.poll(() => table.getAttribute('tabindex')).toBe(stop);
+      await page.context().close();
+    },
+    30_000,
+  );
+
   it('asks for nothing from elsewhere and breaks no rule of its own', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

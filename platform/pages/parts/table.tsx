@@ -21,6 +21,9 @@ const as = {
   columnheader: { role: 'columnheader' },
 } as const;
 
+/** A table wider than the screen scrolls by the arrow keys. A group and no region: the section around it is the landmark. */
+const scrolling = (caption: string) => ({ role: 'group', tabIndex: 0, 'aria-label': caption }) as const;
+
 interface TableProps<R> {
   caption: string;
   /** Said to screen readers only: the heading above says the same. */
@@ -40,7 +43,7 @@ export function Table<R>(props: TableProps<R>) {
   if (props.rows.length === 0) return <p class="empty">{props.empty}</p>;
   return (
     <div class="table-block">
-      <div class="table-scroll">
+      <div class="table-scroll" {...scrolling(props.caption)}>
         <table {...as.table}>
           <caption class={props.hideCaption ? 'for-readers' : undefined}>{props.caption}</caption>
           <thead {...as.rowgroup}>
