@@ -4,6 +4,7 @@ import { accessLogVerify } from './commands/access-log.ts';
 import { type Command, type Said, UsedWrongly } from './commands/command.ts';
 import { enforcementApply, enforcementPrepare, enforcementSql, enforcementVerify } from './commands/enforcement.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { officerSet, officerShow } from './commands/officer.ts';
 import { policyCheck } from './commands/policy.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { CannotStart, serve } from './serve.ts';
@@ -24,6 +25,8 @@ const commands: Command[] = [
   enforcementSql,
   enforcementPrepare,
   accessLogVerify,
+  officerShow,
+  officerSet,
   migrateCommand,
   sampleLoad,
 ];

@@ -257,6 +257,24 @@ create table platform.collectable (
   constraint collectable_pkey PRIMARY KEY (category, role)
 );
 
+create table platform.data_protection_officer (
+  from_on date not null,
+  name text,
+  position_fi text,
+  position_sv text,
+  position_en text,
+  conflict_note text,
+  constraint data_protection_officer_check CHECK ((num_nulls(position_fi, position_sv, position_en) = ANY (ARRAY[0, 3]))),
+  constraint data_protection_officer_check1 CHECK (((position_fi IS NULL) OR (conflict_note IS NOT NULL))),
+  constraint data_protection_officer_check2 CHECK (((name IS NOT NULL) OR (num_nonnulls(position_fi, conflict_note) = 0))),
+  constraint data_protection_officer_conflict_note_check CHECK (((length(conflict_note) >= 1) AND (length(conflict_note) <= 2000))),
+  constraint data_protection_officer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint data_protection_officer_pkey PRIMARY KEY (from_on),
+  constraint data_protection_officer_position_en_check CHECK (((length(position_en) >= 1) AND (length(position_en) <= 200))),
+  constraint data_protection_officer_position_fi_check CHECK (((length(position_fi) >= 1) AND (length(position_fi) <= 200))),
+  constraint data_protection_officer_position_sv_check CHECK (((length(position_sv) >= 1) AND (length(position_sv) <= 200)))
+);
+
 create table platform.policy_version (
   version text not null,
   in_force_from timestamp with time zone not null,

@@ -710,6 +710,12 @@ export interface TextValues {
   'oversight.measure.kept-apart-from-the-register': undefined;
   'oversight.measure.protected-persons-left-out': undefined;
   'oversight.measure.shapes-instead-of-values': undefined;
+  'oversight.officers.lead': undefined;
+  'oversight.officers.none': undefined;
+  'oversight.officers.note': undefined;
+  'oversight.officers.position': undefined;
+  'oversight.officers.title': undefined;
+  'oversight.officers.vacant': undefined;
   'oversight.ownLooks.lead': undefined;
   'oversight.ownLooks.rows': undefined;
   'oversight.ownLooks.title': undefined;
@@ -1112,6 +1118,7 @@ export interface TextValues {
   'privacy-notice.notice.title': undefined;
   'privacy-notice.notice.what': undefined;
   'privacy-notice.officer.contact': undefined;
+  'privacy-notice.officer.holder': undefined;
   'privacy-notice.officer.supervisor': undefined;
   'privacy-notice.officer.title': undefined;
   'privacy-notice.or': undefined;

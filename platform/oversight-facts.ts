@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { type SealLag, sealLag } from './access-log/upkeep.ts';
 import { catalogueInForce, personalTables } from './catalogue-in-force.ts';
+import { type OfficerRecord, officers } from './data-protection-officer.ts';
 import type { Compiled } from './enforcement/compile.ts';
 import type { PersonalTable } from './personal-data.ts';
 
@@ -50,6 +51,8 @@ export interface OversightFacts {
   holders(day: string): Promise<RoleHolder[]>;
   /** How many held each role on a Helsinki day; no names leave the database's answer. */
   holderCounts(day: string): Promise<Map<string, number>>;
+  /** Everyone who has held the office of the data protection officer, the latest first. */
+  officers(): Promise<OfficerRecord[]>;
   /** Account -> its holder. Accounts that have been erased are absent. */
   namesOf(accounts: readonly string[]): Promise<Map<string, Named>>;
 }
@@ -80,6 +83,7 @@ export function openOversightFacts(outside: Pick<pg.Pool, 'query'>): OversightFa
       const accounts = Map.groupBy(await holders(day), (held) => held.role);
       return new Map([...accounts].map(([role, held]) => [role, new Set(held.map((h) => h.account)).size]));
     },
+    officers: () => officers(outside),
     async namesOf(accounts) {
       const { rows } = await outside.query('select account_id, display_name, unit, organisation from identity.names_of($1)', [
         [...new Set(accounts)],

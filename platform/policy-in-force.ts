@@ -4,6 +4,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { readPolicy } from '#policy-engine/index.ts';
 import type { Mistake, Policy } from '#policy-engine/policy.ts';
+import { type Officer, officerOn } from './data-protection-officer.ts';
 
 /** A version and the days between which it was in force; `until` is the first day on which it was not, undefined for today's. */
 export interface InForce {
@@ -59,6 +60,8 @@ export interface PolicyArchive {
   at(instant: Date): Promise<{ policy: Policy; inForce: InForce } | undefined>;
   /** Newest first. */
   versions(): Promise<InForce[]>;
+  /** Who held the office of the data protection officer on a Helsinki day. */
+  officerOn(day: string): Promise<Officer | undefined>;
 }
 
 let archive: PolicyArchive | undefined;
@@ -83,6 +86,7 @@ export function openPolicies(current: Policy, pool: Pick<pg.Pool, 'query'>): Pol
   archive = {
     current,
     versions,
+    officerOn: (day) => officerOn(pool, day),
     async at(instant) {
       const inForce = (await versions()).find((v) => v.from <= instant);
       if (!inForce) return undefined;

@@ -1,6 +1,7 @@
 // Loads the sample landlord into a fresh installation, once; and tells who may sign in to it.
 import path from 'node:path';
 import pg from 'pg';
+import { setOfficer } from '#platform/data-protection-officer.ts';
 import type { Persona } from '#platform/identity/persona.ts';
 import { openKeyFiles } from '#platform/vault/key-files.ts';
 import { openVault } from '#platform/vault/vault.ts';
@@ -10,6 +11,7 @@ import type { Databases } from '../install.ts';
 import { access } from '../landlord.ts';
 import { type SampleLandlord, sampleLandlord } from './landlord.ts';
 import { loadRegister } from './load-register.ts';
+import { sampleOfficers } from './officers.ts';
 import { personas } from './personas.ts';
 
 export interface SamplePlace {
@@ -51,6 +53,7 @@ export async function loadSample({ at, secrets, keys, policy, asOf = new Date() 
     if ((await client.query('select from residents.person limit 1')).rowCount)
       throw new Error('there are people in the register: the sample goes into an empty one only');
     await loadRegister(client, access(vault), policy, landlord);
+    for (const officer of sampleOfficers) await setOfficer(client, officer);
     await client.query(`insert into platform.setting values ('sample-day', $1)`, [landlord.day]);
     await client.query('commit');
     return landlord;

@@ -53,7 +53,7 @@ export const RecordOfProcessing = z.object({
     email: z.string(),
     phone: z.string().optional(),
   }),
-  dataProtectionOfficer: z.object({ title: text, email: z.string() }),
+  dataProtectionOfficer: z.object({ title: text, email: z.string(), name: z.string().optional(), position: text.optional() }),
   activities: z.array(RecordOfActivity),
 });
 

@@ -19,7 +19,7 @@ export const recordRoute = route({
   ...aboutNobody,
   summary: 'The record of processing activities (GDPR Art. 30) of the policy in force',
   reply: RecordOfProcessing,
-  answer: () => recordJson(fullRecords(policyInForce(), oversightFacts().tables)),
+  answer: (visit) => recordJson(fullRecords(policyInForce(), oversightFacts().tables), dayOf(visit.asOf)),
 });
 
 export const logRoute = route({

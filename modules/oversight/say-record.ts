@@ -1,7 +1,8 @@
 // A row of the record of processing in words: every field that Art. 30 and the Ombudsman's template ask for.
+import type { Officer } from '#platform/data-protection-officer.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
-import { policyInForce } from '#platform/policy-in-force.ts';
-import type { Status, Text } from '#policy-engine/index.ts';
+import { policies, policyInForce } from '#platform/policy-in-force.ts';
+import { dayOf, type Status, type Text } from '#policy-engine/index.ts';
 import type { FullRecord } from './records.ts';
 import { sayActivity, upper } from './say-row.ts';
 
@@ -31,7 +32,10 @@ export type RecordField = (typeof recordFields)[number];
 type Line = { text: string; status?: Status };
 export type SaidRecord = { id: string; record: string; title: string; family: string } & Record<RecordField, Line[]>;
 
-export function sayRecord(visit: AnyVisit, row: FullRecord): SaidRecord {
+/** Who holds the office of the data protection officer today. */
+export const officerToday = (visit: AnyVisit): Promise<Officer | undefined> => policies().officerOn(dayOf(visit.asOf));
+
+export function sayRecord(visit: AnyVisit, row: FullRecord, officer: Officer | undefined): SaidRecord {
   const { controller } = policyInForce();
   const { t } = visit;
   const titles = (items: readonly { title: Text }[]): Line[] => items.map((item) => ({ text: upper(t(item.title)) }));
@@ -42,7 +46,9 @@ export function sayRecord(visit: AnyVisit, row: FullRecord): SaidRecord {
     family: sayActivity(visit, { activity: row.family, kind: '' }),
     controller: [{ text: [controller.name, controller.businessId].filter(Boolean).join(', ') }],
     contact: [t(controller.address), controller.email, controller.phone].flatMap((text) => (text ? [{ text }] : [])),
-    dpo: [{ text: `${t(controller.dpoContact.title)}, ${controller.dpoContact.email}` }],
+    dpo: [t(controller.dpoContact.title), officer?.name, officer?.position && t(officer.position), controller.dpoContact.email].flatMap(
+      (text) => (text ? [{ text }] : []),
+    ),
     purpose: [{ text: t(row.purpose) }],
     subjects: titles(row.subjects),
     categories: titles(row.categories),

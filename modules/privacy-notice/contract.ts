@@ -99,7 +99,8 @@ export const Notice = z.object({
     email: z.string(),
     phone: z.string().optional(),
   }),
-  officer: z.object({ title: z.string(), email: z.string() }),
+  /** Who holds the office on the day of the notice; without a name when nobody does. */
+  officer: z.object({ title: z.string(), email: z.string(), name: z.string().optional(), position: z.string().optional() }),
   authority: z.object({ title: z.string(), address: z.string(), email: z.string(), phone: z.string(), website: z.string() }),
   answerWithinDays: z.number(),
   processing: z.array(Processing),

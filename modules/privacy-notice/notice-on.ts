@@ -31,7 +31,8 @@ export async function noticeOn(visit: Pick<AnyVisit, 'asOf' | 'language' | 'quer
   const found = await policies().at(asked === undefined || asked === today ? visit.asOf : endOf(asked));
   if (!found && asked !== undefined) return undefined;
   const { policy, inForce } = found ?? { policy: policies().current, inForce: {} };
-  return { notice: tellNotice(policy, visit.language, inForce), policy, day: asked };
+  const officer = await policies().officerOn(asked ?? today);
+  return { notice: tellNotice(policy, visit.language, inForce, officer), policy, day: asked };
 }
 
 /** The last instant of a Helsinki day: a version that took effect during the day counts as that day's. */

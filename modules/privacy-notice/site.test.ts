@@ -61,6 +61,15 @@ describe('S47 from the front page', () => {
 
 describe('S48 the notice of a day', () => {
   it('is today’s without one', async () => expect(plainText((await get('/fi/tietosuoja')).body)).toContain('Voimassa 1.6.2026 alkaen'));
+  it('S172 names who held the office of the data protection officer on its day', async () => {
+    const now = plainText((await get('/fi/tietosuoja')).body);
+    expect(now).toContain('Tietosuojavastaava, Nykyinen Tietosuojaaja, lakimies: tietosuoja@hekaoy.fi');
+    expect(plainText((await get('/sv/dataskydd')).body)).toContain('Dataskyddsombud, Nykyinen Tietosuojaaja, jurist');
+    const before = plainText((await get('/fi/tietosuoja?paivana=2026-08-31')).body);
+    expect(before).toContain('Tietosuojavastaava, Entinen Tietosuojaaja: tietosuoja@hekaoy.fi');
+    expect(before).not.toContain('Nykyinen');
+    expect(plainText((await get('/en/data-protection-officer')).body)).toContain('Nykyinen Tietosuojaaja, lawyer');
+  });
   it.each(['/fi/tietosuoja?paivana=2025-05-05', '/sv/dataskydd?dag=2025-05-05', '/en/privacy?date=2025-05-05'])(
     'is the one that was in force: %s',
     async (url) => {

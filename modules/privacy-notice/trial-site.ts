@@ -17,6 +17,12 @@ export const presentFrom = new Date('2026-06-01T06:00:00Z');
 /** From this instant on an older one was, in which the newsletter had another purpose. */
 export const formerFrom = new Date('2025-03-03T06:00:00Z');
 
+/** Who held the office of the data protection officer from which day on. */
+const trialOfficers = [
+  { from: '2024-01-01', name: 'Entinen Tietosuojaaja', fi: null, sv: null, en: null },
+  { from: '2026-09-01', name: 'Nykyinen Tietosuojaaja', fi: 'lakimies', sv: 'jurist', en: 'lawyer' },
+];
+
 export interface TrialSite {
   app: FastifyInstance;
   policy: Policy;
@@ -38,8 +44,10 @@ export async function openTrialSite(folder = path.join(root, 'policy')): Promise
     { version: policy.version, in_force_from: presentFrom, until: null, files },
     { version: formerVersion, in_force_from: formerFrom, until: presentFrom, files: former },
   ];
-  const query = async (_sql: string, values?: string[]) => ({
-    rows: rows.filter((row) => values === undefined || row.version === values[0]),
+  const query = async (sql: string, values?: string[]) => ({
+    rows: sql.includes('data_protection_officer')
+      ? trialOfficers.filter(({ from }) => from <= values![0]!).slice(-1)
+      : rows.filter((row) => values === undefined || row.version === values[0]),
   });
   openPolicies(policy, { query } as never);
   const app = await buildDoor({

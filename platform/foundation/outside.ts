@@ -28,6 +28,15 @@ export const outside: OutsideRight[] = [
       because: 'the notice of any day can be shown; it is about nobody',
     }),
   ),
+  ...(['public', 'resident', 'staff', 'oversight'] as const).map(
+    (to): OutsideRight => ({
+      to,
+      on: 'platform.data_protection_officer',
+      may: ['select'],
+      ...(to !== 'oversight' && { columns: ['from_on', 'name', 'position_fi', 'position_sv', 'position_en'] }),
+      because: 'the notice of any day names who held the office (S172); the note on conflicts of interests is for the overseers alone',
+    }),
+  ),
   {
     to: 'resident',
     on: 'function platform.household_of(uuid)',

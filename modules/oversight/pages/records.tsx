@@ -1,13 +1,15 @@
 // The record of processing activities (GDPR Art. 30): always what the policy in force says.
 import { z } from 'zod';
+import type { Officer } from '#platform/data-protection-officer.ts';
 import { oversightFacts } from '#platform/oversight-facts.ts';
 import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
 import { PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
+import { dayOf } from '#policy-engine/index.ts';
 import { recordAddress, recordsAddress } from '../addresses.ts';
 import { recordJson } from '../record-json.ts';
 import { type FullRecord, fullRecords } from '../records.ts';
-import { recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
+import { officerToday, recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
 import { upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
 import { FilterSelect, Filters } from './filters.tsx';
@@ -29,9 +31,14 @@ export const showRecords = page({
       return file({
         name: `record-of-processing-${version}.json`,
         type: 'application/json',
-        bytes: JSON.stringify(await recordJson(rows), null, 2),
+        bytes: JSON.stringify(await recordJson(rows, dayOf(visit.asOf)), null, 2),
       });
-    if (query.as === 'csv') return file({ name: `record-of-processing-${version}.csv`, type: 'text/csv', bytes: recordCsv(visit, rows) });
+    if (query.as === 'csv')
+      return file({
+        name: `record-of-processing-${version}.csv`,
+        type: 'text/csv',
+        bytes: recordCsv(visit, rows, await officerToday(visit)),
+      });
     return (
       <>
         <PageTitle lead={t('oversight.records.lead')}>{t('oversight.records.title')}</PageTitle>
@@ -99,8 +106,8 @@ function listed(visit: AnyVisit, items: FullRecord['subjects']): string {
 const articlesOf = (row: FullRecord) => [...new Set(row.basis.flatMap((b) => b.articles))].sort().join(', ') || '–';
 
 /** One row per activity, one column per field; the controller stands in every row. */
-function recordCsv(visit: AnyVisit, rows: readonly FullRecord[]): string {
-  const said = rows.map((row) => sayRecord(visit, row));
+function recordCsv(visit: AnyVisit, rows: readonly FullRecord[], officer: Officer | undefined): string {
+  const said = rows.map((row) => sayRecord(visit, row, officer));
   return csv<SaidRecord>(
     [
       { title: visit.t('oversight.records.number'), value: (row) => row.record },

@@ -9,6 +9,7 @@ import { rolesAddress } from '../addresses.ts';
 import { sayRole, sayUnit, upper } from '../say-row.ts';
 import { aboutHolders } from '../who.ts';
 import { FilterDay, FilterSelect, Filters } from './filters.tsx';
+import { Officers } from './officers.tsx';
 
 const blankDay = z.preprocess((sent) => (sent === '' ? undefined : sent), z.iso.date().optional());
 
@@ -47,6 +48,7 @@ export const showRoles = page({
             empty={t('oversight.roles.none')}
           />
         </Section>
+        <Officers officers={await oversightFacts().officers()} />
         <Section title={t('oversight.roles.neverTogether')}>
           <p>{t('oversight.roles.neverLead')}</p>
           <NeverTogether visit={visit} />

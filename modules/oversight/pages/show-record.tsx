@@ -8,7 +8,7 @@ import { policyInForce } from '#platform/policy-in-force.ts';
 import { recordAddress, recordsAddress } from '../addresses.ts';
 import { fullRecords } from '../records.ts';
 import { refusals } from '../refusals.ts';
-import { type RecordField, recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
+import { officerToday, type RecordField, recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
 import { aboutNobody } from '../who.ts';
 import { AccessOfActivity } from './access-of-activity.tsx';
 import { StatusTag } from './status-tag.tsx';
@@ -19,11 +19,11 @@ export const showRecord = page({
   ...aboutNobody,
   title: 'oversight.records.title',
   params: z.object({ id: z.string().max(60) }),
-  show: (visit) => {
+  show: async (visit) => {
     const { t } = visit;
     const row = fullRecords(policyInForce(), oversightFacts().tables).find((r) => r.activity === visit.params.id);
     if (!row) throw refusals.notThere();
-    const said = sayRecord(visit, row);
+    const said = sayRecord(visit, row, await officerToday(visit));
     const crumbs = [{ text: t('oversight.records.title'), href: visit.url(recordsAddress) }];
     return view(
       <>

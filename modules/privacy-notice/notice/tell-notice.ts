@@ -1,5 +1,6 @@
 // Tells the whole notice of a policy in one language.
 
+import type { Officer } from '#platform/data-protection-officer.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { type Language, type NoticeService, noticeOf, type Policy, undecided } from '#policy-engine/index.ts';
 import type { Notice, Processing } from '../contract.ts';
@@ -11,14 +12,24 @@ type Told = Omit<Notice, 'inForce'>;
 /** Told once for each policy and language: a policy never changes. */
 const told = new WeakMap<Policy, Map<Language, Told>>();
 
-/** The notice in one language. `inForce`: the instants between which the version was in force, as far as known. */
-export function tellNotice(policy: Policy, language: Language, inForce: { from?: Date; until?: Date | undefined } = {}): Notice {
+/** The notice in one language. `inForce`: the instants between which the version was in force, as far as known. `holder`: who is the officer. */
+export function tellNotice(
+  policy: Policy,
+  language: Language,
+  inForce: { from?: Date; until?: Date | undefined } = {},
+  holder?: Officer,
+): Notice {
   const known = told.get(policy) ?? new Map<Language, Told>();
   told.set(policy, known);
   const notice = known.get(language) ?? tell({ policy, language, t: voiceIn(language) });
   known.set(language, notice);
   return {
     ...notice,
+    officer: {
+      ...notice.officer,
+      ...(holder && { name: holder.name }),
+      ...(holder?.position && { position: holder.position[language] }),
+    },
     inForce: { ...(inForce.from && { from: helsinkiDay(inForce.from) }), ...(inForce.until && { until: helsinkiDay(inForce.until) }) },
   };
 }

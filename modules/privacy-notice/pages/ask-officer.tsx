@@ -29,6 +29,9 @@ function OfficerPage({ reading: { notice } }: { reading: Reading }) {
         {texts['dpo.confidential'] !== undefined && <p>{texts['dpo.confidential']}</p>}
         <Card title={t('privacy-notice.officer.contact')}>
           <Facts>
+            {officer.name !== undefined && (
+              <Fact label={t('privacy-notice.officer.holder')}>{[officer.name, officer.position].filter(Boolean).join(', ')}</Fact>
+            )}
             <Fact label={t('privacy-notice.rights.sendMail')}>
               <a href={`mailto:${officer.email}`}>{officer.email}</a>
             </Fact>

@@ -141,7 +141,9 @@ function General({ notice }: { notice: Notice }) {
       {topic(
         'questions',
         <p>
-          {officer.title}: <a href={`mailto:${officer.email}`}>{officer.email}</a>. {texts['dpo.question']}
+          {officer.title}
+          {[officer.name, officer.position].map((said) => said !== undefined && `, ${said}`)}:{' '}
+          <a href={`mailto:${officer.email}`}>{officer.email}</a>. {texts['dpo.question']}
         </p>,
         officerAddress,
       )}
