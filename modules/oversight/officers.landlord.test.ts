@@ -35,7 +35,7 @@ describe('S172 the data protection officer', () => {
     const dpo = await landlord.signIn(landlord.persona('dpo'));
     const record = (await dpo.get('/api/oversight/record-of-processing')).json();
     expect(record.dataProtectionOfficer).toMatchObject({ name: 'Uusi Vastaava', position: change.position });
-    const roles = (await dpo.get('/fi/valvonta/roolit')).body;
+    const roles = (await dpo.get('/fi/valvonta/henkilot-ja-roolit')).body;
     for (const said of ['Uusi Vastaava', 'Anja Ekroth', change.conflictNote]) expect(roles).toContain(said);
   });
 
