@@ -41,7 +41,7 @@ export interface Landlord {
 /** Connects as this door's login. Throws when the database has not been migrated. */
 export async function openLandlord(
   config: ProcessConfig,
-  more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness'>>,
+  more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness' | 'record'>>,
 ): Promise<Landlord> {
   const policy = checkedPolicy(config.policyFiles);
   const pools: pg.Pool[] = [];

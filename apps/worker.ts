@@ -1,6 +1,6 @@
 // The worker: seals the access log, keeps its months ahead, and lets the clock do what days bring about.
 import pg from 'pg';
-import { sealOnce } from '#platform/access-log/sealer.ts';
+import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead } from '#platform/access-log/upkeep.ts';
 import { types } from '#platform/database/values.ts';
 import { openLog } from '#platform/pages/log.ts';
@@ -21,11 +21,7 @@ export async function runWorker(config: WorkerConfig): Promise<() => Promise<voi
   const pool = new pg.Pool({ connectionString: config.data, max: 4, types });
   const log = openLog('worker');
   pool.on('error', () => {});
-  const outsideRoles = Object.fromEntries(
-    checkedPolicy(config.policyFiles)
-      .vocabulary.roles.filter((r) => r.side === 'outside')
-      .map((r) => [r.id, { organisation: r.organisation, countsAs: r.countsAs }]),
-  );
+  const outsideRoles = outsideRolesOf(checkedPolicy(config.policyFiles));
   const turns = [
     repeat(5 * second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { sealOnce } from '#platform/access-log/sealer.ts';
+import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
+import { sealLag } from '#platform/access-log/upkeep.ts';
 import { doorCookies } from '#platform/identity/cookies.ts';
 import type { Persona } from '#platform/identity/persona.ts';
 import { strongLevels } from '#platform/identity/provider.ts';
@@ -17,6 +18,7 @@ import { configOf } from '../apps/landlord.ts';
 import { matchResident, placeStaff } from '../apps/register-at-sign-in.ts';
 import { type DoorServer, openDoorServer } from '../apps/serve-door.ts';
 import { testNow } from './set-up.ts';
+import { witnessOf } from './witness.ts';
 
 type Doors = 'public' | 'resident' | 'staff' | 'oversight';
 
@@ -66,6 +68,7 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
   const files = policyFiles('policy');
   const doors = new Map<Doors, DoorServer>();
   const logged: string[] = [];
+  const { witness, touched, untraced } = witnessOf(admin);
   for (const door of only) {
     const provider = { issuer: `${publicUrl}/dev-idp`, clientId: `kotirauha-${door}`, clientSecret: 'secret' };
     doors.set(
@@ -82,6 +85,7 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
           ...(door !== 'public' && { provider }),
         },
         now,
+        { clock: now, witness },
       ),
     );
   }
@@ -132,6 +136,13 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
     };
   }
 
+  /** Seals the whole log now, so that residents see who has looked. A transaction of another test may make it wait. */
+  async function seal() {
+    const outsideRoles = outsideRolesOf(serverOf(only[0]!).landlord.policy);
+    do await sealOnce(admin as never, { rootsFile: `${template.keys}/${name}-roots.jsonl`, outsideRoles });
+    while ((await sealLag(admin as never)).waiting > 0);
+  }
+
   return {
     at,
     admin,
@@ -149,11 +160,14 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
     persona: (id: string) =>
       template.personas.find((p) => p.id === id) ?? fail(`no persona ${id}; there are ${template.personas.map((p) => p.id).join(', ')}`),
     signIn,
-    /** Seals the log now, so that residents see who has looked. */
-    seal: () => sealOnce(admin as never, { rootsFile: `${template.keys}/${name}-roots.jsonl` }),
+    /** Personal tables that transactions have touched so far. */
+    touched,
+    seal,
+    /** Ends it. Throws when any transaction has read of people what the log does not have. */
     async close() {
       for (const door of doors.values()) await door.close();
       await admin.end();
+      if (untraced.length > 0) fail(`read without a trace: ${[...new Set(untraced)].join('; ')}`);
     },
   };
 }

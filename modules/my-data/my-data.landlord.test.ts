@@ -1,7 +1,6 @@
 // The resident's own pages through the front door: what they answer, and what nobody can make them tell.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sealOnce } from '#platform/access-log/sealer.ts';
 import { catalogueInForce, personalTables } from '#platform/catalogue-in-force.ts';
 import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
@@ -198,15 +197,7 @@ async function look(personId: string, role: string, activity: string) {
     "select trail.record('attention', gen_random_uuid(), 'staff', $2, null, 'Heka', 'v', array[$1]::uuid[], $3, null, null, null, null)",
     [personId, role, activity],
   );
-  const outsiders = Object.fromEntries(
-    landlord
-      .policy()
-      .vocabulary.roles.flatMap((r) => (r.organisation ? [[r.id, { organisation: r.organisation, countsAs: r.countsAs }]] : [])),
-  );
-  await sealOnce(landlord.admin as never, {
-    rootsFile: `${landlord.keys}/my-data-roots-${landlord.at.data.slice(-12)}.jsonl`,
-    outsideRoles: outsiders,
-  });
+  await landlord.seal();
 }
 
 describe('who has looked', () => {

@@ -1,10 +1,17 @@
 // Seals the log: takes rows that no running transaction can precede, chains their Merkle root, and has a file outside witness it.
+import type { Policy } from '#policy-engine/policy.ts';
 import { type Asked, type Connection, inTransaction, type LogPool } from './log-database.ts';
 import { merkleRoot } from './merkle.ts';
 import { appendRoots, lastWitnessed, type Root } from './roots-file.ts';
 
 /** Role of somebody outside the landlord -> whose they are and what their look counts as; from the policy's vocabulary. */
 export type OutsideRoles = Record<string, { organisation?: string | undefined; countsAs?: string | undefined }>;
+
+/** Those of a policy. */
+export const outsideRolesOf = ({ vocabulary }: Policy): OutsideRoles =>
+  Object.fromEntries(
+    vocabulary.roles.filter((r) => r.side === 'outside').map((r) => [r.id, { organisation: r.organisation, countsAs: r.countsAs }]),
+  );
 
 export interface Sealing {
   /** File of roots, on another disk or server than the database. */

@@ -44,8 +44,8 @@ export interface DoorSetup {
   digest(term: string): string;
   clock(): Date;
   namedStatements?: boolean;
-  /** Called at the end of each transaction, before it commits; for tests that compare what was touched with what was traced. */
-  witness?(client: pg.PoolClient, trace: { role: CompiledRole; reach: Reach }): Promise<void>;
+  /** Called at the end of each transaction, kept or not; for tests that compare what was touched with what was traced. `own` leaves no trace. */
+  witness?(client: pg.PoolClient, looked: { actor: Actor; role: CompiledRole; reach: Reach; own: boolean }): Promise<void>;
 }
 
 export interface Door {
@@ -118,19 +118,21 @@ async function pass<T>(
   const role = chooseRole(setup.compiled, setup.door, actor, activity, reach, how.role);
   const own = isOwnLook(actor, role, about);
   const trace = tracer(setup, actor, role, reach);
+  const looked = { actor, role, reach, own };
   const list = role.mode === 'list' ? new ListRule(inside.subjects) : undefined;
   const client = await pool.connect();
   let broken = false;
   try {
     await begin(inside, client, actor, role, about, own ? undefined : trace(role.mode, about), how.asOf ?? setup.clock());
     const answer = await work(transaction(inside, client, role, list));
-    await setup.witness?.(client, { role, reach });
+    await setup.witness?.(client, looked);
     await Promise.all([
       extended(client, { text: how.keep ? 'commit' : 'rollback' }),
       list && list.seen.size > 0 ? trace('listed', [...list.seen]) : undefined,
     ]);
     return answer;
   } catch (error) {
+    await setup.witness?.(client, looked);
     await extended(client, { text: 'rollback' }).catch(() => {
       broken = true;
     });
