@@ -21,7 +21,7 @@ export function chooseRole(
   const offered = compiled.roles.filter((r) => r.activity === activity && r.mode === mode && r.login === door && jobs.includes(r.role));
   if (offered.length === 0 || actor.door !== door) throw new Refusal('door.notYours', 404);
   const holds = new Set(actor.strong ? ['strong'] : []);
-  if ('about' in reach) for (const word of reach.moment ?? []) holds.add(word);
+  for (const word of reach.moment ?? []) holds.add(word);
   if (reach.reason) holds.add('reason');
   const taken = offered.filter((r) => r.moment.every((need) => holds.has(need)));
   if (taken.length === 0) {

@@ -241,6 +241,13 @@ describe('PostgreSQL decides who may be attended to', () => {
     await expect(without).rejects.toMatchObject({ code: 'door.needs', status: 403, values: { needs: 'reason' } });
     expect(await names(trial.oversight, officer, [people.eeva], undefined, { reason: 'inspection' })).toEqual(['Eeva Toinen']);
   });
+  test('a list opens under the conditions that the policy gives it, and under no others', async () => {
+    const list = (moment: string[]) =>
+      enter(trial.oversight, officer, { list: 'meeting', moment }, (tx) => tx.selectFrom('trial.person').select(['id', 'name']).execute());
+    await expect(list([])).rejects.toMatchObject({ code: 'door.needs', status: 403, values: { needs: 'meeting' } });
+    await expect(list(['caller-identified'])).rejects.toMatchObject({ code: 'door.needs' });
+    expect((await list(['meeting'])).length).toBeGreaterThan(2);
+  });
   test('what is not offered is not found: another door, activity or role', async () => {
     expect(await code(names(trial.resident, agent, [people.aino]))).toBe('door.notYours');
     expect(await code(names(trial.staff, asResident(people.aino, 'self'), [people.aino]))).toBe('door.notYours');

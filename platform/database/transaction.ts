@@ -23,6 +23,8 @@ export type Reach =
       /** Why and for which piece of work, where the policy lets list for a reason only. */
       reason?: string;
       task?: string;
+      /** Words of the policy's `needs` that hold at this moment: `meeting`, … */
+      moment?: string[];
     };
 
 export type Activity = keyof Activities & string;

@@ -48,6 +48,7 @@ export const trialPolicy = {
       access({ role: 'self', which: 'self', may: ['see', 'correct'], data: ['name', 'birth-date', 'phone'] }),
       access({ role: 'main-tenant', which: 'own-household-names', may: ['see'], data: ['name'] }),
       access({ role: 'officer', which: 'all', may: ['see'], data: ['name', 'birth-date'], needs: ['reason'] }),
+      access({ role: 'officer', which: 'all', may: ['list'], data: ['name'], needs: ['meeting'] }),
     ]),
     activity('other', [access({ role: 'agent', which: 'in-own-area', may: ['see'], data: ['birth-date'], of: ['minor-occupant'] })]),
   ],
