@@ -6,6 +6,7 @@ import { enforcementApply, enforcementPrepare, enforcementSql, enforcementVerify
 import { migrateCommand } from './commands/migrate.ts';
 import { officerSet, officerShow } from './commands/officer.ts';
 import { policyCheck } from './commands/policy.ts';
+import { policyCompare } from './commands/policy-compare.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { CannotStart, serve } from './serve.ts';
 
@@ -20,6 +21,7 @@ const commands: Command[] = [
     },
   },
   policyCheck,
+  policyCompare,
   enforcementVerify,
   enforcementApply,
   enforcementSql,
@@ -34,19 +36,40 @@ const commands: Command[] = [
 async function main(given: string[]): Promise<number> {
   const json = given.includes('--json');
   const help = given.includes('--help') || given.includes('-h') || given.length === 0;
-  const words = given.filter((w) => !w.startsWith('-'));
-  const options = given.filter((w) => w.startsWith('-') && !['--json', '--help', '-h'].includes(w));
-  const command = commands.find((c) => c.words.every((w, i) => words[i] === w));
+  const plain = given.filter((w) => !['--json', '--help', '-h'].includes(w));
+  const command = commands.find((c) => c.words.every((w, i) => plain.filter((p) => !p.startsWith('-'))[i] === w));
+  const { words, options, values } = readGiven(plain, command);
   if (help || !command) return teach(words, command, help);
   const unknown = options.find((o) => !(command.options ?? []).some((known) => o === known.name || o.startsWith(`${known.name}=`)));
   if (unknown)
     throw new UsedWrongly(
       `${command.words.join(' ')} has no option ${unknown}. Its options: npx kotirauha ${command.words.join(' ')} --help`,
     );
-  const said = await command.run({ words: words.slice(command.words.length), options });
+  const said = await command.run({ words: words.slice(command.words.length), options, values });
   if (said === 'stays') return -1;
   print(said, json);
   return said.well ? 0 : 1;
+}
+
+/** Words and options apart; an option that takes a value is followed by it, after a space or `=`. */
+function readGiven(given: string[], command: Command | undefined) {
+  const words: string[] = [];
+  const options: string[] = [];
+  const values: Record<string, string> = {};
+  for (let n = 0; n < given.length; n++) {
+    const word = given[n]!;
+    if (!word.startsWith('-')) {
+      words.push(word);
+      continue;
+    }
+    options.push(word);
+    const known = command?.options?.find((o) => o.takes !== undefined && (word === o.name || word.startsWith(`${o.name}=`)));
+    if (!known) continue;
+    const value = word === known.name ? given[++n] : word.slice(known.name.length + 1);
+    if (!value) throw new UsedWrongly(`${known.name} is followed by ${known.takes}. For example: ${command!.example}`);
+    values[known.name.replace(/^--/, '')] = value;
+  }
+  return { words, options, values };
 }
 
 function print(said: Said, json: boolean) {
@@ -58,7 +81,7 @@ function teach(words: string[], command: Command | undefined, asked: boolean): n
   const out = asked ? process.stdout : process.stderr;
   if (command && words.length > 0) {
     out.write(`npx kotirauha ${command.words.join(' ')}${command.takes ? ` ${command.takes}` : ''}\n\n  ${command.about}\n`);
-    for (const o of command.options ?? []) out.write(`\n  ${o.name}  ${o.about}`);
+    for (const o of command.options ?? []) out.write(`\n  ${o.name}${o.takes ? ` ${o.takes}` : ''}  ${o.about}`);
     out.write(`\n  --json  the answer for scripts\n\n  For example: ${command.example}\n`);
     return 0;
   }

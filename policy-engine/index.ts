@@ -16,6 +16,18 @@ export type { Came, Erasure, Rights, RightsOptions } from './answers/rights-of.t
 export { dataTitles, subjectTitles, type Titled } from './answers/titles.ts';
 export { type Undecided, undecided } from './answers/undecided.ts';
 export { type Taker, type Viewer, whoMaySee } from './answers/who-may-see.ts';
+export type { Change, Direction, Facet, Informing, Versions } from './compare/change.ts';
+export { comparePolicies } from './compare/compare-policies.ts';
+export {
+  type ChangeCounts,
+  type ChangesFor,
+  changesForWhom,
+  changesInWords,
+  countsOf,
+  informingInWords,
+  peopleIn,
+  toBeInformed,
+} from './compare/for-whom.ts';
 export type { Cell } from './decisions/matrix.ts';
 export { type Answer, may, type Question, type Way } from './decisions/may.ts';
 export { type Example, type Expected, engineAsJudge, type Judge, readExamples, runExamples, type Verdict } from './examples.ts';

@@ -11,9 +11,11 @@ export interface Command {
   about: string;
   /** What may follow, as written in help: `[folder]`. */
   takes?: string;
-  options?: { name: string; about: string }[];
+  /** `takes`: a value follows, after a space or `=`. */
+  options?: { name: string; takes?: string; about: string }[];
   example: string;
-  run(given: { words: string[]; options: string[] }): Promise<Said | 'stays'>;
+  /** `values`: what was given with options that take a value. */
+  run(given: { words: string[]; options: string[]; values: Record<string, string> }): Promise<Said | 'stays'>;
 }
 /** Used in a way that cannot be meant; the message says how it is used. Exit code 2. */
 export class UsedWrongly extends Error {}
