@@ -7,6 +7,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { officerSet, officerShow } from './commands/officer.ts';
 import { policyCheck } from './commands/policy.ts';
 import { policyCompare } from './commands/policy-compare.ts';
+import { policyExplain } from './commands/policy-explain.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { CannotStart, serve } from './serve.ts';
 
@@ -22,6 +23,7 @@ const commands: Command[] = [
   },
   policyCheck,
   policyCompare,
+  policyExplain,
   enforcementVerify,
   enforcementApply,
   enforcementSql,

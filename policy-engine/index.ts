@@ -31,6 +31,9 @@ export {
 export type { Cell } from './decisions/matrix.ts';
 export { type Answer, may, type Question, type Way } from './decisions/may.ts';
 export { type Example, type Expected, engineAsJudge, type Judge, readExamples, runExamples, type Verdict } from './examples.ts';
+export { type Explanation, explain, type Line, type Reason } from './explain/explain.ts';
+export { type Asking, type Read, readQuestion } from './explain/read-question.ts';
+export { sayExplanation } from './explain/say-explanation.ts';
 export { activityNamed, type Held } from './facts.ts';
 export { schemaFiles } from './json-schemas.ts';
 export type { Deciding, RecordAt } from './periods/deciding-keep.ts';
