@@ -21,11 +21,8 @@ export { comparePolicies } from './compare/compare-policies.ts';
 export {
   type ChangeCounts,
   type ChangesFor,
-  changesForWhom,
   changesInWords,
   countsOf,
-  informingInWords,
-  peopleIn,
   toBeInformed,
 } from './compare/for-whom.ts';
 export type { Cell } from './decisions/matrix.ts';
