@@ -173,6 +173,7 @@ export interface TextValues {
   'customer-desk.search.label': undefined;
   'customer-desk.search.lastKind': { kinds: string | number; last: string | number };
   'customer-desk.search.more': { count: string | number };
+  'customer-desk.search.near': undefined;
   'customer-desk.search.next': undefined;
   'customer-desk.search.nobody': undefined;
   'customer-desk.search.notBy.address': undefined;

@@ -1,5 +1,5 @@
 // Finds people by what a caller says, in the activity in which the policy lets the visitor look for that.
-import { findPeople, fullName, type Hit, kindOfWords, peopleById } from '#modules/residents/public.ts';
+import { findPeople, findPeopleNear, fullName, type Hit, kindOfWords, peopleById } from '#modules/residents/public.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { refusals } from './refusals.ts';
 import { type DeskVisit, findsBy, listsNames } from './what-policy-gives.ts';
@@ -9,6 +9,8 @@ const categories = { name: 'name', address: 'home', phone: 'phone', email: 'emai
 type Kind = keyof typeof categories;
 
 export const mostHits = 20;
+/** Of those who are only perhaps meant. */
+const mostNear = 8;
 
 /** The kinds of words by which somebody with these roles may search. */
 export const searchableKinds = (roles: readonly string[]): Kind[] =>
@@ -19,9 +21,9 @@ export const maySearch = (roles: readonly string[]): boolean => searchableKinds(
 
 /**
  * The people who fit, without those whom the policy does not show: of these not even the number is told. `notThus`: the visitor may not
- * search by this kind of words. Throws `notShown` when the visitor may not search at all.
+ * search by this kind of words; `near`: nobody fits exactly, these are meant perhaps. Throws `notShown` when the visitor may not search at all.
  */
-export async function searchPeople(visit: DeskVisit, words: string): Promise<{ hits: Hit[]; more: boolean; notThus?: Kind }> {
+export async function searchPeople(visit: DeskVisit, words: string): Promise<{ hits: Hit[]; more: boolean; near?: true; notThus?: Kind }> {
   const { roles } = visit.actor;
   if (!maySearch(roles)) throw refusals.notShown();
   const today = helsinkiDay(visit.asOf);
@@ -29,8 +31,11 @@ export async function searchPeople(visit: DeskVisit, words: string): Promise<{ h
   if (kind === 'nothing') return { hits: [], more: false };
   const activity = findsBy(roles, categories[kind]);
   if (activity === undefined) return { hits: [], more: false, notThus: kind };
-  const found = await visit.enter(activity, { list: `search-${kind}`, term: words }, (tx) => findPeople(tx, words, today, mostHits + 1));
-  return { hits: found.slice(0, mostHits), more: found.length > mostHits };
+  return visit.enter(activity, { list: `search-${kind}`, term: words }, async (tx) => {
+    const fitting = await findPeople(tx, words, today, mostHits + 1);
+    if (fitting.length > 0) return { hits: fitting.slice(0, mostHits), more: fitting.length > mostHits };
+    return { hits: await findPeopleNear(tx, words, today, mostNear), more: false, near: true };
+  });
 }
 
 /** A person's name as a list shows it, before there is a purpose. Throws `notShown`, alike for the unknown, the far and the protected. */

@@ -2,6 +2,7 @@
 import type { Activity, Tx } from '#platform/database.ts';
 import type { Locality, Place } from './address.ts';
 import { foldedAddress } from './folding.ts';
+import { nearby } from './near-words.ts';
 
 /** Every activity may read the homes: they are about nobody. The name stands for any of them. */
 export type AnyTx = Tx<Activity>;
@@ -52,6 +53,16 @@ export async function findFlats(tx: AnyTx, written: string, limit = 50): Promise
     .where((e) => e.or([e('f.sought_fi', '^@', sought), e('f.sought_sv', '^@', sought)]))
     .limit(limit)
     .execute();
+}
+
+/** The same for a street with one slip in its name; empty when no street is that near, or more than one. */
+export async function findFlatsNear(tx: AnyTx, written: string, limit = 50): Promise<Flat[]> {
+  const [, street, rest] = /^(\D*[^\d\s])(.*)$/.exec(foldedAddress(written)) ?? [];
+  if (street === undefined) return [];
+  const near = new Set(nearby(street));
+  const streets = (await buildings(tx)).flatMap((b) => [foldedAddress(b.street_fi), foldedAddress(b.street_sv)]);
+  const [meant, ...others] = new Set(streets.filter((name) => near.has(name)));
+  return meant === undefined || others.length > 0 ? [] : findFlats(tx, meant + rest, limit);
 }
 
 /** The landlord's areas in order of name. */

@@ -1,8 +1,9 @@
 // What other modules and the apps may use of the homes.
 export { addressOf, type Locality, type Place, postalLine } from './address.ts';
 export { Chance } from './chance.ts';
-export { type AnyTx, areas, buildings, type Flat, findFlats, flatsById, flatsOfBuilding } from './flats.ts';
+export { type AnyTx, areas, buildings, type Flat, findFlats, findFlatsNear, flatsById, flatsOfBuilding } from './flats.ts';
 export { folded } from './folding.ts';
+export { nearby } from './near-words.ts';
 export {
   type SampleArea,
   type SampleBuilding,

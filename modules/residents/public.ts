@@ -17,6 +17,6 @@ export {
 export { type Occupant, type OccupiedFlat, occupantRegister, peopleUnder, registerLines } from './register.ts';
 export { type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from './sample-data.ts';
 export { type Origin, sampleFamilyName, sampleGivenNames } from './sample-names.ts';
-export { findPeople, type Hit, kindOfWords } from './search.ts';
+export { findPeople, findPeopleNear, type Hit, kindOfWords } from './search.ts';
 export { takeBackMoveOut } from './take-back.ts';
 export { readEmail, readPhone } from './written-forms.ts';

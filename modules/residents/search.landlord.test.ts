@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
 import { homesOn, occupanciesOf, peopleById } from './people.ts';
-import { findPeople, kindOfWords } from './search.ts';
+import { findPeople, findPeopleNear, kindOfWords } from './search.ts';
 import { type Acting, acting, refusalOf } from './test-people.ts';
 
 const today = '2026-11-22';
@@ -55,6 +55,27 @@ describe('customer service finds a person by what a caller says', () => {
   });
   test('nothing by a single letter, and nobody by a sign of the pattern language', async () => {
     for (const words of ['a', '', ' ', '%%', '__', "' or 1=1 --"]) expect(await names(south, words)).toEqual([]);
+  });
+});
+
+describe('with a slip of the finger in each word', () => {
+  const nearly = async (who: Acting, words: string) =>
+    (await who.list('tenancy', (tx) => findPeopleNear(tx, words, today))).map((p) => `${p.givenNames} ${p.familyName}`);
+  test.each(['virtta aino', 'Virta, Anio', 'aimo virtq', 'maira virta'])('the name %s', async (words) => {
+    expect(await names(south, words)).toEqual([]);
+    expect(await nearly(south, words)).toContain('Aino Maria Virta');
+  });
+  test('a street, and in Swedish', async () => {
+    for (const words of ['Samettikuonotie 3 B 14', 'Samettikuonnontie 3b14', 'Sammetsnosvagan 3 B 14'])
+      expect(await nearly(south, words)).toContain('Aino Maria Virta');
+  });
+  test('people of another area and the protected are as absent as without a slip', async () => {
+    for (const words of ['virtta aino', 'kuulasmaja', 'sanelmma kuulasmarja', 'Sateenvarjonkattu 20 B 21'])
+      expect(await nearly(north, words)).toEqual([]);
+    expect((await nearly(named, 'kuulasmaja')).sort()).toEqual(['Eetu Kuulasmarja', 'Sanelma Kuulasmarja']);
+  });
+  test('what must be exact stays exact: numbers, codes and mailboxes', async () => {
+    for (const words of ['+358 00 1000138', '131052-308U', 'ainoo@example.invalid']) expect(await nearly(south, words)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 // Finds people by what a caller says: names in any order, an address, a phone number, an identity code. Lists only, so every hit is traced.
-import { findFlats, folded } from '#modules/homes/public.ts';
+import { type Flat, findFlats, findFlatsNear, folded, nearby } from '#modules/homes/public.ts';
 import type { Tx } from '#platform/database.ts';
 import { readTypedIdentityCode } from './identity-code.ts';
 import { homesOn, type Occupancy, occupanciesOf, type Person, peopleById } from './people.ts';
@@ -26,8 +26,23 @@ export function kindOfWords(typed: string, today: string): 'identity-code' | 'em
  * People who fit the words, in order of name, at most `limit`. Names fit by their beginnings, in any order and without accents; phone, e-mail and
  * identity code exactly, when the policy lets this role find by them (else Refusal `door.notYours`). `today` is a Helsinki day.
  */
-export async function findPeople(tx: Tx<Searching>, typed: string, today: string, limit = 20): Promise<Hit[]> {
-  const people = await peopleFitting(tx, typed.trim(), today, limit);
+export const findPeople = async (tx: Tx<Searching>, typed: string, today: string, limit = 20): Promise<Hit[]> =>
+  atHome(tx, await peopleFitting(tx, typed.trim(), today, limit), today);
+
+/**
+ * The same for words of which each may hold one slip of the finger: names written out, or a street. For when nobody fits exactly; what
+ * is hidden is as absent here as there, so that the question "did you mean" tells nothing of it.
+ */
+export async function findPeopleNear(tx: Tx<Searching>, typed: string, today: string, limit = 20): Promise<Hit[]> {
+  const words = typed.trim();
+  const kind = kindOfWords(words, today);
+  if (kind === 'name') return atHome(tx, await peopleNamed(tx, words, limit, 'near'), today);
+  if (kind !== 'address') return [];
+  const flats = await findFlatsNear(tx, words, 30);
+  return atHome(tx, await peopleById(tx, await livingIn(tx, flats, today, limit)), today);
+}
+
+async function atHome(tx: Tx<Searching>, people: Person[], today: string): Promise<Hit[]> {
   const stays = Map.groupBy(
     await occupanciesOf(
       tx,
@@ -51,16 +66,18 @@ async function peopleFitting(tx: Tx<Searching>, words: string, today: string, li
     case 'phone':
       return peopleById(tx, await tx.find('phone', words));
     case 'address':
-      return peopleById(tx, await residentsAt(tx, words, today, limit));
+      return peopleById(tx, await livingIn(tx, await findFlats(tx, words, 30), today, limit));
     case 'name':
-      return peopleNamed(tx, words, limit);
+      return peopleNamed(tx, words, limit, 'beginning');
   }
 }
 
 /** Each word begins some part of the name. Three words are enough to tell people apart; with fewer, the first is asked again. */
-async function peopleNamed(tx: Tx<Searching>, words: string, limit: number): Promise<Person[]> {
-  const [first, second, third] = folded(words).split(/\s+/);
-  if (!first) return [];
+async function peopleNamed(tx: Tx<Searching>, words: string, limit: number, how: 'beginning' | 'near'): Promise<Person[]> {
+  const [first, second = first, third = second] = folded(words)
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '');
+  if (first === undefined || second === undefined || third === undefined) return [];
   const rows = await tx
     .selectFrom('residents.name_part as n')
     .innerJoin('residents.name_part as m', 'm.person_id', 'n.person_id')
@@ -70,9 +87,11 @@ async function peopleNamed(tx: Tx<Searching>, words: string, limit: number): Pro
     .select(['n.person_id', 'm.person_id as again', 'o.person_id as once_more', 'p.id'])
     .select(tx.visible('residents.person', ['given_names', 'family_name'], 'p'))
     .distinct()
-    .where('n.part', '^@', first as never)
-    .where('m.part', '^@', (second ?? first) as never)
-    .where('o.part', '^@', (third ?? first) as never)
+    .where((e) => {
+      const fits = (column: 'n.part' | 'm.part' | 'o.part', word: string) =>
+        how === 'beginning' ? e(column, '^@', word as never) : e(column, 'in', nearby(word) as never);
+      return e.and([fits('n.part', first), fits('m.part', second), fits('o.part', third)]);
+    })
     .orderBy('p.family_name')
     .orderBy('p.given_names')
     .limit(limit)
@@ -80,8 +99,7 @@ async function peopleNamed(tx: Tx<Searching>, words: string, limit: number): Pro
   return rows.map((p) => ({ id: p.id, givenNames: p.given_names, familyName: p.family_name }));
 }
 
-async function residentsAt(tx: Tx<Searching>, address: string, today: string, limit: number): Promise<string[]> {
-  const flats = await findFlats(tx, address, 30);
+async function livingIn(tx: Tx<Searching>, flats: Flat[], today: string, limit: number): Promise<string[]> {
   if (flats.length === 0) return [];
   const rows = await tx
     .selectFrom('residents.occupancy')

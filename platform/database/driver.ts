@@ -13,7 +13,8 @@ export class StatementNames {
     this.#on = on;
   }
   of(role: string, sql: string): { name?: string } {
-    if (!this.#on) return {};
+    // A long one has a list of values in it and hardly comes again.
+    if (!this.#on || sql.length > 4_000) return {};
     const key = `${role}\n${sql}`;
     let name = this.#names.get(key);
     if (name === undefined) {

@@ -28,7 +28,10 @@ export const resultsPage = page({
             {found.notThus ? (
               <Box kind="note">{visit.t(`customer-desk.search.notBy.${found.notThus}`)}</Box>
             ) : (
-              <Found visit={visit} hits={found.hits} />
+              <>
+                {found.near && found.hits.length > 0 && <Box kind="note">{visit.t('customer-desk.search.near')}</Box>}
+                <Found visit={visit} hits={found.hits} />
+              </>
             )}
             {found.more && <Box>{visit.t('customer-desk.search.more', { count: mostHits })}</Box>}
           </Stack>
