@@ -36,7 +36,9 @@ export function witnessOf(admin: pg.Pool): Witness {
       if (held.length === 0) return;
       const about = 'about' in reach ? reach.about : [];
       const logged = await admin.query(
-        'select from trail.access where actor = $1 and activity = $2 and actor_role = $3 and kind = $4 and subjects @> $5::uuid[] limit 1',
+        // The trace was committed just before: it is among the latest rows.
+        `select from (select * from trail.access order by epoch desc, xid desc, id desc limit 500) latest
+          where actor = $1 and activity = $2 and actor_role = $3 and kind = $4 and subjects @> $5::uuid[] limit 1`,
         [actor.id, role.activity, role.role, role.mode, about],
       );
       if (logged.rowCount === 0) untraced.push(`${role.name} touched ${held.join(', ')}`);
