@@ -8,6 +8,7 @@ import { officerSet, officerShow } from './commands/officer.ts';
 import { policyCheck } from './commands/policy.ts';
 import { policyCompare } from './commands/policy-compare.ts';
 import { policyExplain } from './commands/policy-explain.ts';
+import { policyRecord } from './commands/policy-record.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { CannotStart, serve } from './serve.ts';
 
@@ -24,6 +25,7 @@ const commands: Command[] = [
   policyCheck,
   policyCompare,
   policyExplain,
+  policyRecord,
   enforcementVerify,
   enforcementApply,
   enforcementSql,

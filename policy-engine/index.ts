@@ -11,6 +11,7 @@ export {
   type NoticeService,
   noticeOf,
 } from './answers/notice-of.ts';
+export { recordAsDpv } from './answers/record-as-dpv.ts';
 export { type Measure, type RecordRow, recordOfProcessing } from './answers/record-of-processing.ts';
 export type { Came, Erasure, Rights, RightsOptions } from './answers/rights-of.ts';
 export { dataTitles, subjectTitles, type Titled } from './answers/titles.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { explain, type Language, type Read, readQuestion, sayExplanation } from '#policy-engine/index.ts';
 import { type Command, UsedWrongly } from './command.ts';
-import { languageGiven, languageOption, ownFolder, policiesGiven, saidMistaken } from './policy-given.ts';
+import { languageGiven, languageOption, ownFolder, policiesGiven, policyOption, saidMistaken } from './policy-given.ts';
 
 const examples: Record<Language, string> = {
   fi: 'saako kiinteistönhoito nähdä henkilötunnuksen vikailmoituksissa?',

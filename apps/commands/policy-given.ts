@@ -95,3 +95,9 @@ export const languageOption = {
   takes: 'fi|sv|en',
   about: "The language of the answer; without it the landlord's first.",
 };
+
+export const policyOption = {
+  name: '--policy',
+  takes: 'DIR',
+  about: 'Which policy; policy/ without it. A hash, a day or in-force does too.',
+};

@@ -4,7 +4,7 @@ import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policies, policyInForce } from '#platform/policy-in-force.ts';
 import { dayOf, type Status, type Text } from '#policy-engine/index.ts';
 import type { FullRecord } from './records.ts';
-import { sayActivity, upper } from './say-row.ts';
+import { sayActivity, upper, type Voice } from './say-row.ts';
 
 /** The fields in the order of Art. 30(1), then those of the Ombudsman's template. */
 export const recordFields = [
@@ -35,7 +35,7 @@ export type SaidRecord = { id: string; record: string; title: string; family: st
 /** Who holds the office of the data protection officer today. */
 export const officerToday = (visit: AnyVisit): Promise<Officer | undefined> => policies().officerOn(dayOf(visit.asOf));
 
-export function sayRecord(visit: AnyVisit, row: FullRecord, officer: Officer | undefined): SaidRecord {
+export function sayRecord(visit: Voice, row: FullRecord, officer: Officer | undefined): SaidRecord {
   const { controller } = policyInForce();
   const { t } = visit;
   const titles = (items: readonly { title: Text }[]): Line[] => items.map((item) => ({ text: upper(t(item.title)) }));
@@ -67,18 +67,18 @@ export function sayRecord(visit: AnyVisit, row: FullRecord, officer: Officer | u
   };
 }
 
-const sayKind = (visit: AnyVisit, kind: string) => visit.t.find(`oversight.recipientKind.${kind}`) ?? kind;
-export const saySystem = (visit: AnyVisit, system: string): string =>
+const sayKind = (visit: Voice, kind: string) => visit.t.find(`oversight.recipientKind.${kind}`) ?? kind;
+export const saySystem = (visit: Voice, system: string): string =>
   visit.t.find(`oversight.system.${system}`) ?? upper(system.replaceAll('-', ' '));
 
-function sayBasis(visit: AnyVisit, { subject, articles, laws, statuses }: FullRecord['basis'][number]): Line[] {
+function sayBasis(visit: Voice, { subject, articles, laws, statuses }: FullRecord['basis'][number]): Line[] {
   const grounds = articles.map((article) => visit.t.find(`oversight.article.${article.replaceAll('.', '')}`) ?? article);
   const text = `${upper(visit.t(subject.title))}: ${[...grounds, ...laws].join('; ')}`;
   const status: Status = statuses.includes('proposed') ? 'proposed' : (statuses[0] ?? 'proposed');
   return [{ text, status }];
 }
 
-function saySources(visit: AnyVisit, row: FullRecord): Line[] {
+function saySources(visit: Voice, row: FullRecord): Line[] {
   const { vocabulary, texts } = policyInForce();
   const titleOf = (id: string) =>
     texts[`sources.${id}`] ?? vocabulary.subjects.find((s) => s.id === id)?.title ?? vocabulary.recipients.find((r) => r.id === id)?.title;
@@ -87,7 +87,7 @@ function saySources(visit: AnyVisit, row: FullRecord): Line[] {
   return all.map((id) => ({ text: upper(said(id)) }));
 }
 
-function sayRetention(visit: AnyVisit, keep: FullRecord['retention'][number]): Line {
+function sayRetention(visit: Voice, keep: FullRecord['retention'][number]): Line {
   const { t } = visit;
   const data = keep.data.map((d) => t(d.title)).join(', ');
   return { text: `${upper(data)}: ${t(keep.proposal ?? keep.words)}`, status: keep.status };

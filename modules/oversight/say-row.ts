@@ -3,6 +3,9 @@ import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { LogRow } from './log-rows.ts';
 
+/** Whatever can say a text: a visit, or a command in a language. */
+export type Voice = Pick<AnyVisit, 't'>;
+
 /** Titles of the policy begin small, so that they can stand inside a sentence. */
 export const upper = (text: string): string => text.slice(0, 1).toLocaleUpperCase('fi') + text.slice(1);
 
@@ -21,7 +24,7 @@ export function sayUnit(visit: AnyVisit, unit: string | null | undefined): strin
 }
 
 /** An activity's title; that it has been erased where the row no longer says for what. */
-export function sayActivity(visit: AnyVisit, row: Pick<LogRow, 'activity' | 'kind'>): string {
+export function sayActivity(visit: Voice, row: Pick<LogRow, 'activity' | 'kind'>): string {
   if (row.activity === null) return row.kind === 'erased' ? '' : visit.t('oversight.looks.erasedContent');
   const known = policyInForce().activities.find((a) => a.id === row.activity);
   return known ? visit.t(known.title) : row.activity;

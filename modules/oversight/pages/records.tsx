@@ -1,15 +1,15 @@
 // The record of processing activities (GDPR Art. 30): always what the policy in force says.
 import { z } from 'zod';
-import type { Officer } from '#platform/data-protection-officer.ts';
 import { oversightFacts } from '#platform/oversight-facts.ts';
-import { type AnyVisit, csv, file, page } from '#platform/pages/declare.ts';
+import { type AnyVisit, file, page } from '#platform/pages/declare.ts';
 import { PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
-import { dayOf } from '#policy-engine/index.ts';
+import { dayOf, recordAsDpv } from '#policy-engine/index.ts';
 import { recordAddress, recordsAddress } from '../addresses.ts';
 import { recordJson } from '../record-json.ts';
+import { recordCsv, recordXlsx } from '../record-table.ts';
 import { type FullRecord, fullRecords } from '../records.ts';
-import { officerToday, recordFields, type SaidRecord, sayRecord } from '../say-record.ts';
+import { officerToday } from '../say-record.ts';
 import { upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
 import { FilterSelect, Filters } from './filters.tsx';
@@ -21,23 +21,17 @@ export const showRecords = page({
   ...aboutNobody,
   title: 'oversight.records.title',
   menu: { order: 50 },
-  query: z.object({ family: z.string().max(60).optional(), as: z.enum(['csv', 'json']).optional() }),
+  query: z.object({ family: z.string().max(60).optional(), as: z.enum(['csv', 'json', 'jsonld', 'xlsx']).optional() }),
   show: async (visit) => {
     const { query, t } = visit;
     const all = fullRecords(policyInForce(), oversightFacts().tables);
     const rows = all.filter((row) => !query.family || row.family === query.family);
     const version = policyInForce().version.slice(0, 12);
-    if (query.as === 'json')
+    if (query.as)
       return file({
-        name: `record-of-processing-${version}.json`,
-        type: 'application/json',
-        bytes: JSON.stringify(await recordJson(rows, dayOf(visit.asOf)), null, 2),
-      });
-    if (query.as === 'csv')
-      return file({
-        name: `record-of-processing-${version}.csv`,
-        type: 'text/csv',
-        bytes: recordCsv(visit, rows, await officerToday(visit)),
+        name: `record-of-processing-${version}.${query.as}`,
+        type: types[query.as],
+        bytes: await bytesOf(visit, query.as, rows),
       });
     return (
       <>
@@ -70,10 +64,27 @@ export const showRecords = page({
   },
 });
 
+const types = {
+  csv: 'text/csv',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** Linked data are of the whole record: a part of it would name things that it does not hold. */
+async function bytesOf(visit: AnyVisit, as: keyof typeof types, rows: FullRecord[]): Promise<Uint8Array | string> {
+  if (as === 'jsonld') return JSON.stringify(recordAsDpv(policyInForce()), null, 2);
+  if (as === 'json') return JSON.stringify(await recordJson(rows, dayOf(visit.asOf)), null, 2);
+  const write = as === 'csv' ? recordCsv : recordXlsx;
+  return write(visit, rows, await officerToday(visit));
+}
+
 const Downloads = ({ visit }: { visit: AnyVisit }) => (
   <p class="table-foot">
+    <a href={visit.here({ as: 'xlsx' })}>{visit.t('oversight.download.xlsx')}</a> ·{' '}
     <a href={visit.here({ as: 'csv' })}>{visit.t('oversight.download.csv')}</a> ·{' '}
-    <a href={visit.here({ as: 'json' })}>{visit.t('oversight.download.json')}</a>
+    <a href={visit.here({ as: 'json' })}>{visit.t('oversight.download.json')}</a> ·{' '}
+    <a href={visit.here({ as: 'jsonld' })}>{visit.t('oversight.download.jsonld')}</a>
   </p>
 );
 
@@ -104,21 +115,3 @@ function listed(visit: AnyVisit, items: FullRecord['subjects']): string {
 }
 
 const articlesOf = (row: FullRecord) => [...new Set(row.basis.flatMap((b) => b.articles))].sort().join(', ') || '–';
-
-/** One row per activity, one column per field; the controller stands in every row. */
-function recordCsv(visit: AnyVisit, rows: readonly FullRecord[], officer: Officer | undefined): string {
-  const said = rows.map((row) => sayRecord(visit, row, officer));
-  return csv<SaidRecord>(
-    [
-      { title: visit.t('oversight.records.number'), value: (row) => row.record },
-      { title: visit.t('oversight.records.activity'), value: (row) => row.title },
-      { title: visit.t('oversight.records.family'), value: (row) => row.family },
-      ...recordFields.map((field) => ({
-        title: visit.t(`oversight.field.${field}`),
-        value: (row: SaidRecord) => row[field].map((line) => line.text).join(' | '),
-      })),
-      { title: visit.t('oversight.version.word'), value: () => policyInForce().version },
-    ],
-    said,
-  );
-}
