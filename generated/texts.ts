@@ -592,6 +592,8 @@ export interface TextValues {
   'oversight.coverage.whole.title': undefined;
   'oversight.download.csv': undefined;
   'oversight.download.json': undefined;
+  'oversight.download.jsonld': undefined;
+  'oversight.download.xlsx': undefined;
   'oversight.dpia.said-so': undefined;
   'oversight.dpia.special-data': undefined;
   'oversight.dpia.surveillance': undefined;
@@ -784,6 +786,7 @@ export interface TextValues {
   'oversight.records.activity': undefined;
   'oversight.records.byArticle': { record: string | number };
   'oversight.records.count': { count: number };
+  'oversight.records.country': undefined;
   'oversight.records.empty': undefined;
   'oversight.records.family': undefined;
   'oversight.records.lead': undefined;
