@@ -14,10 +14,7 @@ export const policyExplain: Command = {
   words: ['policy', 'explain'],
   takes: '"question"',
   about: 'Answer who may do what with whose data, with the lines that it follows from; asks and answers in fi, sv and en.',
-  options: [
-    { name: '--policy', takes: 'DIR', about: 'The policy to ask; policy/ without it. A hash, a day or in-force does too.' },
-    languageOption,
-  ],
+  options: [policyOption, languageOption],
   example: `npx kotirauha policy explain "${examples.en}"`,
   async run({ words, values }) {
     if (words.length === 0) throw new UsedWrongly(`Ask something. For example: npx kotirauha policy explain "${examples.en}"`);
