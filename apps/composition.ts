@@ -11,6 +11,9 @@ import type { Table } from '#platform/personal-data.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
+/** The landlord's policy: `KOTIRAUHA_POLICY`, else the folder `policy` of this checkout. */
+export const policyFolder = (): string => path.resolve(root, process.env['KOTIRAUHA_POLICY'] ?? 'policy');
+
 export const tables: Table[] = [...trailTables, ...modules.flatMap((m) => m.personalData)];
 export const outside: OutsideRight[] = [
   ...foundationOutside,

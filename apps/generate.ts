@@ -39,9 +39,14 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     ),
     'generated/record-of-processing.json': pretty(engine.recordOfProcessing(policy)),
   };
-  for (const [name, schema] of Object.entries(engine.schemaFiles(policyFiles(path.join(root, 'policy'))))) files[`policy/${name}`] = schema;
+  for (const folder of policyFolders())
+    for (const [name, schema] of Object.entries(engine.schemaFiles(policyFiles(path.join(root, folder)))))
+      files[`${folder}/${name}`] = schema;
   return { ...files, ...(await fromDatabase(policy)) };
 }
+
+/** Every policy of the checkout: this landlord's and the examples for others. */
+const policyFolders = () => ['policy', ...fs.readdirSync(path.join(root, 'policy-examples')).map((name) => `policy-examples/${name}`)];
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -13,7 +13,7 @@ import type { Login } from '#platform/enforcement/outside.ts';
 import { checkedPolicy, openPolicies } from '#platform/policy-in-force.ts';
 import { openKeyFiles, openTermKeys } from '#platform/vault/key-files.ts';
 import { openVault, type Vault } from '#platform/vault/vault.ts';
-import type { Policy } from '#policy-engine/policy.ts';
+import { activityNamed, controllersOf, type Policy } from '#policy-engine/index.ts';
 import { tables } from './composition.ts';
 
 /** What one process is given, and no more: its own login, the log's, and, unless it is the public site, the vault. */
@@ -67,7 +67,14 @@ export async function openLandlord(
     connection: { connectionString: config.data },
     compiled,
     tables,
-    record: (trace) => record(log as never, policy.controller.name, trace),
+    record: (trace) =>
+      record(
+        log as never,
+        controllersOf(policy, activityNamed(policy, trace.activity))
+          .map(({ name }) => name)
+          .join(' & '),
+        trace,
+      ),
     vault: vault ? access(vault) : noVault,
     digest: (term) => (terms ? digestOfTerm(term, terms, more.clock()) : ''),
     ...more,

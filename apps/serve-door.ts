@@ -76,7 +76,13 @@ export async function openDoorServer(
 
 function identityOptions(config: DoorConfig, landlord: Landlord, clock: () => Date): IdentityOptions {
   const everywhere = { pool: landlord.outside as never, provider: config.provider!, publicUrl: config.publicUrl, clock };
-  if (config.door === 'resident') return { ...everywhere, door: 'resident', matchResident: matchResident(landlord) };
+  if (config.door === 'resident')
+    return {
+      ...everywhere,
+      door: 'resident',
+      matchResident: matchResident(landlord),
+      minimumAge: landlord.policy.controller.signIn.fromAge,
+    };
   const door = config.door === 'oversight' ? 'oversight' : 'staff';
   return {
     ...everywhere,

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Persona } from '#platform/identity/persona.ts';
 import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
-import { root } from './composition.ts';
+import { policyFolder, root } from './composition.ts';
 import { type Found, findDatabases } from './databases.ts';
 import { type Behind, openFront } from './front.ts';
 import { homeFolder } from './home.ts';
@@ -101,7 +101,7 @@ function letGo(found: Found | undefined) {
 
 /** Migrations, privileges, policy, sample landlord: each step whole, so that a start killed in the middle goes on at the next. */
 async function bringUp({ at, secrets, home, embedded }: Found): Promise<Persona[]> {
-  const files = policyFiles(path.join(root, 'policy'));
+  const files = policyFiles(policyFolder());
   const policy = checkedPolicy(files);
   await install(at, secrets, policy);
   await connected(at.data, (client) => putInForce(client, files, new Date()));
@@ -120,11 +120,11 @@ async function bringUp({ at, secrets, home, embedded }: Found): Promise<Persona[
     throw new CannotStart(
       `PostgreSQL's privileges differ from the policy in ${differing.missing.length + differing.surplus.length} places. See them: npx kotirauha enforcement verify`,
     );
-  return embedded ? connected(at.data, samplePersonas) : [];
+  return embedded ? connected(at.data, (client) => samplePersonas(client, policy)) : [];
 }
 
 function tasksOf({ at, secrets, home, embedded }: Found, publicUrl: string, host: string, personas: Persona[]): Task[] {
-  const files = policyFiles(path.join(root, 'policy'));
+  const files = policyFiles(policyFolder());
   const keys = path.join(home, 'keys');
   const clients = {
     resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },

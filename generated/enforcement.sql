@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 5de0d3369bf1b7ac30b3036a8986d04d8890e720c480cab0f4f3d08fc9869581
+-- policy version 94997f68dc89ee02d6bbbfa518f1f95aa6b092c50954d7aaa715f0225981f7b0
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181

@@ -1,5 +1,5 @@
 // Plain facts about a policy that checks, decisions and answers all rest on.
-import type { Activity, Basis, Collected, Policy } from './policy.ts';
+import type { Activity, Basis, Collected, OtherController, Policy } from './policy.ts';
 
 /** Every category that is held about somebody, however it comes. */
 export function categoriesOf(collected: Collected): string[] {
@@ -67,3 +67,10 @@ export function basisFor(policy: Policy, activity: Activity, subject: string, ca
 
 /** Whether a line names a ground by itself, and not only a law that also applies. */
 export const namesGround = (line: Basis): boolean => line.article !== undefined || line.oneOf !== undefined;
+
+/** Who answers for an activity, as the record of processing and the notice name them: the landlord, another, or several jointly. */
+export function controllersOf({ controller }: Policy, activity: Activity): OtherController[] {
+  const { name, businessId, address, phone, email } = controller;
+  const landlord = { id: 'landlord', name, address, email, ...(businessId && { businessId }), ...(phone && { phone }) };
+  return activity.controllers.flatMap((id) => [landlord, ...controller.others].find((each) => each.id === id) ?? []);
+}

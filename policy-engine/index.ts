@@ -32,7 +32,7 @@ export { type Example, type Expected, engineAsJudge, type Judge, readExamples, r
 export { type Explanation, explain, type Line, type Reason } from './explain/explain.ts';
 export { type Asking, type Read, readQuestion } from './explain/read-question.ts';
 export { sayExplanation } from './explain/say-explanation.ts';
-export { activityNamed, type Held } from './facts.ts';
+export { activityNamed, controllersOf, type Held } from './facts.ts';
 export { schemaFiles } from './json-schemas.ts';
 export type { Deciding, RecordAt } from './periods/deciding-keep.ts';
 export { type Clocks, type End, endsOn } from './periods/ends-on.ts';

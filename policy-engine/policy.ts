@@ -51,6 +51,8 @@ export interface Collected {
   volunteered: string[];
   /** Of these, the ones that the landlord's notice does not name. */
   proposed?: string[];
+  /** Condition -> those of these that may be held only of people for whom it is true; under several, any of them is enough. */
+  onlyWhen?: Record<string, string[]>;
 }
 
 export interface Period {
@@ -136,6 +138,10 @@ export interface Activity {
   decided?: { by: string; on: string };
   /** The landlord's own criterion, said as long as a period is undecided. */
   untilDecided?: Text;
+  /** Who answers for it, never nobody: `landlord`, or ids of `controller.others`. Several answer jointly (GDPR Art. 26). */
+  controllers: string[];
+  /** How joint controllers share their duties, as Art. 26(2) has people told. */
+  arrangement?: Text;
   basis: Basis[];
   /** Categories collected by another activity and read here. */
   use: string[];
@@ -199,6 +205,16 @@ export interface Unit {
   until?: string;
 }
 
+/** Who answers for some activities of this policy beside the landlord, or in its place. */
+export interface OtherController {
+  id: string;
+  name: string;
+  businessId?: string;
+  address: Text;
+  phone?: string;
+  email: string;
+}
+
 export interface Controller {
   name: string;
   /** As the landlord calls itself in sentences; the name when it has no shorter one. */
@@ -213,11 +229,14 @@ export interface Controller {
   authority: { title: Text; address: Text; email: string; phone: string; website: string };
   languages: Language[];
   promises: { answerWithinDays: number };
+  others: OtherController[];
   units: Unit[];
   /** Directory group -> job role, and whether the group's unit is in the claim. */
   directoryGroups: Record<string, string>;
-  /** Job roles whose named members may open protected persons. */
-  protectedPersons: { roles: string[] };
+  /** Job roles whose named members may open protected persons; the directory group is the list of their names. */
+  protectedPersons: { roles: string[]; group: string };
+  /** From which age residents sign in themselves, and after how long unused an employee's account ends. */
+  signIn: { fromAge: number; staffAccountEndsIdle: Period };
 }
 
 export type WordKind = 'relations' | 'verbs' | 'shapes' | 'needs' | 'when' | 'periods' | 'holds' | 'then' | 'promises' | 'tell' | 'unless';

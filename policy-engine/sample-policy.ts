@@ -20,7 +20,8 @@ promises: { answer-within-days: 30 }
 units:
   - { id: house, title: { fi: Talo, sv: Hus, en: House }, acts-as: controller, from: 2020-01-01 }
 directory-groups: { kr-desk: customer-service }
-protected-persons: { roles: [customer-service] }
+protected-persons: { roles: [customer-service], group: kr-named }
+sign-in: { from-age: 15, staff-account-ends-idle: 12 months }
 `;
 
 const categories = `

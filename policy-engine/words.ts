@@ -70,6 +70,8 @@ export const needs = [
 ] as const;
 
 export const when = ['party-to-lease', 'not-party-to-lease', 'jointly-liable', 'flat-state-financed', 'room-lease'] as const;
+/** Conditions that are properties of a home: what may be held of those who live there can depend on them. */
+export const homeConditions: readonly string[] = ['flat-state-financed'];
 /** Conditions of which exactly one holds for everybody: bases under both leave nobody out. */
 export const opposites: readonly (readonly [string, string])[] = [['party-to-lease', 'not-party-to-lease']];
 

@@ -65,7 +65,7 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
   const clock = { at: testNow };
   const now = () => clock.at;
   const admin = new pg.Pool({ connectionString: at.data, max: 3 });
-  const files = policyFiles('policy');
+  const files = policyFiles(template.policyFolder);
   const doors = new Map<Doors, DoorServer>();
   const logged: string[] = [];
   const { witness, touched, untraced } = witnessOf(admin);
@@ -107,8 +107,6 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
               policy: () => landlord.policy,
               placeStaff: placeStaff(landlord),
               strongLevels,
-              protectedGroup: 'kr-protected-persons',
-              employeesEndIdle: { amount: 6, unit: 'months' },
             } as never,
             claims,
             clock.at,
@@ -149,6 +147,7 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
     clock,
     publicUrl,
     personas: template.personas,
+    policyFolder: template.policyFolder,
     secrets: template.secrets,
     keys: template.keys,
     policy: () => serverOf(only[0]!).landlord.policy,
@@ -173,7 +172,12 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
 }
 
 async function residentOf(claims: never, today: string, pool: never, landlord: DoorServer['landlord']) {
-  const admission = await admitResident(pool, { matchResident: matchResident(landlord), strongLevels, minimumAge: 15 }, claims, today);
+  const admission = await admitResident(
+    pool,
+    { matchResident: matchResident(landlord), strongLevels, minimumAge: landlord.policy.controller.signIn.fromAge },
+    claims,
+    today,
+  );
   if ('who' in admission) return admission.who;
   const { claimant } = admission;
   const invited = (claims as { invited?: string }).invited;

@@ -1,4 +1,4 @@
-// One cluster a run with a template of the whole sample landlord: installed, policy applied, people loaded. Roles are made here and never again.
+// One cluster a project with a template of the whole sample landlord: installed, policy applied, people loaded. Roles are made here and never again.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,6 +17,8 @@ export interface Template {
   secrets: Secrets;
   keys: string;
   personas: Persona[];
+  /** The landlord's own policy, and so everything about it. */
+  policyFolder: string;
 }
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,7 +30,9 @@ export const templateNames = { data: 'kotirauha_template', vault: 'kotirauha_tem
 /** The instant at which the tests' clock stands unless they move it. */
 export const testNow = new Date('2026-11-22T10:00:00Z');
 
+/** The landlord of this repository, unless the project's own name for its policy says another. */
 export default async function setUp(project: TestProject) {
+  const policyFolder = project.config.env['KOTIRAUHA_POLICY'] ?? 'policy';
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-test-'));
   fs.chmodSync(home, 0o755);
   const server = await startPostgres(
@@ -38,14 +42,14 @@ export default async function setUp(project: TestProject) {
   );
   const secrets: Secrets = { ...freshSecrets(), prefix: 'kr_tests_' };
   const keys = path.join(home, 'keys');
-  const files = policyFiles('policy');
+  const files = policyFiles(policyFolder);
   const policy = checkedPolicy(files);
   const at: Databases = await makeDatabases(server.url, server.url, templateNames);
   await install(at, secrets, policy);
   await connected(at.data, (client) => putInForce(client, files, testNow));
   await loadSample({ at, secrets, keys, policy, asOf: testNow });
-  const personas = await connected(at.data, samplePersonas);
-  project.provide('template', { owner: server.url, ...at, secrets, keys, personas });
+  const personas = await connected(at.data, (client) => samplePersonas(client, policy));
+  project.provide('template', { owner: server.url, ...at, secrets, keys, personas, policyFolder });
   return () => {
     server.stop();
     fs.rmSync(home, { recursive: true, force: true });

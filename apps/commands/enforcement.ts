@@ -1,15 +1,14 @@
 // enforcement: PostgreSQL's privileges beside the policy: compare, bring in line, print, prepare.
-import path from 'node:path';
 import { prepareData } from '#platform/database/prepare.ts';
 import type { Difference } from '#platform/enforcement/apply.ts';
 import { writeEnforcement } from '#platform/enforcement/write-sql.ts';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
-import { root, tables } from '../composition.ts';
+import { policyFolder, tables } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
 import { connected, install, verify } from '../install.ts';
 import type { Command } from './command.ts';
 
-const policy = () => checkedPolicy(policyFiles(path.join(root, 'policy')));
+const policy = () => checkedPolicy(policyFiles(policyFolder()));
 const told = ({ missing, surplus }: Difference) => [...missing.map((f) => `missing  ${f.id}`), ...surplus.map((f) => `surplus  ${f.id}`)];
 const asJson = ({ missing, surplus }: Difference) => ({ missing: missing.map((f) => f.id), surplus: surplus.map((f) => f.id) });
 

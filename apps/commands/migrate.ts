@@ -1,7 +1,6 @@
 // migrate: brings the databases to this version without serving.
-import path from 'node:path';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
-import { root } from '../composition.ts';
+import { policyFolder } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
 import { install } from '../install.ts';
 import type { Command } from './command.ts';
@@ -12,7 +11,7 @@ export const migrateCommand: Command = {
   example: 'DATABASE_URL=postgres://owner@db/postgres npx kotirauha migrate',
   run: () =>
     withDatabases(async ({ at, secrets }) => {
-      const { migrated } = await install(at, secrets, checkedPolicy(policyFiles(path.join(root, 'policy'))));
+      const { migrated } = await install(at, secrets, checkedPolicy(policyFiles(policyFolder())));
       return {
         well: true,
         lines: [...migrated, migrated.length === 0 ? 'Nothing to run.' : `${migrated.length} migrations ran.`],

@@ -3,15 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { policyFiles } from '#platform/policy-in-force.ts';
 import { readPolicy } from '#policy-engine/index.ts';
-import { root } from '../composition.ts';
+import { policyFolder } from '../composition.ts';
 import { type Command, UsedWrongly } from './command.ts';
 
 export const policyCheck: Command = {
   words: ['policy', 'check'],
   takes: '[folder]',
-  about: 'Read a policy folder (policy/ without one) and list its mistakes by file, line and column.',
+  about: 'Read a policy folder (without one: the landlord that serves) and list its mistakes by file, line and column.',
   example: 'npx kotirauha policy check policy',
-  async run({ words: [folder = path.join(root, 'policy')] }) {
+  async run({ words: [folder = policyFolder()] }) {
     if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory())
       throw new UsedWrongly(`${folder} is not a folder. Name the folder that holds controller.yaml, vocabulary/ and activities/.`);
     const { policy, mistakes } = readPolicy(policyFiles(folder));

@@ -1,7 +1,7 @@
 // sample load: fills an empty register with the invented landlord.
 import path from 'node:path';
 import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
-import { root } from '../composition.ts';
+import { policyFolder } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
 import { connected, install } from '../install.ts';
 import { loadSample, sampleLoaded } from '../sample/load.ts';
@@ -13,7 +13,7 @@ export const sampleLoad: Command = {
   example: 'npx kotirauha sample load',
   run: () =>
     withDatabases(async ({ at, secrets, home }) => {
-      const files = policyFiles(path.join(root, 'policy'));
+      const files = policyFiles(policyFolder());
       const policy = checkedPolicy(files);
       await install(at, secrets, policy);
       await connected(at.data, (client) => putInForce(client, files, new Date()));

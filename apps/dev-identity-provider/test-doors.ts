@@ -67,7 +67,7 @@ function optionsOf(door: SignInDoor, database: TestDatabase, origin: string, clo
   const { id: clientId, secret: clientSecret } = clients[door];
   const provider = { issuer: `${origin}/dev-idp`, clientId, clientSecret };
   const everywhere = { pool: database.login(door), provider, publicUrl: origin, clock };
-  return door === 'resident' ? { ...everywhere, door, matchResident } : { ...everywhere, door, policy, placeStaff };
+  return door === 'resident' ? { ...everywhere, door, matchResident, minimumAge: 15 } : { ...everywhere, door, policy, placeStaff };
 }
 
 const texts = loadCatalogue(

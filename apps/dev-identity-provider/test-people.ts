@@ -82,7 +82,8 @@ export const policy = (): StaffPolicy => ({
       'kr-sysadmin': 'sysadmin',
       'kr-housing-adviser': 'housing-adviser',
     },
-    protectedPersons: { roles: ['customer-service'] },
+    protectedPersons: { roles: ['customer-service'], group: 'kr-protected-persons' },
+    signIn: { fromAge: 15, staffAccountEndsIdle: { amount: 12, unit: 'months' } },
   },
   vocabulary: {
     roles: [

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { SamplePerson } from '#modules/residents/public.ts';
 import type { VaultAccess } from '#platform/database/sealing.ts';
 import type { Policy } from '#policy-engine/policy.ts';
+import { collected } from './as-policy-allows.ts';
 import type { SampleLandlord } from './landlord.ts';
 
 type Row = object;
@@ -34,7 +35,7 @@ export async function loadRegister(client: pg.ClientBase, vault: VaultAccess, po
   await loadPeople(client, landlord);
   await loadLeases(client, landlord);
   await loadDetails(client, vault, policy, landlord.people);
-  await tellHistory(client);
+  await tellHistory(client, policy);
 }
 
 async function loadPeople(client: pg.ClientBase, landlord: SampleLandlord): Promise<void> {
@@ -192,17 +193,6 @@ async function contactOf(vault: VaultAccess, p: Detailed): Promise<Row | undefin
 
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
 
-/** `category|role` of everything that some activity collects. */
-function collected(policy: Policy): Set<string> {
-  return new Set(
-    policy.activities.flatMap((a) =>
-      Object.entries(a.collect).flatMap(([role, c]) =>
-        [...c.required, ...c.optional, ...c.oneOf.flat(), ...c.arises, ...c.volunteered].map((category) => `${category}|${role}`),
-      ),
-    ),
-  );
-}
-
 /** Sixteen at a time: the vault is asked for each person. */
 async function inTurns<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
@@ -211,10 +201,14 @@ async function inTurns<T, R>(items: T[], work: (item: T) => Promise<R>): Promise
 }
 
 /** The timeline as if it had been written in its time. */
-async function tellHistory(client: pg.ClientBase): Promise<void> {
+async function tellHistory(client: pg.ClientBase, policy: Policy): Promise<void> {
+  const desk = policy.activities
+    .flatMap((a) => a.access)
+    .find((line) => line.may.includes('record') && line.data.includes('occupancy') && line.which === 'in-own-area');
   await client.query('set constraints all immediate');
   await client.query(
-    `update residents.change set recorded_by = 'customer-service', recorded_at = least(effective_on::timestamptz + interval '9 hours', platform.as_of())`,
+    `update residents.change set recorded_by = coalesce($1, recorded_by), recorded_at = least(effective_on::timestamptz + interval '9 hours', platform.as_of())`,
+    [desk?.role],
   );
   await client.query('set constraints all deferred');
 }

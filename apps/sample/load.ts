@@ -9,6 +9,7 @@ import type { Policy } from '#policy-engine/policy.ts';
 import type { Secrets } from '../home.ts';
 import type { Databases } from '../install.ts';
 import { access } from '../landlord.ts';
+import { asPolicyAllows, whoMaySignIn } from './as-policy-allows.ts';
 import { type SampleLandlord, sampleLandlord } from './landlord.ts';
 import { loadRegister } from './load-register.ts';
 import { sampleOfficers } from './officers.ts';
@@ -31,16 +32,18 @@ const sampleDay = async (client: pg.ClientBase): Promise<string | undefined> =>
   (await client.query(`select value from platform.setting where key = 'sample-day'`)).rows[0]?.value;
 
 /** Who may sign in to the sample landlord that is loaded; nobody when none is. */
-export async function samplePersonas(client: pg.ClientBase): Promise<Persona[]> {
+export async function samplePersonas(client: pg.ClientBase, policy: Policy): Promise<Persona[]> {
   const day = await sampleDay(client);
-  return day === undefined ? [] : personas(sampleLandlord(noonOf(day)));
+  if (day === undefined) return [];
+  const landlord = sampleLandlord(noonOf(day));
+  return whoMaySignIn(policy, landlord, personas(landlord));
 }
 
 const noonOf = (day: string) => new Date(`${day}T10:00:00Z`);
 
 /** Writes it in one transaction: killed in the middle, the next start begins afresh. Refuses a register with people in it. */
 export async function loadSample({ at, secrets, keys, policy, asOf = new Date() }: SamplePlace): Promise<SampleLandlord> {
-  const landlord = sampleLandlord(asOf);
+  const landlord = asPolicyAllows(policy, sampleLandlord(asOf));
   const client = new pg.Client({ connectionString: at.data });
   // Thousands of keys: not each is waited for on the disk. The commit of the data below flushes them where the two share a server.
   const vaultPool = new pg.Pool({ connectionString: at.vault, max: 16, options: '-c synchronous_commit=off' });

@@ -14,7 +14,8 @@ export const RecordOfActivity = z.object({
   title: text,
   purpose: text,
   status,
-  controller: z.string(),
+  controllers: z.array(z.string()),
+  arrangement: text.optional(),
   subjects: z.array(titled),
   categories: z.array(titled),
   uses: z.array(titled),
@@ -53,6 +54,16 @@ export const RecordOfProcessing = z.object({
     email: z.string(),
     phone: z.string().optional(),
   }),
+  otherControllers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      businessId: z.string().optional(),
+      address: text,
+      email: z.string(),
+      phone: z.string().optional(),
+    }),
+  ),
   dataProtectionOfficer: z.object({ title: text, email: z.string(), name: z.string().optional(), position: text.optional() }),
   activities: z.array(RecordOfActivity),
 });

@@ -14,6 +14,7 @@ export async function recordJson(activities: FullRecord[], today: string): Promi
     version,
     ...(inForce && { inForceFrom: inForce.from.toISOString() }),
     controller: { name, address, email, ...(businessId && { businessId }), ...(phone && { phone }) },
+    otherControllers: controller.others,
     dataProtectionOfficer: {
       ...controller.dpoContact,
       ...(holder && { name: holder.name }),

@@ -19,7 +19,7 @@ type Row = {
   activity: string;
   partOf?: string;
   purpose: { fi: string };
-  controller: string;
+  controllers: string[];
   basis: unknown[];
   retention: unknown[];
   security: string[];
@@ -38,7 +38,7 @@ describe('the record of processing', () => {
   test('S9 names the controller on every row and file; an activity without a basis cannot come into force', async () => {
     const { controller, activities } = await recordOf(dpo);
     expect(controller.name).toBe(landlord.policy().controller.name);
-    for (const row of activities) expect(row.controller).toBe(controller.name);
+    for (const row of activities) expect(row.controllers).toEqual([controller.name]);
     const sheet = (await dpo.get('/fi/valvonta/selosteet?as=csv')).body.trim().split('\r\n');
     expect(sheet.length).toBe(activities.length + 1);
     for (const line of sheet.slice(1)) expect(line).toContain(controller.name);

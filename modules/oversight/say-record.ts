@@ -2,7 +2,7 @@
 import type { Officer } from '#platform/data-protection-officer.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policies, policyInForce } from '#platform/policy-in-force.ts';
-import { dayOf, type Status, type Text } from '#policy-engine/index.ts';
+import { activityNamed, controllersOf, dayOf, type Status, type Text } from '#policy-engine/index.ts';
 import type { FullRecord } from './records.ts';
 import { sayActivity, upper, type Voice } from './say-row.ts';
 
@@ -36,7 +36,9 @@ export type SaidRecord = { id: string; record: string; title: string; family: st
 export const officerToday = (visit: AnyVisit): Promise<Officer | undefined> => policies().officerOn(dayOf(visit.asOf));
 
 export function sayRecord(visit: Voice, row: FullRecord, officer: Officer | undefined): SaidRecord {
-  const { controller } = policyInForce();
+  const policy = policyInForce();
+  const { controller } = policy;
+  const controllers = controllersOf(policy, activityNamed(policy, row.activity));
   const { t } = visit;
   const titles = (items: readonly { title: Text }[]): Line[] => items.map((item) => ({ text: upper(t(item.title)) }));
   return {
@@ -44,8 +46,11 @@ export function sayRecord(visit: Voice, row: FullRecord, officer: Officer | unde
     record: row.record,
     title: t(row.title),
     family: sayActivity(visit, { activity: row.family, kind: '' }),
-    controller: [{ text: [controller.name, controller.businessId].filter(Boolean).join(', ') }],
-    contact: [t(controller.address), controller.email, controller.phone].flatMap((text) => (text ? [{ text }] : [])),
+    controller: [
+      ...controllers.map(({ name, businessId }) => ({ text: [name, businessId].filter(Boolean).join(', ') })),
+      ...(row.arrangement ? [{ text: t(row.arrangement) }] : []),
+    ],
+    contact: controllers.flatMap((each) => [t(each.address), each.email, each.phone].flatMap((text) => (text ? [{ text }] : []))),
     dpo: [t(controller.dpoContact.title), officer?.name, officer?.position && t(officer.position), controller.dpoContact.email].flatMap(
       (text) => (text ? [{ text }] : []),
     ),

@@ -65,6 +65,10 @@ export const Processing = z.object({
   title: z.string(),
   purpose: z.string(),
   decided: z.boolean(),
+  /** Who answers for it when it is not the landlord alone; several answer jointly. */
+  answeredBy: z.array(z.object({ name: z.string(), address: z.string(), email: z.string(), phone: z.string().optional() })),
+  /** How several share it (GDPR Art. 26(2)). */
+  arrangement: z.string().optional(),
   people: z.array(PersonalData),
   /** Data that another activity collected and that are used here. */
   uses: texts,

@@ -21,6 +21,7 @@ const activity = (id: string, lines: Access[]): Activity => ({
   purpose: text,
   status: 'decided',
   origin,
+  controllers: ['landlord'],
   basis: [],
   use: [],
   changes: [],

@@ -64,7 +64,7 @@ async function recordPolicy(client: pg.ClientBase, { compiled, prefix }: Install
       arrays,
     );
   };
-  await refill('platform.collectable', 'category, role', compiled.collectable);
+  await refill('platform.collectable', 'category, role, only_when', compiled.collectable);
   if (compiled.units.length > 0) await refill('platform.unit', 'id, part_of', compiled.units);
   await refill('platform.scoped_table', 'table_name, subject_column', compiled.scopedTables);
   await refill(

@@ -46,7 +46,8 @@ export interface Compiled {
   grants: CompiledGrant[];
   rowPolicies: CompiledRowPolicy[];
   triggers: CompiledTrigger[];
-  collectable: [category: string, role: string][];
+  /** `onlyWhen`: conditions of the home of which one must be true, with commas; empty when it may always be held. */
+  collectable: [category: string, role: string, onlyWhen: string][];
   units: [id: string, partOf: string | null][];
   scopedTables: [table: string, subject: string][];
   /** Columns of a line that were not granted because another line of the same role shows other people's rows of the same table. */
@@ -266,15 +267,25 @@ function narrowing(compiled: Compiled, table: PersonalTable, of: string[]): stri
 }
 
 /** What may be held about whom: the policy's `collect`, whatever the activity. */
-function collectable(policy: Policy): [string, string][] {
-  const pairs = new Set<string>();
+function collectable(policy: Policy): Compiled['collectable'] {
+  const held = new Map<string, Set<string>>();
   for (const activity of policy.activities) {
     for (const [role, c] of Object.entries(activity.collect)) {
-      for (const category of [...c.required, ...c.optional, ...c.oneOf.flat(), ...c.arises, ...c.volunteered])
-        pairs.add(`${category}|${role}`);
+      for (const category of [...c.required, ...c.optional, ...c.oneOf.flat(), ...c.arises, ...c.volunteered]) {
+        const conditions = Object.entries(c.onlyWhen ?? {}).flatMap(([condition, data]) => (data.includes(category) ? [condition] : []));
+        const pair = `${category}|${role}`;
+        held.set(pair, new Set([...(held.get(pair) ?? []), ...(conditions.length > 0 ? conditions : [''])]));
+      }
     }
   }
-  return [...pairs].sort().map((p) => p.split('|') as [string, string]);
+  // What one activity collects of everybody in the role, no condition of another takes away.
+  const said = (conditions: Set<string>) => (conditions.has('') ? '' : [...conditions].sort().join(','));
+  return [...held]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([pair, conditions]) => {
+      const [category, role] = pair.split('|') as [string, string];
+      return [category, role, said(conditions)];
+    });
 }
 
 function triggersOf(table: PersonalTable): CompiledTrigger[] {

@@ -1,5 +1,4 @@
 // What one door's identity is made of: the options of whoever starts it, and what its routes share.
-import type { Period } from '../../policy-engine/policy.ts';
 import type { DoorCookies } from './cookies.ts';
 import type { SignInDoor } from './doors.ts';
 import type { Pool } from './pool.ts';
@@ -23,18 +22,14 @@ export type IdentityOptions = Everywhere &
     | {
         door: 'resident';
         matchResident: MatchResident;
-        /** Below it sign-in is refused kindly; 15 without it. */
-        minimumAge?: number;
+        /** Below it sign-in is refused kindly. */
+        minimumAge: number;
       }
     | {
         door: 'staff' | 'oversight';
         /** Asked at each sign-in, so that a newly activated policy holds at once. */
         policy: () => StaffPolicy;
         placeStaff: PlaceStaff;
-        /** Directory group of those named to open protected persons; `kr-protected-persons` without it. */
-        protectedGroup?: string;
-        /** After which an unused account of the landlord's own people ends; 12 months without it. */
-        employeesEndIdle?: Period;
       }
   );
 

@@ -57,17 +57,12 @@ async function admit(here: DoorIdentity, claims: Claims, replaces: string | unde
   const { options, sessions, strongLevels } = here;
   const [now, today] = [here.clock(), helsinkiDay(here.clock())];
   if (options.door !== 'resident') {
-    const rules = {
-      protectedGroup: 'kr-protected-persons',
-      employeesEndIdle: { amount: 12, unit: 'months' } as const,
-      ...options,
-      strongLevels,
-    };
+    const rules = { ...options, strongLevels };
     return inTransaction(here.pool, async (queries) => ({
       token: await sessions.begin(queries, await admitStaff(queries, rules, claims, now, today), replaces),
     }));
   }
-  const rules = { matchResident: options.matchResident, minimumAge: options.minimumAge ?? 15, strongLevels };
+  const rules = { matchResident: options.matchResident, minimumAge: options.minimumAge, strongLevels };
   const admission: Admission = await admitResident(here.pool, rules, claims, today);
   return 'who' in admission ? { token: await sessions.begin(here.pool, admission.who, replaces) } : admission;
 }

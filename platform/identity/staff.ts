@@ -1,5 +1,5 @@
 // Admits staff, overseers and outsiders: the directory's groups become roles, and the database judges which never meet.
-import type { Period, Policy, Role } from '../../policy-engine/policy.ts';
+import type { Policy, Role } from '../../policy-engine/policy.ts';
 import { type AccountFacts, keepAccount, takeRoles, useAccount } from './accounts.ts';
 import { SignInRefused } from './admission.ts';
 import { type Employee, employeeIn, type HeldRole, levelOf, methodsOf, rolesIn } from './claims.ts';
@@ -9,7 +9,7 @@ import type { SignedIn } from './sessions.ts';
 
 /** The parts of a policy that sign-in reads. */
 export interface StaffPolicy {
-  controller: Pick<Policy['controller'], 'directoryGroups' | 'protectedPersons'>;
+  controller: Pick<Policy['controller'], 'directoryGroups' | 'protectedPersons' | 'signIn'>;
   vocabulary: Pick<Policy['vocabulary'], 'roles'>;
 }
 /** What the account's units serve, and the employee as a resident of the landlord when that is known (rule L14). */
@@ -27,10 +27,6 @@ export interface StaffRules {
   policy: () => StaffPolicy;
   placeStaff: PlaceStaff;
   strongLevels: string[];
-  /** The directory group whose members are named to open protected persons, if their role may. */
-  protectedGroup: string;
-  /** After which an unused account of the landlord's own people ends; outsiders' periods stand in the policy. */
-  employeesEndIdle: Period;
 }
 
 /** The account of whoever the claims are about, with today's roles. Throws {@link SignInRefused}. Call it inside a transaction. */
@@ -42,7 +38,7 @@ export async function admitStaff(queries: Queries, rules: StaffRules, claims: Cl
   const accountId = await keepAccount(queries, facts, now, today);
   await takeRoles(queries, accountId, held, here, today);
   const idle = outsideRoles.map((r) => r.account?.endsIdle).filter((p) => p !== undefined);
-  await useAccount(queries, accountId, idle.length > 0 ? idle : [rules.employeesEndIdle], now, today);
+  await useAccount(queries, accountId, idle.length > 0 ? idle : [rules.policy().controller.signIn.staffAccountEndsIdle], now, today);
   return {
     accountId,
     ...(facts.personId && { personId: facts.personId }),
@@ -85,7 +81,8 @@ async function factsOf(
   const { iss: issuer, sub: subject } = claims;
   const { employeeNumber, name } = employee;
   const place = await rules.placeStaff({ units, roles: here, issuer, subject, ...(employeeNumber && { employeeNumber }) });
-  const mayBeNamed = here.some((h) => rules.policy().controller.protectedPersons.roles.includes(h.role));
+  const { roles, group } = rules.policy().controller.protectedPersons;
+  const mayBeNamed = here.some((h) => roles.includes(h.role));
   return {
     door: rules.door,
     issuer,
@@ -97,7 +94,7 @@ async function factsOf(
     personId: place.personId,
     areas: place.areas,
     buildings: place.buildings,
-    named: mayBeNamed && employee.groups.some((g) => g === rules.protectedGroup || g.startsWith(`${rules.protectedGroup}@`)),
+    named: mayBeNamed && employee.groups.some((g) => g === group || g.startsWith(`${group}@`)),
     approvedFor: outsideRoles.map((r) => r.account?.reapprove).filter((p) => p !== undefined),
   };
 }

@@ -42,8 +42,8 @@ test('a part without a purpose of its own serves its parent’s', () => {
 
 test('S9 every row of the record names the controller, and every person in it a basis', () => {
   const rows = recordOfProcessing(policy);
-  expect(rows.map((row) => [row.record, row.controller])).toEqual(
-    ['T1', 'T2', 'T9', 'T14'].map((record) => [record, 'Esimerkin asunnot Oy']),
+  expect(rows.map((row) => [row.record, row.controllers])).toEqual(
+    ['T1', 'T2', 'T9', 'T14'].map((record) => [record, ['Esimerkin asunnot Oy']]),
   );
   expect(rows.flatMap((row) => row.basis).every((basis) => basis.articles.length > 0)).toBe(true);
 });

@@ -1,7 +1,7 @@
 // Derives the public notice: everything that GDPR Art. 13 and 14 want told, in the order of the landlord's own notice.
-import { activityNamed, categoriesOf } from '../facts.ts';
+import { activityNamed, categoriesOf, controllersOf } from '../facts.ts';
 import { keepInAllLanguages } from '../periods/keep-in-words.ts';
-import type { Activity, Basis, Collected, Controller, Disclose, Policy, Status, Text } from '../policy.ts';
+import type { Activity, Basis, Collected, Controller, Disclose, OtherController, Policy, Status, Text } from '../policy.ts';
 import { rightsOf } from './rights-of.ts';
 import { dataTitles, sourceTitle, subjectTitles, type Titled } from './titles.ts';
 
@@ -19,8 +19,11 @@ export interface NoticeData {
   oneOf: Titled[][];
   optional: Titled[];
   arises: Titled[];
-  volunteered: Titled[] /** Of these, what the landlord's published notice does not name. */;
+  volunteered: Titled[];
+  /** Of these, what the landlord's published notice does not name. */
   proposed: string[];
+  /** Of these, what may be held only when one of the conditions is true. */
+  onlyWhen: { condition: Titled; data: string[] }[];
 }
 export interface NoticeRecipient {
   recipient: Titled;
@@ -52,6 +55,9 @@ export interface NoticeService {
   title: Text;
   purpose: Text;
   status: Status;
+  /** Who answers for it; several do so jointly, shared as `arrangement` tells. */
+  controllers: OtherController[];
+  arrangement?: Text;
   /** Only the activity's own lines: a part without any rests on its parent's. */
   basis: NoticeBasis[];
   data: NoticeData[];
@@ -90,6 +96,8 @@ function serviceOf(policy: Policy, activity: Activity): NoticeService {
     title: activity.title,
     purpose: activity.purpose,
     status: activity.status,
+    controllers: controllersOf(policy, activity),
+    ...(activity.arrangement && { arrangement: activity.arrangement }),
     basis: activity.basis.filter((line) => !line.inherited).map((line) => basisIn(policy, line)),
     data: Object.entries(activity.collect).map(([subject, collected]) => dataIn(policy, subject, collected)),
     uses: dataTitles(policy, activity.use),
@@ -122,7 +130,11 @@ function dataIn(policy: Policy, subject: string, c: Collected): NoticeData {
     arises: titles(c.arises),
     volunteered: titles(c.volunteered),
   };
-  return { subject: subjectTitles(policy, [subject])[0]!, ...lists, proposed: c.proposed ?? [] };
+  const onlyWhen = Object.entries(c.onlyWhen ?? {}).map(([id, data]) => ({
+    condition: { id, title: policy.vocabulary.titles.when[id]! },
+    data,
+  }));
+  return { subject: subjectTitles(policy, [subject])[0]!, ...lists, proposed: c.proposed ?? [], onlyWhen };
 }
 
 function sourceIn(policy: Policy, id: string): { id: string; title?: Text } {

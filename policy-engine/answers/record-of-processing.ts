@@ -1,5 +1,5 @@
 // Derives the record of processing activities (GDPR Art. 30(1)).
-import { basisFor, categoriesOf, collectedBy } from '../facts.ts';
+import { basisFor, categoriesOf, collectedBy, controllersOf } from '../facts.ts';
 import type { Activity, Basis, Policy, Status, Text } from '../policy.ts';
 import { type NoticeRetention, retentionOf } from './notice-of.ts';
 import { dataTitles, subjectTitles, type Titled } from './titles.ts';
@@ -22,7 +22,9 @@ export interface RecordRow {
   title: Text;
   purpose: Text;
   status: Status;
-  controller: string;
+  /** By name; several answer jointly, shared as `arrangement` tells. */
+  controllers: string[];
+  arrangement?: Text;
   subjects: Titled[];
   categories: Titled[];
   uses: Titled[];
@@ -45,7 +47,8 @@ export function recordOfProcessing(policy: Policy): RecordRow[] {
     title: activity.title,
     purpose: activity.purpose,
     status: activity.status,
-    controller: policy.controller.name,
+    controllers: controllersOf(policy, activity).map(({ name }) => name),
+    ...(activity.arrangement && { arrangement: activity.arrangement }),
     subjects: subjectTitles(policy, peopleOf(activity)),
     categories: dataTitles(policy, collectedBy(activity)),
     uses: dataTitles(policy, activity.use),

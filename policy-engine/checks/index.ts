@@ -1,6 +1,7 @@
 // The list of everything that can contradict itself in a policy.
 import { contractsBindTheirParties, everythingHasOneGround, groundsAreProven } from './basis.ts';
 import type { Check } from './check.ts';
+import { controllersAnswer, sharedDutiesAreTold } from './controllers.ts';
 import { disclosuresHaveABasis, islandsHaveTheirOwnPeople, islandsKeepToThemselves, recipientsAreInTheEea } from './disclosures.ts';
 import { languagesAgree } from './languages.ts';
 import { namesAreUnique, noCircles, noticeOrderIsWhole, partsAgree, partsAreNoSurer, partsNarrow } from './parts.ts';
@@ -17,6 +18,7 @@ import { clocksDiffer, endsAreWellSaid, everythingEnds, usersDoNotOutlive } from
 import { specialDataEnd, specialDataHaveAGround } from './special.ts';
 import {
   collectedOnce,
+  conditionsAreOfWhatIsCollected,
   decisionsAreRecorded,
   groupsCanBeFulfilled,
   personsReachTheirOwn,
@@ -28,7 +30,8 @@ import {
 export const structureChecks: Check[] = [namesAreUnique, noCircles];
 
 export const contentChecks: Check[] = [
-  ...[sealedDataHaveAKey, groupsCanBeFulfilled, personsReachTheirOwn, rolesEndAfterTheyBegin, decisionsAreRecorded, collectedOnce],
+  ...[sealedDataHaveAKey, groupsCanBeFulfilled, personsReachTheirOwn, rolesEndAfterTheyBegin, decisionsAreRecorded],
+  ...[collectedOnce, conditionsAreOfWhatIsCollected, controllersAnswer, sharedDutiesAreTold],
   ...[partsAgree, noticeOrderIsWhole, partsNarrow, partsAreNoSurer],
   ...[
     namesOnlyWhatItHas,

@@ -1,4 +1,5 @@
 // Checks that the words fit each other: keys for sealed data, roles and their reach, decisions and who made them.
+import { categoriesOf } from '../facts.ts';
 import type { Mistake, Origin } from '../policy.ts';
 import { personalRelations } from '../words.ts';
 import { type Check, error, listed, placeOfCollect } from './check.ts';
@@ -69,5 +70,24 @@ export const collectedOnce: Check = (given) =>
             ),
           ]
         : [];
+    }),
+  );
+
+/** What depends on a condition, or is only proposed, is something that is collected. */
+export const conditionsAreOfWhatIsCollected: Check = (given) =>
+  given.policy.activities.flatMap((activity) =>
+    Object.entries(activity.collect).flatMap(([subject, collected]) => {
+      const said = { ...collected.onlyWhen, proposed: collected.proposed ?? [] };
+      return Object.entries(said).flatMap(([word, data]) => {
+        const strange = data.filter((category) => !categoriesOf(collected).includes(category));
+        return strange.length > 0
+          ? [
+              error(
+                placeOfCollect(given, activity, subject),
+                `${listed(strange)} of \`${subject}\` stands under \`${word}\`, but "${activity.id}" does not collect it.`,
+              ),
+            ]
+          : [];
+      });
     }),
   );

@@ -1,6 +1,6 @@
 // The shape of an activity as the landlord's lawyers write it.
 import { z } from 'zod';
-import { channels, exceptions, informings, tellings } from '../words.ts';
+import { channels, exceptions, homeConditions, informings, tellings } from '../words.ts';
 import { called, oneOf, period, sentence, standing, status, text, wordForm } from './basic-shapes.ts';
 import type { Names } from './names.ts';
 
@@ -48,6 +48,9 @@ const basisLine = (names: Names) =>
     ...standing,
   });
 
+/** Conditions that hold for a home, so that PostgreSQL can judge them when something is written. */
+const conditionsOfHomes = (names: Names) => names.words.when.filter((word) => homeConditions.includes(word));
+
 const collectedShape = (names: Names) => {
   const category = oneOf('category', names.categories);
   const list = z.array(oneOf('category', [...names.categories, ...names.groups]));
@@ -61,6 +64,7 @@ const collectedShape = (names: Names) => {
       .or(z.array(z.array(category)))
       .optional(),
     proposed: list.optional(),
+    'only-when': z.partialRecord(oneOf('condition of the home', conditionsOfHomes(names)), list.min(1)).optional(),
   });
 };
 
@@ -175,6 +179,8 @@ export const activityShape = (names: Names) => {
     title: text,
     purpose: text.optional(),
     'until-decided': text.optional(),
+    controllers: z.array(oneOf('controller', names.controllers)).min(1).optional(),
+    arrangement: text.optional(),
     basis: z.array(basisLine(names)).optional(),
     use: z.array(oneOf('category', [...names.categories, ...names.groups])).optional(),
     changes: z.array(oneOf('category', [...names.categories, ...names.groups])).optional(),

@@ -9,9 +9,10 @@ import { given } from './given.ts';
 import { expandData, expandSubjects, type Groups } from './groups.ts';
 
 /** An activity as its own document has it; what it inherits and whom its access lines mean is filled in by inherit.ts. */
-export interface OwnActivity extends Omit<Activity, 'purpose' | 'status'> {
+export interface OwnActivity extends Omit<Activity, 'purpose' | 'status' | 'controllers'> {
   purpose?: Activity['purpose'];
   status?: Status;
+  controllers?: string[];
   source: Activity['source'];
   document: SourceDocument;
 }
@@ -29,6 +30,8 @@ export function buildActivity(raw: RawActivity, document: SourceDocument, groups
     ...given('status', raw.status),
     ...given('decided', raw.decided),
     ...given('untilDecided', raw['until-decided']),
+    ...given('controllers', raw.controllers),
+    ...given('arrangement', raw.arrangement),
     origin: document.at(['id']),
     basis: (raw.basis ?? []).map((line, n) => buildBasis(line, data(line.data), of(line.of), document.at(['basis', n]))),
     use: data(raw.use),

@@ -16,6 +16,8 @@ export function buildCollect(raw: NonNullable<RawActivity['collect']>, groups: G
       held.arises.push(...expandData(what.arises ?? [], groups));
       held.volunteered.push(...expandData(what.volunteered ?? [], groups));
       held.oneOf.push(...choices(what['one-of'] ?? []));
+      for (const [condition, data] of Object.entries(what['only-when'] ?? {}))
+        held.onlyWhen = { ...held.onlyWhen, [condition]: [...(held.onlyWhen?.[condition] ?? []), ...expandData(data ?? [], groups)] };
       if (what.proposed) held.proposed = [...(held.proposed ?? []), ...expandData(what.proposed, groups)];
     }
   }

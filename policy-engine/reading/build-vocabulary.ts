@@ -1,7 +1,7 @@
 // Makes the vocabulary and the controller of a policy from what the files say.
 
 import { readPeriod } from '../period.ts';
-import type { Category, Controller, Recipient, Role, Text, Unit, Vocabulary, WordKind } from '../policy.ts';
+import type { Category, Controller, OtherController, Recipient, Role, Text, Unit, Vocabulary, WordKind } from '../policy.ts';
 import { inEachLanguage } from '../text.ts';
 import { sections } from '../words.ts';
 import { given } from './given.ts';
@@ -107,6 +107,16 @@ export function buildController(raw: RawController): Controller {
     authority: raw.authority,
     languages: raw.languages,
     promises: { answerWithinDays: raw.promises['answer-within-days'] },
+    others: Object.entries(raw['other-controllers'] ?? {}).map(
+      ([id, c]): OtherController => ({
+        id,
+        name: c.name,
+        ...given('businessId', c['business-id']),
+        address: c.address,
+        ...given('phone', c.phone),
+        email: c.email,
+      }),
+    ),
     units: raw.units.map(
       (u): Unit => ({
         id: u.id,
@@ -120,5 +130,6 @@ export function buildController(raw: RawController): Controller {
     ),
     directoryGroups: raw['directory-groups'],
     protectedPersons: raw['protected-persons'],
+    signIn: { fromAge: raw['sign-in']['from-age'], staffAccountEndsIdle: readPeriod(raw['sign-in']['staff-account-ends-idle']) },
   };
 }

@@ -49,6 +49,8 @@ function complete(own: OwnActivity, purpose: Activity['purpose'], status: Status
     keep: settle(own.keep),
     access: settle(own.access),
     disclose: settle(own.disclose),
+    controllers: own.controllers ?? parent?.controllers ?? ['landlord'],
+    ...given('arrangement', own.controllers ? own.arrangement : (own.arrangement ?? parent?.arrangement)),
     never: [...new Set([...own.never, ...(parent?.never ?? [])])],
     ...given('untilDecided', own.untilDecided ?? parent?.untilDecided),
     ...given('while', own.while ?? parent?.while),

@@ -13,6 +13,7 @@ export interface Names {
   activities: string[];
   texts: string[];
   units: string[];
+  controllers: string[];
 }
 
 /** `files` are the raw values of all documents by kind; anything unreadable in them is passed over. */
@@ -32,6 +33,7 @@ export function gatherNames(files: { vocabulary: unknown[]; activities: unknown[
     words: words as Names['words'],
     activities: unique(files.activities.flatMap((a) => stringAt(a, 'id'))),
     units: unique(files.controller.flatMap((c) => listAt(c, 'units').flatMap((u) => stringAt(u, 'id')))),
+    controllers: unique(['landlord', ...files.controller.flatMap((c) => keysAt(c, ['other-controllers']))]),
     texts: files.texts,
   };
 }

@@ -17,6 +17,18 @@ export const controllerShape = (names: Names) =>
     authority: z.strictObject({ title: text, address: text, email: sentence, phone: sentence, website: sentence }),
     languages: z.array(oneOf('language', ['fi', 'sv', 'en'])).min(1),
     promises: z.strictObject({ 'answer-within-days': z.int().positive() }),
+    'other-controllers': z
+      .record(
+        wordForm,
+        z.strictObject({
+          name: sentence,
+          'business-id': sentence.optional(),
+          address: text,
+          phone: sentence.optional(),
+          email: sentence,
+        }),
+      )
+      .optional(),
     units: z.array(
       z.strictObject({
         id: wordForm,
@@ -29,7 +41,8 @@ export const controllerShape = (names: Names) =>
       }),
     ),
     'directory-groups': z.record(z.string(), oneOf('role', names.roles)),
-    'protected-persons': z.strictObject({ roles: z.array(oneOf('role', names.roles)) }),
+    'protected-persons': z.strictObject({ roles: z.array(oneOf('role', names.roles)), group: sentence }),
+    'sign-in': z.strictObject({ 'from-age': z.int().positive(), 'staff-account-ends-idle': period }),
     'notice-order': z.array(oneOf('activity', names.activities)).optional(),
   });
 

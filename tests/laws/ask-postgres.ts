@@ -116,9 +116,11 @@ async function recorded(
       if (code?.startsWith('door.')) throw error;
       const { category } = table.columns[column] as Told;
       return (
-        (await landlord.admin.query('select from platform.collectable where category = $1 and role = $2', [category, about.role]))
-          .rowCount! > 0
-      );
+        await landlord.admin.query('select platform.is_collected($1, s) as held from platform.subject_scope s where subject_id = $2', [
+          category,
+          about.id,
+        ])
+      ).rows[0].held;
     }
     return true;
   };

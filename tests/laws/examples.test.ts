@@ -6,7 +6,7 @@ import { type Example, engineAsJudge, type Policy, readExamples, runExamples, ty
 import { tables } from '../../apps/composition.ts';
 import { openTestLandlord, type TestLandlord } from '../landlord.ts';
 import { heldAbout, placesOf, tries } from './ask-postgres.ts';
-import { knownRelations, related, type Scope, scopes, someone, unrelated } from './related-actors.ts';
+import { deskRole, knownRelations, related, type Scope, scopes, someone, unrelated } from './related-actors.ts';
 
 let landlord: TestLandlord;
 let policy: Policy;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   policy = landlord.policy();
   all = await scopes(landlord);
   await lookAtEverybody();
-  const read = readExamples(policy, policyFiles('policy'));
+  const read = readExamples(policy, policyFiles(landlord.policyFolder));
   expect(read.mistakes).toEqual([]);
   examples = read.examples;
 });
@@ -26,7 +26,7 @@ afterAll(() => landlord.close());
 
 /** So that the log holds something about everybody. */
 async function lookAtEverybody() {
-  const actor = someone(landlord, 'customer-service', { areas: all.flatMap((s) => s.areas) });
+  const actor = someone(landlord, deskRole(policy), { areas: all.flatMap((s) => s.areas) });
   for (let n = 0; n < all.length; n += 100) {
     await landlord
       .landlord('staff')
@@ -93,7 +93,7 @@ async function postgresAsJudge(example: Example, category: string) {
 }
 
 test('the engine answers every example as it is written', async () => {
-  expect(examples.length).toBeGreaterThan(80);
+  expect(examples.length).toBeGreaterThan(policy.activities.length);
   const verdicts = await runExamples(examples, engineAsJudge(policy));
   expect(verdicts.filter((v) => !v.agrees).map(named)).toEqual([]);
 });
@@ -123,8 +123,8 @@ describe('PostgreSQL, through the door', () => {
     expect(verdicts.filter((v) => v.expected.allowed && !v.agrees && notYet(v) === undefined).map(named)).toEqual([]);
   });
   test('has been asked in earnest: both answers are many, also without the relation', () => {
-    expect(verdicts.filter((v) => v.got.allowed).length).toBeGreaterThan(50);
-    expect(verdicts.filter((v) => !v.got.allowed && placesOf(personal, v.category).length > 0).length).toBeGreaterThan(80);
-    expect(verdicts.filter((v) => !v.example.near).length).toBeGreaterThan(10);
+    expect(verdicts.filter((v) => v.got.allowed).length).toBeGreaterThan(examples.length / 2);
+    expect(verdicts.filter((v) => !v.got.allowed && placesOf(personal, v.category).length > 0).length).toBeGreaterThan(examples.length / 2);
+    expect(verdicts.filter((v) => !v.example.near).length).toBeGreaterThan(examples.length / 20);
   });
 });

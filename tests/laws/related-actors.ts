@@ -1,6 +1,7 @@
 // Makes actors who stand in a relation of the policy to a person of the register, or do not.
 import { randomUUID } from 'node:crypto';
 import type { Actor, DoorName } from '#platform/actor.ts';
+import type { Policy } from '#policy-engine/policy.ts';
 import type { TestLandlord } from '../landlord.ts';
 
 export interface Scope {
@@ -33,6 +34,12 @@ export const knownRelations = [
 ];
 /** Relations in which residents meet their own: the rule of the own matter and of protection does not stand against them. */
 export const residentsOwn = ['self', 'own-lease', 'own-household-names', 'own-case'];
+
+/** The job that opens tenants of its own area for a reason. */
+export function deskRole({ activities }: Policy): string {
+  const lines = activities.find((a) => a.id === 'tenancy')!.access;
+  return lines.find((l) => l.which === 'in-own-area' && l.may.includes('see') && l.needs.join() === 'reason')!.role;
+}
 
 export function someone(landlord: TestLandlord, role: string, more: Partial<Actor> = {}): Actor {
   const door: DoorName = landlord.policy().vocabulary.roles.find((r) => r.id === role)?.door ?? 'staff';

@@ -39,8 +39,13 @@ export function sharedLines({ basis }: Activity, same: 'activity' | 'case', of: 
   return own.length > 0 ? own : about;
 }
 
-function groundInWords({ t }: Teller, article: string, { contract }: WrittenGround): string {
-  if (article === '6.1.b') return t.find(`privacy-notice.contracts.${contract}`) ?? t('privacy-notice.contracts.other');
+function groundInWords({ t, policy, language }: Teller, article: string, { contract }: WrittenGround): string {
+  if (article === '6.1.b')
+    return (
+      policy.texts[`contracts.${contract}`]?.[language] ??
+      t.find(`privacy-notice.contracts.${contract}`) ??
+      t('privacy-notice.contracts.other')
+    );
   return t.find(`privacy-notice.grounds.${article.replaceAll('.', '-')}`) ?? t('privacy-notice.grounds.other');
 }
 

@@ -18,6 +18,8 @@ export function tellProcessing(teller: Teller, service: NoticeService, partOf?: 
     title: service.title[language],
     purpose: service.purpose[language],
     decided: service.status !== 'proposed',
+    answeredBy: answering(teller, service),
+    ...(service.arrangement && { arrangement: service.arrangement[language] }),
     people: tellPeople(teller, service),
     uses: titles(teller, service.uses),
     grounds: groundsOf(teller, service, activity),
@@ -31,6 +33,17 @@ export function tellProcessing(teller: Teller, service: NoticeService, partOf?: 
     rights: rightsOf(service),
     ...mandatoryOf(teller, service),
   };
+}
+
+/** Nobody when the landlord answers alone: that is said once, for the whole notice. */
+function answering({ language }: Teller, { controllers }: NoticeService): Processing['answeredBy'] {
+  if (controllers.every(({ id }) => id === 'landlord')) return [];
+  return controllers.map(({ name, address, email, phone }) => ({
+    name,
+    address: address[language],
+    email,
+    ...(phone !== undefined && { phone }),
+  }));
 }
 
 /** Services have purposes inside them, or users who are known to nothing else; staff is about the landlord's own people. */
@@ -53,20 +66,25 @@ function tellPeople(teller: Teller, service: NoticeService): PersonalData[] {
 
 function knownAbout(teller: Teller, data: NoticeData, { sources }: NoticeService): Omit<PersonalData, 'who'> {
   const { language, t } = teller;
+  const titled = (named: readonly Titled[]) => unique(named.map((each) => conditioned(teller, each, data)));
   const from = sources.find(({ subject }) => subject.id === data.subject.id)?.from ?? [];
   const all = [data.required, data.oneOf.flat(), data.optional, data.arises, data.volunteered].flat();
   return {
-    required: titles(teller, data.required),
-    oneOf: data.oneOf.map((choice) => titles(teller, choice)),
-    optional: titles(teller, data.optional),
-    arises: titles(teller, data.arises),
-    volunteered: titles(teller, data.volunteered),
-    undecided: titles(
-      teller,
-      all.filter(({ id }) => data.proposed.includes(id)),
-    ),
+    required: titled(data.required),
+    oneOf: data.oneOf.map(titled),
+    optional: titled(data.optional),
+    arises: titled(data.arises),
+    volunteered: titled(data.volunteered),
+    undecided: titled(all.filter(({ id }) => data.proposed.includes(id))),
     sources: unique(from.map(({ id, title }) => title?.[language] ?? t.find(`privacy-notice.sources.${id}`) ?? id)),
   };
+}
+
+/** The name of a datum, with the condition on which alone it is held. */
+function conditioned({ language, t }: Teller, { id, title }: Titled, { onlyWhen }: NoticeData): string {
+  const conditions = onlyWhen.filter(({ data }) => data.includes(id)).map(({ condition }) => condition.title[language]);
+  if (conditions.length === 0) return title[language];
+  return t('privacy-notice.service.heldOnlyIf', { data: title[language], condition: conditions.join(` ${t('privacy-notice.or')} `) });
 }
 
 function groundsOf(teller: Teller, service: NoticeService, activity: Activity): Ground[] {

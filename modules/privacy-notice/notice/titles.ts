@@ -28,6 +28,7 @@ export function peopleTitles(teller: Teller, people: readonly Titled[]): string[
   ];
 }
 
-const groupTitle = ({ t }: Teller, id: string): string | undefined => t.find(`privacy-notice.people.${id}`);
+/** Groups of people have a name of their own where the landlord gives them one. */
+const groupTitle = ({ policy, language }: Teller, id: string): string | undefined => policy.texts[`people.${id}`]?.[language];
 
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -2,6 +2,7 @@
 import { Card, Fact, Facts } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import type { Notice, Processing } from '../contract.ts';
+import { Answering } from './answering.tsx';
 import { GroundText } from './grounds.tsx';
 import { HowLongEach } from './keeping.tsx';
 import { arisingOf, listed, named, partsOf, ServiceLink } from './reading.tsx';
@@ -50,6 +51,11 @@ function Purpose({ purpose }: { purpose: Processing }) {
         <ServiceLink to={purpose} />.
       </strong>{' '}
       {purpose.purpose} <Proposal decided={purpose.decided} />
+      {purpose.answeredBy.length > 0 && (
+        <div class="none">
+          {t('privacy-notice.service.answeredBy')}: {purpose.answeredBy.map(({ name }) => name).join(', ')}.
+        </div>
+      )}
       {data.length > 0 && (
         <div class="none">
           {t('privacy-notice.service.arises')}: {data.join(', ')}.
@@ -79,6 +85,11 @@ function PurposeCard({ notice, purpose, number }: { notice: Notice; purpose: Pro
     <Card title={number === '' ? purpose.title : `${number}. ${purpose.title}`} level={3} tag={<Proposal decided={purpose.decided} />}>
       <p>{purpose.purpose}</p>
       <Facts>
+        {purpose.answeredBy.length > 0 && (
+          <Fact label={t('privacy-notice.service.answeredBy')}>
+            <Answering of={purpose} />
+          </Fact>
+        )}
         {dataOf(purpose).length > 0 && <Fact label={t('privacy-notice.service.arises')}>{listed(dataOf(purpose))}</Fact>}
         {purpose.people.length > 0 && (
           <Fact label={t('privacy-notice.service.who')}>{listed([...new Set(purpose.people.flatMap((p) => p.who))])}</Fact>

@@ -3,6 +3,7 @@ import { Box } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { rightsAddress } from '../addresses.ts';
 import type { Notice, Processing } from '../contract.ts';
+import { Answering } from './answering.tsx';
 import { Block, Sentences } from './block.tsx';
 import { GivingFacts, GivingTable } from './giving.tsx';
 import { Grounds } from './grounds.tsx';
@@ -27,6 +28,11 @@ export function Service({ notice, service, level }: ServiceProps) {
   return (
     <>
       {service.onlyWhile !== undefined && <Box kind="note" title={t('privacy-notice.service.onlyWhile', { period: service.onlyWhile })} />}
+      {service.answeredBy.length > 0 && (
+        <Block title={t('privacy-notice.service.answeredBy')} level={level}>
+          <Answering of={service} />
+        </Block>
+      )}
       {service.parts.length > 0 && (
         <Block title={t(service.partOf === undefined ? 'privacy-notice.service.purposes' : 'privacy-notice.service.inside')} level={level}>
           <Purposes notice={notice} service={service} />
