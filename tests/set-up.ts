@@ -32,7 +32,7 @@ export const testNow = new Date('2026-11-22T10:00:00Z');
 
 /** The landlord of this repository, unless the project's own name for its policy says another. */
 export default async function setUp(project: TestProject) {
-  const policyFolder = project.config.env['KOTIRAUHA_POLICY'] ?? 'policy';
+  const policyFolder = project.config.env?.['KOTIRAUHA_POLICY'] ?? 'policy';
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-test-'));
   fs.chmodSync(home, 0o755);
   const server = await startPostgres(
