@@ -46,7 +46,7 @@ export async function generatedFiles(): Promise<Record<string, string>> {
 }
 
 /** Every policy of the checkout: this landlord's and the examples for others. */
-const policyFolders = () => ['policy', ...fs.readdirSync(path.join(root, 'policy-examples')).map((name) => `policy-examples/${name}`)];
+const policyFolders = () => ['policy', ...fs.globSync('policy-examples/*/', { cwd: root }).sort()];
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -35,6 +35,7 @@ create table homes.building (
 );
 CREATE INDEX building_area ON homes.building USING btree (area_id);
 CREATE TRIGGER readdress AFTER UPDATE ON homes.building FOR EACH ROW EXECUTE FUNCTION homes.readdress();
+CREATE TRIGGER tell_financing AFTER INSERT OR DELETE OR UPDATE ON homes.building FOR EACH ROW EXECUTE FUNCTION homes.tell_financing();
 
 create table homes.flat (
   id uuid not null default gen_random_uuid(),
@@ -251,9 +252,16 @@ create table migrations.done (
   constraint done_pkey PRIMARY KEY (name)
 );
 
+create table platform.building_property (
+  property text not null,
+  building_id uuid not null,
+  constraint building_property_pkey PRIMARY KEY (property, building_id)
+);
+
 create table platform.collectable (
   category text not null,
   role text not null,
+  only_when text not null default ''::text,
   constraint collectable_pkey PRIMARY KEY (category, role)
 );
 
@@ -655,6 +663,21 @@ CREATE OR REPLACE FUNCTION homes.set_inhabited(which uuid, somebody boolean)
  SET search_path TO ''
 AS $function$ update homes.flat set inhabited = somebody where id = which and inhabited is distinct from somebody $function$;
 
+CREATE OR REPLACE FUNCTION homes.tell_financing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from platform.building_property where property = 'flat-state-financed' and building_id = coalesce(new.id, old.id);
+  if tg_op <> 'DELETE' and new.state_financed then
+    insert into platform.building_property values ('flat-state-financed', new.id);
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION homes.write_sought()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -974,13 +997,13 @@ CREATE OR REPLACE FUNCTION platform.check_collected()
  SET search_path TO ''
 AS $function$
 declare
-  new_row  jsonb := to_jsonb(new);
-  who      text := (select s.role from platform.subject_scope s where s.subject_id = (new_row ->> tg_argv[0])::uuid);
-  i        int := 1;
+  new_row jsonb := to_jsonb(new);
+  who     platform.subject_scope;
+  i       int := 1;
 begin
+  select * into who from platform.subject_scope s where s.subject_id = (new_row ->> tg_argv[0])::uuid;
   while i < tg_nargs loop
-    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb
-      and not exists (select from platform.collectable c where c.category = tg_argv[i + 1] and c.role = who) then
+    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not platform.is_collected(tg_argv[i + 1], who) then
       raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
     end if;
     i := i + 2;
@@ -1066,6 +1089,17 @@ CREATE OR REPLACE FUNCTION platform.in_role(subject uuid, roles text[])
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ select coalesce((select s.role = any (roles) from platform.subject_scope s where s.subject_id = subject), true) $function$;
+
+CREATE OR REPLACE FUNCTION platform.is_collected(category text, s platform.subject_scope)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from platform.collectable c where c.category = is_collected.category and c.role = s.role
+    and (c.only_when = '' or exists (select from platform.building_property p
+      where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))))
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.person()
  RETURNS uuid

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { PolicyMistaken, policyFiles } from '#platform/policy-in-force.ts';
 import { addDays, dayOf, type Language, languages, type Policy, readPolicy } from '#policy-engine/index.ts';
-import { root } from '../composition.ts';
+import { policyFolder } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
 import { connected } from '../install.ts';
 import { type Said, UsedWrongly } from './command.ts';
@@ -32,7 +32,7 @@ export async function policiesGiven(names: readonly string[]): Promise<Given[]> 
 }
 
 /** The folder that a command works on when none is named. */
-export const ownFolder = path.join(root, 'policy');
+export const ownFolder = policyFolder();
 
 const isFolder = (name: string) => fs.existsSync(name) && fs.statSync(name).isDirectory();
 
