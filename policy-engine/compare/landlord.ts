@@ -26,6 +26,8 @@ function compareController({ controller: was }: Policy, { controller: now }: Pol
       of: (c) => [c.name, c.shortName, c.businessId, c.address, c.phone, c.email, c.website],
       inform: { article: '13(1)(a)', before: false },
     },
+    { name: 'others', of: (c) => c.others, inform: { article: '13(1)(a)', before: false } },
+    { name: 'signIn', of: (c) => [c.signIn, c.protectedPersons.group] },
     { name: 'dpo', of: (c) => c.dpoContact, inform: { article: '13(1)(b)', before: false } },
     { name: 'authority', of: (c) => c.authority, inform: { article: '13(2)(d)', before: false } },
     { name: 'answering', of: (c) => [c.promises, c.languages], inform: { article: '12(3)', before: false } },

@@ -1,6 +1,8 @@
 // What the parts of a policy outside its activities are called, in Finnish, Swedish and English.
 const fi = {
   identity: 'nimi, osoite ja yhteystiedot',
+  others: 'muut rekisterinpitäjät',
+  signIn: 'kirjautumisen ehdot',
   dpo: 'tietosuojavastaavan yhteystiedot',
   authority: 'valvontaviranomaisen yhteystiedot',
   answering: 'vastausaika ja kielet',
@@ -23,6 +25,8 @@ type Names = typeof fi;
 
 const sv: Names = {
   identity: 'namn, adress och kontaktuppgifter',
+  others: 'andra personuppgiftsansvariga',
+  signIn: 'villkor för inloggning',
   dpo: 'dataskyddsombudets kontaktuppgifter',
   authority: 'tillsynsmyndighetens kontaktuppgifter',
   answering: 'svarstid och språk',
@@ -43,6 +47,8 @@ const sv: Names = {
 
 const en: Names = {
   identity: 'name, address and contact details',
+  others: 'other controllers',
+  signIn: 'terms of signing in',
   dpo: 'contact details of the data protection officer',
   authority: 'contact details of the supervisory authority',
   answering: 'time to answer and languages',
