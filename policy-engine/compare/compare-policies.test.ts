@@ -161,7 +161,9 @@ test('what stands outside the activities is compared too', () => {
   expect(changedBy('controller.yaml', 'protected-persons: { roles: [customer-service],', 'protected-persons: { roles: [],')).toMatchObject([
     { facet: 'landlord', direction: 'narrower' },
   ]);
-  expect(changedBy('controller.yaml', 'from-age: 15', 'from-age: 18')).toMatchObject([{ facet: 'landlord', key: 'signIn' }]);
+  expect(changedBy('controller.yaml', 'from-age: 15', 'from-age: 18')).toMatchObject([
+    { facet: 'landlord', words: { en: expect.stringContaining('terms of signing in') } },
+  ]);
   expect(changedBy('texts/notice.yaml', 'How we handle your data.', 'This is how we handle your data.')).toMatchObject([
     { facet: 'words', inform: { article: '12(1)' } },
   ]);
