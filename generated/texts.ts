@@ -1027,8 +1027,6 @@ export interface TextValues {
   'privacy-notice.accessibility.works': undefined;
   'privacy-notice.accessibility.zoom': undefined;
   'privacy-notice.and': undefined;
-  'privacy-notice.contracts.eko-terms': undefined;
-  'privacy-notice.contracts.exchange-terms': undefined;
   'privacy-notice.contracts.lease': undefined;
   'privacy-notice.contracts.other': undefined;
   'privacy-notice.easy.more': undefined;
@@ -1126,9 +1124,6 @@ export interface TextValues {
   'privacy-notice.officer.supervisor': undefined;
   'privacy-notice.officer.title': undefined;
   'privacy-notice.or': undefined;
-  'privacy-notice.people.adults': undefined;
-  'privacy-notice.people.lease-parties': undefined;
-  'privacy-notice.people.residents': undefined;
   'privacy-notice.policy.title': undefined;
   'privacy-notice.proposal': undefined;
   'privacy-notice.recipients.ground': undefined;
@@ -1170,6 +1165,7 @@ export interface TextValues {
   'privacy-notice.rights.website': undefined;
   'privacy-notice.rights.where': undefined;
   'privacy-notice.service.always': undefined;
+  'privacy-notice.service.answeredBy': undefined;
   'privacy-notice.service.arises': undefined;
   'privacy-notice.service.arisesToo': { items: string | number };
   'privacy-notice.service.asParent': { title: string | number };
@@ -1179,6 +1175,7 @@ export interface TextValues {
   'privacy-notice.service.elseAsParent': { title: string | number };
   'privacy-notice.service.ground': undefined;
   'privacy-notice.service.grounds': undefined;
+  'privacy-notice.service.heldOnlyIf': { condition: string | number; data: string | number };
   'privacy-notice.service.inside': undefined;
   'privacy-notice.service.keeping': undefined;
   'privacy-notice.service.mandatory': undefined;
