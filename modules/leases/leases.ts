@@ -83,6 +83,31 @@ export async function endLease(tx: Tenancy, leaseId: string, on: string, reason:
   await tx.updateTable('leases.lease').set({ state: 'ended', ended_on: on, end_reason: reason }).where('id', '=', leaseId).execute();
 }
 
+/**
+ * From a day on, another person is bound in the place of one who has been: the transfer that the landlord has accepted. All parties and the
+ * newcomer must be among those declared to the door. The former party stays known, until the day given. Throws `unknownLease`, `notActive`.
+ */
+export async function transferLease(tx: Tx<'letting-to-others'>, leaseId: string, move: { from: string; to: string; on: string }): Promise<void> {
+  const lease = await tx.selectFrom('leases.lease').select('id').select(tx.visible('leases.lease', ['state'])).where('id', '=', leaseId).executeTakeFirst();
+  if (!lease) throw refusals.unknownLease();
+  if (lease.state !== 'active') throw refusals.notActive();
+  const left = await tx
+    .updateTable('leases.party')
+    .set({ until_on: move.on })
+    .where('lease_id', '=', leaseId)
+    .where('person_id', '=', move.from)
+    .executeTakeFirst();
+  if (left.numUpdatedRows === 0n) throw refusals.unknownLease();
+  const bound = await tx
+    .updateTable('leases.party')
+    .set({ role: 'main-tenant' })
+    .where('lease_id', '=', leaseId)
+    .where('person_id', '=', move.to)
+    .executeTakeFirst();
+  if (bound.numUpdatedRows > 0n) return;
+  await tx.insertInto('leases.party').values({ lease_id: leaseId, person_id: move.to, role: 'main-tenant', from_on: move.on }).execute();
+}
+
 /** The lease with what this activity may show of it; throws `unknownLease` when it is not there for this actor. */
 export async function leaseById(tx: Tx<'tenancy' | 'rent-monitoring' | 'rent-receipts'>, leaseId: string) {
   const lease = await leases(tx).where('id', '=', leaseId).executeTakeFirst();

@@ -11,6 +11,7 @@ export const leases = defineModule({
   personalData,
   serves: {
     tenancy: { needs: {}, uses: { 'leases.lease': ['flat_id', ...terms], 'leases.party': [...party, 'signature'] } },
+    'letting-to-others': { needs: {}, uses: { 'leases.lease': ['flat_id', ...terms], 'leases.party': party } },
     'rent-monitoring': { needs: {}, uses: { 'leases.lease': ['flat_id', ...terms], 'leases.party': party } },
     'rent-receipts': { needs: {}, uses: { 'leases.lease': ['flat_id', ...terms], 'leases.party': party } },
   },

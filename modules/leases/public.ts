@@ -8,5 +8,6 @@ export {
   partiesOf,
   type RequiredData,
   signLease,
+  transferLease,
 } from './leases.ts';
 export { type SampleLease, type SampleParty, sampleLease } from './sample-data.ts';

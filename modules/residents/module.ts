@@ -34,6 +34,10 @@ export const residents = defineModule({
         ...contact,
       },
     },
+    'letting-to-others': {
+      needs: {},
+      uses: { 'residents.occupancy': ['flat_id', 'moved_out_by', ...dates], 'residents.person': [...name['residents.person'], 'birth_on'] },
+    },
     'customer-service': {
       needs: name,
       uses: {

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database.ts';
 export type Naming =
   | 'tenancy'
   | 'occupant-register'
+  | 'letting-to-others'
   | 'customer-service'
   | 'protected-persons'
   | 'rent-monitoring'

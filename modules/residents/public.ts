@@ -3,10 +3,11 @@ export { type Contact, contactOf, dataOnFile, detailsOf, identifiersOnFile, time
 export { RegisterLine } from './contract.ts';
 export { changeContact, changeLanguage, correctName, isShared, recordContact, recordIdentifier } from './corrections.ts';
 export { readIdentityCode } from './identity-code.ts';
-export { isOfAge, moveIn, moveOut } from './moves.ts';
+export { goOnAs, isOfAge, moveIn, moveOut } from './moves.ts';
 export {
   fullName,
   homesOn,
+  livedThereOn,
   type Naming,
   type Occupancy,
   occupanciesOf,

@@ -1,0 +1,34 @@
+// Changes of a tenancy: what residents ask and announce, who decides, and how it comes into the register. Start here.
+import { defineModule } from '#platform/modules.ts';
+import type { Serves } from '#platform/personal-data.ts';
+import { activityOf, type ChangeActivity, changeCategories, matterTable, paperTable } from './categories.ts';
+import { personalData } from './personal-data.ts';
+
+const matter = ['kind', 'asks', 'other_said', 'state', 'wanted_on', 'until_on', 'decided_on', 'carried_on'] as const;
+const paper = ['what', 'answers', 'because', 'words', 'decided_by'] as const;
+
+const servedIn = (activity: ChangeActivity): Serves['needs'] =>
+  Object.fromEntries(
+    changeCategories
+      .filter((category) => activityOf(category) === activity)
+      .flatMap((category) => [
+        [matterTable(category), matter],
+        [paperTable(category), paper],
+      ]),
+  );
+
+export const tenancyChanges = defineModule({
+  name: 'tenancy-changes',
+  dependsOn: ['homes', 'residents', 'leases'],
+  personalData,
+  serves: {
+    'occupant-register': {
+      needs: {},
+      uses: { ...servedIn('occupant-register'), 'tenancy_changes.asked': ['kind', 'wanted_on', 'closed_on'], 'tenancy_changes.answered': ['says'] },
+    },
+    'letting-to-others': { needs: {}, uses: servedIn('letting-to-others') },
+    tenancy: { needs: {}, uses: servedIn('tenancy') },
+  },
+  pages: [],
+  texts: new URL('./texts.yaml', import.meta.url),
+});

@@ -1,0 +1,70 @@
+// What each column of the changes says about whom: a matter that lists may show, and its papers that they may not.
+import { describe, keptByPlatform, key, type PersonalTable, personal, subject, technical } from '#platform/personal-data.ts';
+import { type ChangeCategory, changeCategories, matterTable, paperTable } from './categories.ts';
+
+const scope = {
+  scope_role: keptByPlatform,
+  scope_areas: keptByPlatform,
+  scope_buildings: keptByPlatform,
+  scope_staircases: keptByPlatform,
+  scope_guarded: keptByPlatform,
+};
+const clocks = { 'moved-out': 'moved_out_on', 'lease-ended': 'lease_ended_on', 'permission-ended': 'until_on' };
+const days = { moved_out_on: keptByPlatform, lease_ended_on: keptByPlatform };
+
+const matter = (category: ChangeCategory): PersonalTable =>
+  describe(matterTable(category), {
+    subjects: [{ column: 'person_id', as: 'resident' }],
+    clocks,
+    columns: {
+      id: key,
+      person_id: subject,
+      lease_id: key,
+      kind: personal(category, 'given'),
+      asks: personal(category, 'given'),
+      other_id: key,
+      other_said: personal(category, 'derived'),
+      state: personal(category, 'observed'),
+      wanted_on: personal(category, 'given'),
+      until_on: personal(category, 'given'),
+      decided_on: personal(category, 'derived'),
+      carried_on: personal(category, 'derived'),
+      recorded_at: technical,
+      ...days,
+      ...scope,
+    },
+  });
+
+const paper = (category: ChangeCategory): PersonalTable =>
+  describe(paperTable(category), {
+    subjects: [{ column: 'person_id', as: 'resident' }],
+    clocks,
+    columns: {
+      matter_id: key,
+      person_id: subject,
+      what: personal(category, 'given'),
+      answers: personal(category, 'given'),
+      because: personal(category, 'observed'),
+      words: personal(category, 'observed'),
+      decided_by: personal(category, 'derived'),
+      recorded_at: technical,
+      until_on: keptByPlatform,
+      ...days,
+    },
+  });
+
+const confirmed = personal('household-change', 'observed');
+const { 'permission-ended': _, ...clocksOfAnswers } = clocks;
+
+export const asked = describe('tenancy_changes.asked', {
+  subjects: [{ column: 'person_id', as: 'resident' }],
+  clocks: clocksOfAnswers,
+  columns: { matter_id: key, person_id: subject, data: technical, kind: confirmed, wanted_on: confirmed, closed_on: confirmed, recorded_at: technical, ...days },
+});
+export const answered = describe('tenancy_changes.answered', {
+  subjects: [{ column: 'person_id', as: 'resident' }],
+  clocks: clocksOfAnswers,
+  columns: { matter_id: key, person_id: subject, says: personal('household-change', 'given'), recorded_at: technical, ...days },
+});
+
+export const personalData = [...changeCategories.flatMap((category) => [matter(category), paper(category)]), asked, answered];

@@ -1,0 +1,14 @@
+// Every expected "no" of the changes of a tenancy.
+import { defineRefusals } from '#platform/refusals.ts';
+
+export const refusals = defineRefusals('tenancy-changes', {
+  unknownChange: { status: 404 },
+  notForYou: { status: 403 },
+  decidedAlready: { status: 409, constraint: 'decided_once' },
+  carriedAlready: { status: 409, constraint: 'carried_once' },
+  notAsAsked: { status: 422, constraint: 'decided_as_asked' },
+  otherConfirmsFirst: { status: 409, constraint: 'other_confirms_first' },
+  otherLivesElsewhere: { status: 422, constraint: 'other_lives_here' },
+  answeredAlready: { status: 409, constraint: 'answered_in_time' },
+  nothingToEnd: { status: 409 },
+});
