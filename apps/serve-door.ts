@@ -10,7 +10,7 @@ import type { ProviderConfig } from '#platform/identity/provider.ts';
 import { openOversightFacts } from '#platform/oversight-facts.ts';
 import type { PageDoor } from '#platform/pages/address.ts';
 import { buildDoor } from '#platform/pages/build-door.ts';
-import type { Page, Route } from '#platform/pages/page.ts';
+import { type Page, type Route, roleIn } from '#platform/pages/page.ts';
 import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
 import { root } from './composition.ts';
@@ -56,7 +56,10 @@ export async function openDoorServer(
     ...(identity && { sessions: identity, plugins: [identity.plugin] }),
     offered: (actor, to: Page | Route) =>
       to.activities.length === 0 ||
-      to.activities.some((a) => data.offers(to.as === undefined ? actor : { ...actor, roles: actor.roles.filter((r) => r === to.as) }, a)),
+      to.activities.some((a) => {
+        const role = roleIn(to, a);
+        return data.offers(role === undefined ? actor : { ...actor, roles: actor.roles.filter((r) => r === role) }, a);
+      }),
     clock,
     secret: Buffer.from(config.formsSecret),
     sample: config.sample,

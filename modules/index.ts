@@ -10,4 +10,4 @@ import { residents } from './residents/module.ts';
 import { statistics } from './statistics/module.ts';
 import { tenancyChanges } from './tenancy-changes/module.ts';
 
-export const modules: Module[] = [homes, residents, leases, tenancyChanges, privacyNotice, myData, customerDesk, oversight, statistics];
+export const modules: Module[] = [homes, residents, leases, privacyNotice, myData, customerDesk, tenancyChanges, oversight, statistics];

@@ -11,6 +11,7 @@ import type { Databases } from '../install.ts';
 import { access } from '../landlord.ts';
 import { asPolicyAllows, whoMaySignIn } from './as-policy-allows.ts';
 import { type SampleLandlord, sampleLandlord } from './landlord.ts';
+import { loadChanges } from './load-changes.ts';
 import { loadRegister } from './load-register.ts';
 import { sampleOfficers } from './officers.ts';
 import { personas } from './personas.ts';
@@ -57,6 +58,7 @@ export async function loadSample({ at, secrets, keys, policy, asOf = new Date() 
       throw new Error('there are people in the register: the sample goes into an empty one only');
     await loadRegister(client, access(vault), policy, landlord);
     for (const officer of sampleOfficers) await setOfficer(client, officer);
+    await loadChanges(client, landlord);
     await client.query(`insert into platform.setting values ('sample-day', $1)`, [landlord.day]);
     await client.query('commit');
     return landlord;

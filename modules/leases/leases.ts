@@ -87,8 +87,17 @@ export async function endLease(tx: Tenancy, leaseId: string, on: string, reason:
  * From a day on, another person is bound in the place of one who has been: the transfer that the landlord has accepted. All parties and the
  * newcomer must be among those declared to the door. The former party stays known, until the day given. Throws `unknownLease`, `notActive`.
  */
-export async function transferLease(tx: Tx<'letting-to-others'>, leaseId: string, move: { from: string; to: string; on: string }): Promise<void> {
-  const lease = await tx.selectFrom('leases.lease').select('id').select(tx.visible('leases.lease', ['state'])).where('id', '=', leaseId).executeTakeFirst();
+export async function transferLease(
+  tx: Tx<'letting-to-others'>,
+  leaseId: string,
+  move: { from: string; to: string; on: string },
+): Promise<void> {
+  const lease = await tx
+    .selectFrom('leases.lease')
+    .select('id')
+    .select(tx.visible('leases.lease', ['state']))
+    .where('id', '=', leaseId)
+    .executeTakeFirst();
   if (!lease) throw refusals.unknownLease();
   if (lease.state !== 'active') throw refusals.notActive();
   const left = await tx

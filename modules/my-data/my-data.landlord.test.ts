@@ -182,6 +182,7 @@ describe('what my data say', () => {
       return shown.flatMap(([column, category]) => {
         const keys = [
           `${schema.replaceAll('_', '-')}.own.${camel(name)}.${camel(column)}`,
+          `${schema.replaceAll('_', '-')}.own.any.${camel(column)}`,
           `my-data.own.${camel(schema)}.${camel(name)}.${camel(column)}`,
         ];
         const alone = shown.filter(([, other]) => other === category).length === 1;

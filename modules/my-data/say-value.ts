@@ -2,6 +2,7 @@
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { languages } from '#policy-engine/policy.ts';
+import { valueInWords } from './from-others.ts';
 import type { OwnCell } from './own-row.ts';
 import { isId } from './own-rows.ts';
 
@@ -11,7 +12,9 @@ const camel = (name: string) => name.replaceAll(/[_-]([a-z0-9])/g, (_, letter: s
 function keysOf(table: string, column: string): string[] {
   const [schema, name] = table.split('.') as [string, string];
   const place = `${camel(name)}.${camel(column)}`;
-  return [`${schema.replaceAll('_', '-')}.own.${place}`, `my-data.own.${camel(schema)}.${place}`];
+  const module = schema.replaceAll('_', '-');
+  // A system with many tables that are alike says a column once for all of them.
+  return [`${module}.own.${place}`, `${module}.own.any.${camel(column)}`, `my-data.own.${camel(schema)}.${place}`];
 }
 
 const firstText = (visit: AnyVisit, keys: string[]) => keys.map((key) => visit.t.find(key)).find((text) => text !== undefined);
@@ -28,6 +31,8 @@ export function sayCell(visit: AnyVisit, table: string, cell: OwnCell): string |
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
   if (cell.named !== undefined) return cell.named;
   if (cell.shape !== undefined || Buffer.isBuffer(value) || isId(value)) return value === false ? undefined : visit.t('my-data.onFile');
+  const said = valueInWords(`${table}.${cell.column}`, value, visit.language);
+  if (said !== undefined) return said;
   if (typeof value === 'string') {
     const known = firstText(
       visit,

@@ -13,7 +13,11 @@ import { moment } from './who-may.ts';
 export type StaffVisit = Visit<unknown, unknown, unknown, ChangeActivity>;
 
 /** What the door is told when a matter is opened for work; whoever filed it had been identified. */
-export const reachFor = (matter: Pick<Matter, 'person_id' | 'other_id'>, because: 'reading' | 'deciding' | 'carrying', ...others: string[]) => ({
+export const reachFor = (
+  matter: Pick<Matter, 'person_id' | 'other_id'>,
+  because: 'reading' | 'deciding' | 'carrying',
+  ...others: string[]
+) => ({
   about: [matter.person_id, ...(matter.other_id ? [matter.other_id] : []), ...others],
   reason: `tenancy-changes.because.${because}`,
   task: 'tenancy-changes.identified',
@@ -88,7 +92,9 @@ export const carry = (visit: StaffVisit, type: ChangeType, matter: Matter): Prom
 
 /** The stay that a matter is about: under the lease named in it, today or from a coming day. */
 function stayOf(stays: readonly Occupancy[], matter: Matter, personId: string, today: string): Occupancy {
-  const stay = stays.find((o) => o.personId === personId && o.leaseId === matter.lease_id && (livedThereOn(o, today) || (o.movedInOn ?? '') > today));
+  const stay = stays.find(
+    (o) => o.personId === personId && o.leaseId === matter.lease_id && (livedThereOn(o, today) || (o.movedInOn ?? '') > today),
+  );
   if (!stay) throw refusals.nothingToEnd();
   return stay;
 }

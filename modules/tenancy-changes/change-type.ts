@@ -19,12 +19,24 @@ const Field = z
     required: z.boolean().default(false),
     options: z.array(Titled).min(2).optional(),
   })
-  .refine((field) => ['choice', 'several'].includes(field.kind) === (field.options !== undefined), 'a choice has options, nothing else has');
+  .refine(
+    (field) => ['choice', 'several'].includes(field.kind) === (field.options !== undefined),
+    'a choice has options, nothing else has',
+  );
 export type Field = z.infer<typeof Field>;
 
 /** From which day a change may hold; `notice`: a month counted from the last day of the month of notice (act 481/1995 52 §). */
 const From = z.strictObject({ label: Text, hint: Text.optional(), earliest: z.enum(['any', 'today', 'notice']).default('any') });
-const Until = z.strictObject({ label: Text, hint: Text.optional(), required: z.boolean().default(true), 'at-most-months': z.int().min(1).optional() });
+const Until = z.strictObject({
+  label: Text,
+  hint: Text.optional(),
+  required: z.boolean().default(true),
+  'at-most-months': z.int().min(1).optional(),
+});
+
+/** By which door a change is started. */
+export const starters = ['resident', 'desk'] as const;
+export type Starter = (typeof starters)[number];
 
 /** What is done to the register when a change is carried out; `note`: nothing. */
 export const carryings = ['note', 'end-lease', 'move-in', 'move-out', 'correct-name', 'transfer-lease'] as const;
@@ -37,13 +49,15 @@ const ChangeType = z.strictObject({
   title: Text,
   lead: Text,
   /** Who may start it: the resident on the own pages, customer service for a caller. */
-  start: z.array(z.enum(['resident', 'desk'])).min(1),
+  start: z.array(z.enum(starters)).min(1),
   /** In which capacities of the register somebody may be the one who asks. */
   by: z.array(z.enum(['main-tenant', 'spouse', 'adult-occupant'])).min(1),
-  asks: z.enum(['permission', 'objection', 'nothing']),
+  asks: z.enum(['permission', 'objection', 'confirmation', 'nothing']),
   carry: z.enum(carryings),
   from: From.optional(),
   until: Until.optional(),
+  /** An adult of the same household whom it concerns, and who is asked to confirm it. */
+  other: z.strictObject({ label: Text, hint: Text.optional(), ask: Text }).optional(),
   fields: z.array(Field),
   /** Reasons for refusing or objecting; the decider chooses one and says it in own words too. */
   because: z.array(Titled).default([]),
@@ -62,12 +76,19 @@ export function readChangeType(file: string, text: string): ChangeType {
 function contradictionIn(type: ChangeType): string | undefined {
   const ids = type.fields.map((field) => field.id);
   if (new Set(ids).size < ids.length) return 'two fields have one name';
-  if (ids.some((id) => ['from', 'until', 'matter', 'stay', 'csrf'].includes(id))) return 'a field has a name that the form itself needs';
+  if (ids.some((id) => ['from', 'until', 'other', 'matter', 'stay', 'csrf'].includes(id)))
+    return 'a field has a name that the form itself needs';
   if (type.asks !== 'nothing' && (type.because.length === 0 || !type.letter.no || !type.letter.complain))
     return 'who may be told no must be told why and how to complain: because, letter.no and letter.complain';
-  const needed: Partial<Record<Carrying, string[]>> = { 'move-in': ['given-names', 'family-name', 'birth-date'], 'correct-name': ['given-names', 'family-name'] };
+  const needed: Partial<Record<Carrying, string[]>> = {
+    'move-in': ['given-names', 'family-name', 'birth-date'],
+    'correct-name': ['given-names', 'family-name'],
+  };
   const missing = (needed[type.carry] ?? []).filter((id) => !ids.includes(id));
   if (missing.length > 0) return `${type.carry} needs the fields ${missing.join(', ')}`;
+  if ((type.carry === 'transfer-lease' || type.asks === 'confirmation') && !type.other)
+    return `${type.carry} concerns another person: other`;
+  if (type.other && type.category === 'termination') return 'a lease is ended by its own parties';
   if (type.carry !== 'note' && !type.from) return `${type.carry} needs the day from which it holds`;
   return undefined;
 }

@@ -1,7 +1,7 @@
 // The types of change that the landlord offers: one file each under types/.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ChangeCategory } from './categories.ts';
+import type { ChangeCategory } from './categories.ts';
 import { type ChangeType, readChangeType } from './change-type.ts';
 
 const folder = path.join(import.meta.dirname, 'types');

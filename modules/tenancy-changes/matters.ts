@@ -174,4 +174,3 @@ export async function formOf(tx: ChangeTx, category: ChangeCategory, id: string)
   if (!paper) throw refusals.unknownChange();
   return paper;
 }
-

@@ -59,7 +59,16 @@ const { 'permission-ended': _, ...clocksOfAnswers } = clocks;
 export const asked = describe('tenancy_changes.asked', {
   subjects: [{ column: 'person_id', as: 'resident' }],
   clocks: clocksOfAnswers,
-  columns: { matter_id: key, person_id: subject, data: technical, kind: confirmed, wanted_on: confirmed, closed_on: confirmed, recorded_at: technical, ...days },
+  columns: {
+    matter_id: key,
+    person_id: subject,
+    data: technical,
+    kind: confirmed,
+    wanted_on: confirmed,
+    closed_on: confirmed,
+    recorded_at: technical,
+    ...days,
+  },
 });
 export const answered = describe('tenancy_changes.answered', {
   subjects: [{ column: 'person_id', as: 'resident' }],

@@ -1,9 +1,10 @@
 // Reads what was typed into the form of a change, and says what must be mended, by field.
-import { addMonths } from '#policy-engine/index.ts';
+
+import { z } from 'zod';
+import type { TextKey } from '#generated/texts.ts';
 import type { FieldError } from '#platform/pages/answers.ts';
 import { fields } from '#platform/pages/declare.ts';
-import type { TextKey } from '#generated/texts.ts';
-import { z } from 'zod';
+import { addMonths } from '#policy-engine/index.ts';
 import type { ChangeType, Field } from './change-type.ts';
 import type { Answers } from './matters.ts';
 
@@ -69,13 +70,16 @@ function schemaOf(field: Field, today: string): z.ZodType {
 }
 
 /** An identity code of anybody is not asked here, so it is not kept here (S111). */
-const withoutCode = (schema: z.ZodString) => schema.refine((text) => !/\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]/i.test(text), 'tenancy-changes.errors.identityCode');
+const withoutCode = (schema: z.ZodString) =>
+  schema.refine((text) => !/\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]/i.test(text), 'tenancy-changes.errors.identityCode');
 
 function wrongDays(type: ChangeType, { wantedOn, untilOn }: Told, today: string): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {};
   if (wantedOn && type.from?.earliest === 'today' && wantedOn < today) errors['from'] = 'tenancy-changes.errors.past';
-  if (wantedOn && type.from?.earliest === 'notice' && (wantedOn < endOfNextMonth(today) || !isEndOfMonth(wantedOn))) errors['from'] = 'tenancy-changes.errors.notice';
-  if (wantedOn && (wantedOn > addMonths(today, 60) || wantedOn < addMonths(today, -120))) errors['from'] ??= 'tenancy-changes.errors.farAway';
+  if (wantedOn && type.from?.earliest === 'notice' && (wantedOn < endOfNextMonth(today) || !isEndOfMonth(wantedOn)))
+    errors['from'] = 'tenancy-changes.errors.notice';
+  if (wantedOn && (wantedOn > addMonths(today, 60) || wantedOn < addMonths(today, -120)))
+    errors['from'] ??= 'tenancy-changes.errors.farAway';
   if (!wantedOn || !untilOn) return errors;
   const most = type.until?.['at-most-months'];
   if (untilOn < wantedOn) errors['until'] = 'tenancy-changes.errors.endsBefore';

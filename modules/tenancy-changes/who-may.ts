@@ -10,7 +10,8 @@ const allows = (roles: readonly string[], category: ChangeCategory, verb: Verb) 
   roles.some((role) => may(policyInForce(), { activity: activityOf(category), role, verb, category, moment: [...moment] }).allowed);
 
 /** The kinds of data of which one of the roles may see a queue. */
-export const queuedFor = (roles: readonly string[]): ChangeCategory[] => changeCategories.filter((category) => allows(roles, category, 'list'));
+export const queuedFor = (roles: readonly string[]): ChangeCategory[] =>
+  changeCategories.filter((category) => allows(roles, category, 'list'));
 
 /** Whether one of the roles decides changes of this kind. */
 export const decides = (roles: readonly string[], category: ChangeCategory): boolean => allows(roles, category, 'decide');

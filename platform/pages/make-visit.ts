@@ -7,7 +7,7 @@ import { formatsOf } from '../texts/formats.ts';
 import { patternOf, type QueryValues, queryString, urlOf } from './address.ts';
 import type { Door } from './door.ts';
 import { withoutNotice } from './notices.ts';
-import type { Page, Route } from './page.ts';
+import { type Page, type Route, roleIn } from './page.ts';
 import type { SignedIn } from './sessions.ts';
 import type { AnyVisit } from './visit.ts';
 
@@ -68,7 +68,7 @@ function boundEnters(door: Door, actor: Actor, to: Page | Route, asOf: Date): Pi
   return {
     enter: <N extends Activity, T>(activity: N, reach: Reach, work: Work<N, T>) => {
       declared(activity);
-      return door.data.asActor(actor, activity, reach, work, { role: to.as, asOf });
+      return door.data.asActor(actor, activity, reach, work, { role: roleIn(to, activity), asOf });
     },
     rehearse: <N extends Activity, T>(activity: N, reach: Reach, work: Work<N, T>) => {
       declared(activity);

@@ -10,8 +10,8 @@ import type { Visit } from './visit.ts';
 export type Ground<A extends Activity> = { activity: A | readonly A[]; outside?: undefined } | { outside: string; activity?: undefined };
 
 export interface Rules {
-  /** The job role under which the activity is entered; without it the first that may. */
-  as?: string;
+  /** The job role under which activities are entered, one for all or each its own; without it the first that may. */
+  as?: string | Readonly<Record<string, string>>;
   /** Only these roles; others get 404. For pages with an activity the policy decides this by itself. */
   roles?: readonly string[];
   /** Reachable without signing in, on a door where others must. */
@@ -21,6 +21,9 @@ export interface Rules {
   /** Posts a minute for one actor or address; 30 without it. */
   postsPerMinute?: number;
 }
+
+/** The job role under which a page enters an activity, if it says so. */
+export const roleIn = ({ as }: Rules, activity: string): string | undefined => (typeof as === 'object' ? as[activity] : as);
 
 type Shape = z.ZodType;
 export interface Post<P, Q, S extends Shape, A extends Activity> {

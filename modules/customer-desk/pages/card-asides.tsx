@@ -5,6 +5,7 @@ import { Card, Form, Hidden, LinkButton, Submit, Timeline } from '#platform/page
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { moveOutAddress, personAddress } from '../addresses.ts';
 import type { Happened, PersonCard } from '../card.ts';
+import { detailInWords } from '../offered.ts';
 import { mayWrite, type Opened, type PersonVisit } from '../opened.ts';
 import { mayTakeBack } from '../take-back-move-out.ts';
 import { roleIn } from './results.tsx';
@@ -101,5 +102,9 @@ function StayDeed({ visit, opened, stay }: { visit: PersonVisit; opened: Opened;
 const happening = (visit: PersonVisit, one: Happened) => ({
   at: one.effective_on ?? one.recorded_at,
   title: visit.t({ fi: one.title_fi, sv: one.title_sv, en: one.title_en }),
-  children: one.former_name ? visit.t('customer-desk.card.formerName', { name: one.former_name }) : undefined,
+  children: one.former_name
+    ? visit.t('customer-desk.card.formerName', { name: one.former_name })
+    : one.detail
+      ? detailInWords(one.detail, visit.language)
+      : undefined,
 });

@@ -5,6 +5,7 @@ import { Actions, Box, Card, Ends, Fact, Facts, LinkButton } from '#platform/pag
 import { contactAddress, identifierAddress, moveInAddress, nameAddress } from '../addresses.ts';
 import type { PersonCard } from '../card.ts';
 import { needOf } from '../collected-data.ts';
+import { cardLinks } from '../offered.ts';
 import { mayWrite, type Opened, type PersonVisit, showing } from '../opened.ts';
 import { allows, knowsOnFile } from '../what-policy-gives.ts';
 import { roleOf, whenGone } from '../when-gone.ts';
@@ -155,6 +156,7 @@ function Deeds({ visit, opened }: SectionProps) {
     opened.activity === 'occupant-register' &&
       mayWrite(visit, opened, 'record', 'occupancy') && { href: to(moveInAddress), text: t('customer-desk.moveIn.title') },
     mayWrite(visit, opened, 'correct', 'name') && { href: to(nameAddress), text: t('customer-desk.name.title') },
+    ...cardLinks(visit, opened),
   ].filter((deed) => deed !== false);
   const waits = !opened.method && mayWrite(visit, { ...opened, moment: ['reason', 'caller-identified'] }, 'correct', 'phone');
   if (deeds.length === 0 && !waits) return null;

@@ -1,8 +1,10 @@
 // The front page of a resident, or of somebody who has been one: what needs them, their home, ways on.
+import type { VNode } from 'preact';
 import { type AnyVisit, page } from '#platform/pages/declare.ts';
 import { Box, Card, Fact, Facts, Grid, LinkButton, PageTitle, Section, Stack } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { frontAddress, looksAddress, myDataAddress, settingsAddress, whenErasedAddress } from '../addresses.ts';
+import { waitingFor } from '../from-others.ts';
 import { inOwnActivities } from '../own-activities.ts';
 import { type OwnData, ownData } from '../own-data.ts';
 import { sayRows } from '../said-rows.ts';
@@ -19,6 +21,7 @@ export const showFront = inOwnActivities(
     show: async (visit) => {
       const { t, actor } = visit;
       const own = actor.strong ? await ownData(visit) : undefined;
+      const strips = actor.strong ? await waitingFor(visit) : [];
       const former = own !== undefined && !own.capacities.livesHere;
       const name = own ? calledBy(own) : undefined;
       return (
@@ -27,7 +30,7 @@ export const showFront = inOwnActivities(
             {name ? t('my-data.front.greeting', { name }) : t('my-data.front.greetingPlain')}
           </PageTitle>
           <Stack>
-            {own ? <Waiting visit={visit} own={own} former={former} /> : <StrongNeeded visit={visit} />}
+            {own ? <Waiting visit={visit} own={own} former={former} strips={strips} /> : <StrongNeeded visit={visit} />}
             {own && <Home visit={visit} own={own} former={former} />}
             {own && former && <GoesNext visit={visit} own={own} />}
             <Shortcuts visit={visit} />
@@ -53,7 +56,7 @@ const StrongNeeded = ({ visit }: { visit: AnyVisit }) => (
 
 const yearInDays = 365;
 
-function Waiting({ visit, own, former }: { visit: AnyVisit; own: OwnData; former: boolean }) {
+function Waiting({ visit, own, former, strips }: { visit: AnyVisit; own: OwnData; former: boolean; strips: readonly VNode[] }) {
   const { t, format } = visit;
   const contact = own.groups.find((group) => group.id === 'contact');
   const changed = contact?.rows.map((row) => row.recordedAt).find((at) => at !== undefined);
@@ -61,6 +64,7 @@ function Waiting({ visit, own, former }: { visit: AnyVisit; own: OwnData; former
   const link = <LinkButton href={visit.url(settingsAddress)}>{t('my-data.mine.change')}</LinkButton>;
   return (
     <Section title={t('my-data.front.needsMe')}>
+      {strips}
       {!former && !contact && !isMinor(own) ? (
         <Box kind="note" title={t('my-data.front.noContact.title')}>
           <p>{t('my-data.front.noContact.text')}</p>
@@ -72,7 +76,7 @@ function Waiting({ visit, own, former }: { visit: AnyVisit; own: OwnData; former
           {link}
         </Box>
       ) : (
-        <p>{t('my-data.front.nothing')}</p>
+        strips.length === 0 && <p>{t('my-data.front.nothing')}</p>
       )}
     </Section>
   );
