@@ -1,7 +1,6 @@
 // The types of change that the landlord offers: one file each under types/.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ChangeCategory } from './categories.ts';
 import { type ChangeType, readChangeType } from './change-type.ts';
 
 const folder = path.join(import.meta.dirname, 'types');
@@ -20,7 +19,5 @@ export function offerTypes(texts: readonly string[]): void {
 }
 
 export const changeType = (id: string): ChangeType | undefined => changeTypes().find((type) => type.id === id);
-
-export const typesOf = (category: ChangeCategory): ChangeType[] => changeTypes().filter((type) => type.category === category);
 
 const ordered = (all: ChangeType[]) => all.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
