@@ -1,8 +1,8 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 94997f68dc89ee02d6bbbfa518f1f95aa6b092c50954d7aaa715f0225981f7b0
+-- policy version b45832c34bb659ddbde7a7d94ef8572bbe4e8980232dbb3f7e7b749e734e2307
 
 -- tenancy as self at the resident door (attention; needs strong)
--- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181
+-- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
 create role "tenancy__self";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__self";
 grant update (language) on residents.person to "tenancy__self";
@@ -14,6 +14,10 @@ grant update (changed_at, contact_address, email, only_for_landlord, phone, post
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__self";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__self";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__self";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__self";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__self";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__self";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__self";
 
 -- tenancy as lease-party at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:184
@@ -21,6 +25,8 @@ create role "tenancy__lease-party";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "tenancy__lease-party";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__lease-party";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__lease-party";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__lease-party";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__lease-party";
 
 -- tenancy as main-tenant at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:185
@@ -56,6 +62,10 @@ grant update (begins_on, end_reason, ended_on, ends_on, kind, rent_cents, state,
 grant select (lease_id, person_id) on leases.party to "tenancy__customer-service";
 grant insert (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service";
 grant update (from_on, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service";
 
 -- tenancy as customer-service at the staff door (attention; needs reason)
 -- from activities/tenancy.yaml:191 activities/tenancy.yaml:192
@@ -88,6 +98,10 @@ grant update (begins_on, end_reason, ended_on, ends_on, kind, rent_cents, state,
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+2";
 grant insert (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+2";
 grant update (from_on, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service+2";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service+2";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service+2";
 
 -- tenancy as customer-service at the staff door (list)
 -- from activities/tenancy.yaml:189 activities/tenancy.yaml:190
@@ -95,6 +109,7 @@ create role "tenancy__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__customer-service~list";
 grant select (part, person_id) on residents.name_part to "tenancy__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service~list";
 
 -- tenancy as customer-service at the staff door (unmask; needs caller-identified, reason)
 -- from activities/tenancy.yaml:194
@@ -107,6 +122,8 @@ create role "tenancy__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "tenancy__building-manager";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__building-manager";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__building-manager";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__building-manager";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__building-manager";
 
 -- rent-monitoring as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:87
@@ -134,6 +151,14 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
 grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__self";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__self";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__self";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "occupant-register__self";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "occupant-register__self";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__self";
+grant insert (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__self";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__self";
+grant insert (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__self";
 
 -- occupant-register as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/occupant-register.yaml:69
@@ -158,6 +183,18 @@ grant update (confirmed_by, detail, effective_on, former_name, kind) on resident
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+1";
 grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+1";
 grant update (flat_id) on leases.lease to "occupant-register__customer-service+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service+1";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service+1";
+grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "occupant-register__customer-service+1";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "occupant-register__customer-service+1";
+grant update (answers, because, what, words) on tenancy_changes.household_change_paper to "occupant-register__customer-service+1";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__customer-service+1";
+grant insert (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__customer-service+1";
+grant update (closed_on, kind, wanted_on) on tenancy_changes.asked to "occupant-register__customer-service+1";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+1";
+grant insert (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+1";
+grant update (says) on tenancy_changes.answered to "occupant-register__customer-service+1";
 
 -- occupant-register as customer-service at the staff door (attention; needs caller-identified, reason)
 -- from activities/occupant-register.yaml:68 activities/occupant-register.yaml:69 activities/occupant-register.yaml:70 activities/occupant-register.yaml:71
@@ -177,6 +214,18 @@ grant update (confirmed_by, detail, effective_on, former_name, kind) on resident
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+2";
 grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+2";
 grant update (flat_id) on leases.lease to "occupant-register__customer-service+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service+2";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service+2";
+grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "occupant-register__customer-service+2";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "occupant-register__customer-service+2";
+grant update (answers, because, what, words) on tenancy_changes.household_change_paper to "occupant-register__customer-service+2";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__customer-service+2";
+grant insert (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__customer-service+2";
+grant update (closed_on, kind, wanted_on) on tenancy_changes.asked to "occupant-register__customer-service+2";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+2";
+grant insert (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+2";
+grant update (says) on tenancy_changes.answered to "occupant-register__customer-service+2";
 
 -- occupant-register as customer-service at the staff door (list)
 -- from activities/occupant-register.yaml:66 activities/occupant-register.yaml:67
@@ -184,6 +233,7 @@ create role "occupant-register__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service~list";
 grant select (part, person_id) on residents.name_part to "occupant-register__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__customer-service~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service~list";
 
 -- occupant-register as building-manager at the staff door (attention; needs reason)
 -- from activities/occupant-register.yaml:73 activities/occupant-register.yaml:74
@@ -195,6 +245,14 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__building-manager+1";
 grant update (confirmed_by, detail, effective_on, former_name, kind) on residents.change to "occupant-register__building-manager+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__building-manager+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager+1";
+grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "occupant-register__building-manager+1";
+grant update (answers, because, what, words) on tenancy_changes.household_change_paper to "occupant-register__building-manager+1";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__building-manager+1";
+grant update (closed_on, kind, wanted_on) on tenancy_changes.asked to "occupant-register__building-manager+1";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__building-manager+1";
+grant update (says) on tenancy_changes.answered to "occupant-register__building-manager+1";
 
 -- occupant-register as building-manager at the staff door (list)
 -- from activities/occupant-register.yaml:72
@@ -202,39 +260,117 @@ create role "occupant-register__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__building-manager~list";
 grant select (part, person_id) on residents.name_part to "occupant-register__building-manager~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager~list";
 
 -- letting-to-others as self at the resident door (attention; needs strong)
--- from activities/occupant-register.yaml:166
+-- from activities/occupant-register.yaml:167 activities/occupant-register.yaml:166
 create role "letting-to-others__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__self";
 grant select (part, person_id) on residents.name_part to "letting-to-others__self";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__self";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__self";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__self";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "letting-to-others__self";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "letting-to-others__self";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__self";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__self";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "letting-to-others__self";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "letting-to-others__self";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__self";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__self";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "letting-to-others__self";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "letting-to-others__self";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__self";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__self";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__self";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__self";
 
 -- letting-to-others as customer-service at the staff door (attention; needs caller-identified)
--- from activities/occupant-register.yaml:167
+-- from activities/occupant-register.yaml:169 activities/occupant-register.yaml:170 activities/occupant-register.yaml:172
 create role "letting-to-others__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service";
 grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__customer-service";
-grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "letting-to-others__customer-service";
+grant insert (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__customer-service";
+grant update (flat_id, moved_in_on, moved_out_by, moved_out_on, role) on residents.occupancy to "letting-to-others__customer-service";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "letting-to-others__customer-service";
+grant insert (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "letting-to-others__customer-service";
+grant update (begins_on, end_reason, ended_on, ends_on, flat_id, kind, rent_cents, state, terms_version) on leases.lease to "letting-to-others__customer-service";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "letting-to-others__customer-service";
+grant insert (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "letting-to-others__customer-service";
+grant update (from_on, role, signature, signed_on, until_on) on leases.party to "letting-to-others__customer-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__customer-service";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__customer-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "letting-to-others__customer-service";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "letting-to-others__customer-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__customer-service";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__customer-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "letting-to-others__customer-service";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "letting-to-others__customer-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__customer-service";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__customer-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "letting-to-others__customer-service";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "letting-to-others__customer-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__customer-service";
+grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__customer-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__customer-service";
+grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__customer-service";
+
+-- letting-to-others as customer-service at the staff door (list)
+-- from activities/occupant-register.yaml:168
+create role "letting-to-others__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service~list";
+grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__customer-service~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__customer-service~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__customer-service~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__customer-service~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__customer-service~list";
 
 -- letting-to-others as building-manager at the staff door (attention; needs reason)
--- from activities/occupant-register.yaml:170
+-- from activities/occupant-register.yaml:174 activities/occupant-register.yaml:175
 create role "letting-to-others__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager";
 grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "letting-to-others__building-manager";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__building-manager";
+grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__building-manager";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "letting-to-others__building-manager";
+grant update (answers, because, what, words) on tenancy_changes.lease_transfer_paper to "letting-to-others__building-manager";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__building-manager";
+grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__building-manager";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "letting-to-others__building-manager";
+grant update (answers, because, what, words) on tenancy_changes.onward_letting_permit_paper to "letting-to-others__building-manager";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__building-manager";
+grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__building-manager";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "letting-to-others__building-manager";
+grant update (answers, because, what, words) on tenancy_changes.subletting_notice_paper to "letting-to-others__building-manager";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__building-manager";
+grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__building-manager";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__building-manager";
+grant update (answers, because, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__building-manager";
+
+-- letting-to-others as building-manager at the staff door (list)
+-- from activities/occupant-register.yaml:173
+create role "letting-to-others__building-manager~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager~list";
+grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__building-manager~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__building-manager~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__building-manager~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__building-manager~list";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__building-manager~list";
 
 -- name-board as building-manager at the staff door (list)
--- from activities/occupant-register.yaml:209
+-- from activities/occupant-register.yaml:213
 create role "name-board__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__building-manager~list";
 grant select (part, person_id) on residents.name_part to "name-board__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__building-manager~list";
 
 -- name-board as maintenance at the staff door (list)
--- from activities/occupant-register.yaml:210
+-- from activities/occupant-register.yaml:214
 create role "name-board__maintenance~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__maintenance~list";
 grant select (part, person_id) on residents.name_part to "name-board__maintenance~list";
@@ -698,6 +834,20 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rights-requests__rights-handler";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "rights-requests__rights-handler";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "rights-requests__rights-handler";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "rights-requests__rights-handler";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "rights-requests__rights-handler";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "rights-requests__rights-handler";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "rights-requests__rights-handler";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "rights-requests__rights-handler";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "rights-requests__rights-handler";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "rights-requests__rights-handler";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "rights-requests__rights-handler";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "rights-requests__rights-handler";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "rights-requests__rights-handler";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "rights-requests__rights-handler";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
 -- from activities/rights-requests.yaml:122
@@ -769,6 +919,12 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "supervision__supervision";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "supervision__supervision";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "supervision__supervision";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "supervision__supervision";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "supervision__supervision";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "supervision__supervision";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "supervision__supervision";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "supervision__supervision";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
 -- from activities/access-log.yaml:121 activities/access-log.yaml:122
@@ -806,6 +962,14 @@ create policy "attention self" on leases.party
   to "tenancy__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on tenancy_changes.termination
+  to "tenancy__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.termination_paper
+  to "tenancy__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention own-lease of b52585a4" on residents.occupancy
   to "tenancy__lease-party"
   using ((person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
@@ -815,6 +979,14 @@ create policy "attention own-lease" on leases.lease
   using (party_ids && (select platform.ids('app.about.own_lease'))::uuid[]);
 
 create policy "attention own-lease" on leases.party
+  to "tenancy__lease-party"
+  using (person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]));
+
+create policy "attention own-lease" on tenancy_changes.termination
+  to "tenancy__lease-party"
+  using (person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]));
+
+create policy "attention own-lease" on tenancy_changes.termination_paper
   to "tenancy__lease-party"
   using (person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]));
 
@@ -863,7 +1035,15 @@ create policy "attention in-own-area" on leases.lease
   using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
 
 create policy "attention in-own-area" on leases.party
-  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "rent-monitoring__rent-control", "debt-collection__collection-specialist", "kela__rent-control"
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "rent-monitoring__rent-control", "letting-to-others__customer-service", "debt-collection__collection-specialist", "kela__rent-control"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.termination
+  to "tenancy__customer-service", "tenancy__customer-service+2"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.termination_paper
+  to "tenancy__customer-service", "tenancy__customer-service+2"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on residents.name_part
@@ -882,6 +1062,10 @@ create policy "list in-own-area of b52585a4" on residents.occupancy
   to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
+create policy "list in-own-area" on tenancy_changes.termination
+  to "tenancy__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
 create policy "attention in-own-buildings of b52585a4" on residents.occupancy
   to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
@@ -891,6 +1075,14 @@ create policy "attention in-own-buildings" on leases.lease
   using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
 
 create policy "attention in-own-buildings" on leases.party
+  to "tenancy__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.termination
+  to "tenancy__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.termination_paper
   to "tenancy__building-manager"
   using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
 
@@ -930,9 +1122,45 @@ create policy "attention self" on residents.change
   to "occupant-register__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on tenancy_changes.household_change
+  to "occupant-register__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.household_change_paper
+  to "occupant-register__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.asked
+  to "occupant-register__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.answered
+  to "occupant-register__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention in-own-area" on residents.change
   to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.household_change
+  to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.household_change_paper
+  to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.asked
+  to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.answered
+  to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "list in-own-area" on tenancy_changes.household_change
+  to "occupant-register__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.person
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
@@ -958,6 +1186,22 @@ create policy "attention in-own-buildings of 1e0ff8b9" on leases.lease
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
   using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
 
+create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.household_change
+  to "occupant-register__building-manager+1"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.household_change_paper
+  to "occupant-register__building-manager+1"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.asked
+  to "occupant-register__building-manager+1"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.answered
+  to "occupant-register__building-manager+1"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
 create policy "list in-own-buildings of 1e0ff8b9" on residents.person
   to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
@@ -968,6 +1212,10 @@ create policy "list in-own-buildings of 1e0ff8b9" on residents.name_part
 
 create policy "list in-own-buildings of 1e0ff8b9" on residents.occupancy
   to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
+
+create policy "list in-own-buildings of 1e0ff8b9" on tenancy_changes.household_change
+  to "occupant-register__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
 
 create policy "attention self of ae6cada0" on residents.person
@@ -982,21 +1230,113 @@ create policy "attention self of ae6cada0" on residents.occupancy
   to "letting-to-others__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
 
-create policy "attention in-own-area of 94ece3ac" on residents.person
-  to "letting-to-others__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+create policy "attention self" on tenancy_changes.lease_transfer
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
-create policy "attention in-own-area of 94ece3ac" on residents.name_part
-  to "letting-to-others__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+create policy "attention self" on tenancy_changes.lease_transfer_paper
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
-create policy "attention in-own-area of 94ece3ac" on residents.occupancy
-  to "letting-to-others__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+create policy "attention self" on tenancy_changes.onward_letting_permit
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
-create policy "attention in-own-area of 94ece3ac" on leases.lease
+create policy "attention self" on tenancy_changes.onward_letting_permit_paper
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.subletting_notice
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.subletting_notice_paper
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.temporary_handover
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.temporary_handover_paper
+  to "letting-to-others__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention in-own-area of 338ea21e" on residents.person
+  to "letting-to-others__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 338ea21e" on residents.name_part
+  to "letting-to-others__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 338ea21e" on residents.occupancy
+  to "letting-to-others__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 338ea21e" on leases.lease
   to "letting-to-others__customer-service"
   using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
+
+create policy "attention in-own-area" on tenancy_changes.lease_transfer
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.lease_transfer_paper
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.onward_letting_permit
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.onward_letting_permit_paper
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.subletting_notice
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.subletting_notice_paper
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.temporary_handover
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on tenancy_changes.temporary_handover_paper
+  to "letting-to-others__customer-service"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "list in-own-area of 94ece3ac" on residents.person
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area of 94ece3ac" on residents.name_part
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area of 94ece3ac" on residents.occupancy
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area" on tenancy_changes.lease_transfer
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area" on tenancy_changes.onward_letting_permit
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area" on tenancy_changes.subletting_notice
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area" on tenancy_changes.temporary_handover
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention in-own-buildings of 94ece3ac" on residents.person
   to "letting-to-others__building-manager"
@@ -1013,6 +1353,66 @@ create policy "attention in-own-buildings of 94ece3ac" on residents.occupancy
 create policy "attention in-own-buildings of 94ece3ac" on leases.lease
   to "letting-to-others__building-manager"
   using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
+
+create policy "attention in-own-buildings" on tenancy_changes.lease_transfer
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.lease_transfer_paper
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.onward_letting_permit
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.onward_letting_permit_paper
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.subletting_notice
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.subletting_notice_paper
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.temporary_handover
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "attention in-own-buildings" on tenancy_changes.temporary_handover_paper
+  to "letting-to-others__building-manager"
+  using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
+
+create policy "list in-own-buildings of 94ece3ac" on residents.person
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-buildings of 94ece3ac" on residents.name_part
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-buildings of 94ece3ac" on residents.occupancy
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-buildings" on tenancy_changes.lease_transfer
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-buildings" on tenancy_changes.onward_letting_permit
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-buildings" on tenancy_changes.subletting_notice
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-buildings" on tenancy_changes.temporary_handover
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention own-order of b52585a4" on residents.person
   to "fault-reports__maintenance", "maintenance__maintenance"
@@ -1374,6 +1774,62 @@ create policy "attention case-open" on residents.change
   to "rights-requests__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on tenancy_changes.household_change
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.household_change_paper
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.termination
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.termination_paper
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.lease_transfer
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.lease_transfer_paper
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.onward_letting_permit
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.onward_letting_permit_paper
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.subletting_notice
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.subletting_notice_paper
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.temporary_handover
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.temporary_handover_paper
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.asked
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.answered
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "list case-open" on residents.person
   to "rights-requests__rights-handler~list"
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
@@ -1442,6 +1898,30 @@ create policy "attention all" on leases.party
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all" on tenancy_changes.household_change
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on tenancy_changes.household_change_paper
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on tenancy_changes.termination
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on tenancy_changes.termination_paper
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on tenancy_changes.asked
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on tenancy_changes.answered
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "list all of 17352d9b" on residents.person
   to "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
@@ -1470,17 +1950,49 @@ create trigger collected after insert or update of kind, detail, former_name, co
 
 create trigger collected after insert or update of role, from_on, until_on, signed_on, signature on leases.party deferrable initially deferred for each row execute function platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
 
--- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
+create trigger a_scope before insert or update on tenancy_changes.household_change for each row execute function platform.copy_scope('person_id');
 
--- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
+create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.household_change deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'household-change', 'asks', 'household-change', 'state', 'household-change', 'wanted_on', 'household-change', 'until_on', 'household-change');
 
--- not granted: insert (role) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
+create trigger collected after insert or update of what, answers, because, words on tenancy_changes.household_change_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'household-change', 'answers', 'household-change', 'because', 'household-change', 'words', 'household-change');
 
--- not granted: insert (moved_in_on) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
+create trigger a_scope before insert or update on tenancy_changes.termination for each row execute function platform.copy_scope('person_id');
 
--- not granted: insert (moved_out_on) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
+create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.termination deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'termination', 'asks', 'termination', 'state', 'termination', 'wanted_on', 'termination', 'until_on', 'termination');
 
--- not granted: insert (moved_out_by) on residents.occupancy to letting-to-others__customer-service (activities/occupant-register.yaml:168): another line of the same role shows other people's rows of this table
+create trigger collected after insert or update of what, answers, because, words on tenancy_changes.termination_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'termination', 'answers', 'termination', 'because', 'termination', 'words', 'termination');
+
+create trigger a_scope before insert or update on tenancy_changes.lease_transfer for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.lease_transfer deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'lease-transfer', 'asks', 'lease-transfer', 'state', 'lease-transfer', 'wanted_on', 'lease-transfer', 'until_on', 'lease-transfer');
+
+create trigger collected after insert or update of what, answers, because, words on tenancy_changes.lease_transfer_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'lease-transfer', 'answers', 'lease-transfer', 'because', 'lease-transfer', 'words', 'lease-transfer');
+
+create trigger a_scope before insert or update on tenancy_changes.onward_letting_permit for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.onward_letting_permit deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'onward-letting-permit', 'asks', 'onward-letting-permit', 'state', 'onward-letting-permit', 'wanted_on', 'onward-letting-permit', 'until_on', 'onward-letting-permit');
+
+create trigger collected after insert or update of what, answers, because, words on tenancy_changes.onward_letting_permit_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'onward-letting-permit', 'answers', 'onward-letting-permit', 'because', 'onward-letting-permit', 'words', 'onward-letting-permit');
+
+create trigger a_scope before insert or update on tenancy_changes.subletting_notice for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.subletting_notice deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'subletting-notice', 'asks', 'subletting-notice', 'state', 'subletting-notice', 'wanted_on', 'subletting-notice', 'until_on', 'subletting-notice');
+
+create trigger collected after insert or update of what, answers, because, words on tenancy_changes.subletting_notice_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'subletting-notice', 'answers', 'subletting-notice', 'because', 'subletting-notice', 'words', 'subletting-notice');
+
+create trigger a_scope before insert or update on tenancy_changes.temporary_handover for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.temporary_handover deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'temporary-handover', 'asks', 'temporary-handover', 'state', 'temporary-handover', 'wanted_on', 'temporary-handover', 'until_on', 'temporary-handover');
+
+create trigger collected after insert or update of what, answers, because, words on tenancy_changes.temporary_handover_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'temporary-handover', 'answers', 'temporary-handover', 'because', 'temporary-handover', 'words', 'temporary-handover');
+
+create trigger collected after insert or update of kind, wanted_on, closed_on on tenancy_changes.asked deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'household-change', 'wanted_on', 'household-change', 'closed_on', 'household-change');
+
+create trigger collected after insert or update of says on tenancy_changes.answered deferrable initially deferred for each row execute function platform.check_collected('person_id', 'says', 'household-change');
+
+-- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 

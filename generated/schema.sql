@@ -221,6 +221,7 @@ create table leases.lease (
 CREATE INDEX lease_flat ON leases.lease USING btree (flat_id);
 CREATE INDEX lease_parties ON leases.lease USING gin (party_ids);
 CREATE TRIGGER follow_end AFTER INSERT OR UPDATE ON leases.lease FOR EACH ROW EXECUTE FUNCTION leases.follow_end();
+CREATE TRIGGER follow_lease_end AFTER UPDATE ON leases.lease FOR EACH ROW WHEN ((old.ended_on IS DISTINCT FROM new.ended_on)) EXECUTE FUNCTION tenancy_changes.follow_lease_end();
 CREATE CONSTRAINT TRIGGER lease_parties_recorded AFTER INSERT OR UPDATE ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.check_parties();
 CREATE CONSTRAINT TRIGGER note_state AFTER INSERT OR UPDATE OF state ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.note_state();
 
@@ -502,6 +503,7 @@ CREATE INDEX person_moved_out ON residents.person USING btree (moved_out_on) WHE
 CREATE CONSTRAINT TRIGGER a_relation AFTER INSERT ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_related();
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.person FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF given_names, family_name, birth_on, language ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
+CREATE TRIGGER follow_move_out AFTER UPDATE ON residents.person FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION tenancy_changes.follow_move_out();
 CREATE TRIGGER forget_name BEFORE DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 CREATE TRIGGER forget_scope AFTER DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.forget_scope();
 CREATE TRIGGER note_person AFTER UPDATE OF given_names, family_name, language ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.note_person();
@@ -538,6 +540,423 @@ create table statistics.figure (
   constraint figure_number_check CHECK (((number = 0) OR (number >= 5)))
 );
 CREATE UNIQUE INDEX figure_once ON statistics.figure USING btree (kind, COALESCE(area_id, '00000000-0000-0000-0000-000000000000'::uuid), part);
+
+create table tenancy_changes.answered (
+  matter_id uuid not null,
+  person_id uuid not null,
+  says text not null,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  constraint answered_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.asked(matter_id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint answered_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint answered_pkey PRIMARY KEY (matter_id),
+  constraint answered_says_check CHECK ((says = ANY (ARRAY['yes'::text, 'no'::text])))
+);
+CREATE INDEX answered_person ON tenancy_changes.answered USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF says ON tenancy_changes.answered DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'says', 'household-change');
+CREATE TRIGGER take_answer BEFORE INSERT ON tenancy_changes.answered FOR EACH ROW EXECUTE FUNCTION tenancy_changes.take_answer();
+
+create table tenancy_changes.asked (
+  matter_id uuid not null,
+  person_id uuid not null,
+  data text not null,
+  kind text not null,
+  wanted_on date,
+  closed_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  constraint asked_of_person UNIQUE (matter_id, person_id),
+  constraint asked_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint asked_pkey PRIMARY KEY (matter_id)
+);
+CREATE INDEX asked_person ON tenancy_changes.asked USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, wanted_on, closed_on ON tenancy_changes.asked DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'wanted_on', 'household-change', 'closed_on', 'household-change');
+
+create table tenancy_changes.household_change (
+  id uuid not null,
+  person_id uuid not null,
+  lease_id uuid,
+  kind text not null,
+  asks text not null,
+  other_id uuid,
+  other_said text,
+  state text not null default 'filed'::text,
+  wanted_on date,
+  until_on date,
+  decided_on date,
+  carried_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint household_change_asks_check CHECK ((asks = ANY (ARRAY['permission'::text, 'objection'::text, 'confirmation'::text, 'nothing'::text]))),
+  constraint household_change_decided_has_day CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text, 'objected'::text])) = (decided_on IS NOT NULL))),
+  constraint household_change_ends_after_beginning CHECK ((until_on >= wanted_on)),
+  constraint household_change_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint household_change_of_person UNIQUE (id, person_id),
+  constraint household_change_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint household_change_other_said_check CHECK ((other_said = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint household_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint household_change_pkey PRIMARY KEY (id),
+  constraint household_change_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'granted'::text, 'refused'::text, 'objected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX household_change_open ON tenancy_changes.household_change USING btree (recorded_at) WHERE (carried_on IS NULL);
+CREATE INDEX household_change_person ON tenancy_changes.household_change USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.household_change FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.household_change FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.household_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'asks', 'household-change', 'state', 'household-change', 'wanted_on', 'household-change', 'until_on', 'household-change');
+CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.household_change FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('household_change');
+CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.household_change FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.household_change FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
+
+create table tenancy_changes.household_change_paper (
+  matter_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  answers jsonb not null default '{}'::jsonb,
+  because text,
+  words text,
+  decided_by text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  until_on date,
+  constraint household_change_paper_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint household_change_paper_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
+  constraint household_change_paper_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.household_change(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint household_change_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint household_change_paper_pkey PRIMARY KEY (matter_id, what),
+  constraint household_change_paper_what_check CHECK ((what = ANY (ARRAY['form'::text, 'withdrawal'::text, 'carrying'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.household_change_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'household-change', 'answers', 'household-change', 'because', 'household-change', 'words', 'household-change');
+CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.household_change_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('household_change');
+CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.household_change_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('household_change');
+
+create table tenancy_changes.lease_transfer (
+  id uuid not null,
+  person_id uuid not null,
+  lease_id uuid,
+  kind text not null,
+  asks text not null,
+  other_id uuid,
+  other_said text,
+  state text not null default 'filed'::text,
+  wanted_on date,
+  until_on date,
+  decided_on date,
+  carried_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint lease_transfer_asks_check CHECK ((asks = ANY (ARRAY['permission'::text, 'objection'::text, 'confirmation'::text, 'nothing'::text]))),
+  constraint lease_transfer_decided_has_day CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text, 'objected'::text])) = (decided_on IS NOT NULL))),
+  constraint lease_transfer_ends_after_beginning CHECK ((until_on >= wanted_on)),
+  constraint lease_transfer_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint lease_transfer_of_person UNIQUE (id, person_id),
+  constraint lease_transfer_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint lease_transfer_other_said_check CHECK ((other_said = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint lease_transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint lease_transfer_pkey PRIMARY KEY (id),
+  constraint lease_transfer_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'granted'::text, 'refused'::text, 'objected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX lease_transfer_open ON tenancy_changes.lease_transfer USING btree (recorded_at) WHERE (carried_on IS NULL);
+CREATE INDEX lease_transfer_person ON tenancy_changes.lease_transfer USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.lease_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'lease-transfer', 'asks', 'lease-transfer', 'state', 'lease-transfer', 'wanted_on', 'lease-transfer', 'until_on', 'lease-transfer');
+CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.lease_transfer FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('lease_transfer');
+CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
+
+create table tenancy_changes.lease_transfer_paper (
+  matter_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  answers jsonb not null default '{}'::jsonb,
+  because text,
+  words text,
+  decided_by text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  until_on date,
+  constraint lease_transfer_paper_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint lease_transfer_paper_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
+  constraint lease_transfer_paper_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.lease_transfer(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint lease_transfer_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint lease_transfer_paper_pkey PRIMARY KEY (matter_id, what),
+  constraint lease_transfer_paper_what_check CHECK ((what = ANY (ARRAY['form'::text, 'withdrawal'::text, 'carrying'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.lease_transfer_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'lease-transfer', 'answers', 'lease-transfer', 'because', 'lease-transfer', 'words', 'lease-transfer');
+CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.lease_transfer_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('lease_transfer');
+CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('lease_transfer');
+
+create table tenancy_changes.onward_letting_permit (
+  id uuid not null,
+  person_id uuid not null,
+  lease_id uuid,
+  kind text not null,
+  asks text not null,
+  other_id uuid,
+  other_said text,
+  state text not null default 'filed'::text,
+  wanted_on date,
+  until_on date,
+  decided_on date,
+  carried_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint onward_letting_permit_asks_check CHECK ((asks = ANY (ARRAY['permission'::text, 'objection'::text, 'confirmation'::text, 'nothing'::text]))),
+  constraint onward_letting_permit_decided_has_day CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text, 'objected'::text])) = (decided_on IS NOT NULL))),
+  constraint onward_letting_permit_ends_after_beginning CHECK ((until_on >= wanted_on)),
+  constraint onward_letting_permit_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint onward_letting_permit_of_person UNIQUE (id, person_id),
+  constraint onward_letting_permit_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint onward_letting_permit_other_said_check CHECK ((other_said = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint onward_letting_permit_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint onward_letting_permit_pkey PRIMARY KEY (id),
+  constraint onward_letting_permit_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'granted'::text, 'refused'::text, 'objected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX onward_letting_permit_open ON tenancy_changes.onward_letting_permit USING btree (recorded_at) WHERE (carried_on IS NULL);
+CREATE INDEX onward_letting_permit_person ON tenancy_changes.onward_letting_permit USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.onward_letting_permit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'onward-letting-permit', 'asks', 'onward-letting-permit', 'state', 'onward-letting-permit', 'wanted_on', 'onward-letting-permit', 'until_on', 'onward-letting-permit');
+CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.onward_letting_permit FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('onward_letting_permit');
+CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
+
+create table tenancy_changes.onward_letting_permit_paper (
+  matter_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  answers jsonb not null default '{}'::jsonb,
+  because text,
+  words text,
+  decided_by text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  until_on date,
+  constraint onward_letting_permit_paper_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint onward_letting_permit_paper_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
+  constraint onward_letting_permit_paper_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.onward_letting_permit(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint onward_letting_permit_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint onward_letting_permit_paper_pkey PRIMARY KEY (matter_id, what),
+  constraint onward_letting_permit_paper_what_check CHECK ((what = ANY (ARRAY['form'::text, 'withdrawal'::text, 'carrying'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.onward_letting_permit_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'onward-letting-permit', 'answers', 'onward-letting-permit', 'because', 'onward-letting-permit', 'words', 'onward-letting-permit');
+CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.onward_letting_permit_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('onward_letting_permit');
+CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.onward_letting_permit_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('onward_letting_permit');
+
+create table tenancy_changes.subletting_notice (
+  id uuid not null,
+  person_id uuid not null,
+  lease_id uuid,
+  kind text not null,
+  asks text not null,
+  other_id uuid,
+  other_said text,
+  state text not null default 'filed'::text,
+  wanted_on date,
+  until_on date,
+  decided_on date,
+  carried_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint subletting_notice_asks_check CHECK ((asks = ANY (ARRAY['permission'::text, 'objection'::text, 'confirmation'::text, 'nothing'::text]))),
+  constraint subletting_notice_decided_has_day CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text, 'objected'::text])) = (decided_on IS NOT NULL))),
+  constraint subletting_notice_ends_after_beginning CHECK ((until_on >= wanted_on)),
+  constraint subletting_notice_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint subletting_notice_of_person UNIQUE (id, person_id),
+  constraint subletting_notice_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint subletting_notice_other_said_check CHECK ((other_said = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint subletting_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint subletting_notice_pkey PRIMARY KEY (id),
+  constraint subletting_notice_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'granted'::text, 'refused'::text, 'objected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX subletting_notice_open ON tenancy_changes.subletting_notice USING btree (recorded_at) WHERE (carried_on IS NULL);
+CREATE INDEX subletting_notice_person ON tenancy_changes.subletting_notice USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.subletting_notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'subletting-notice', 'asks', 'subletting-notice', 'state', 'subletting-notice', 'wanted_on', 'subletting-notice', 'until_on', 'subletting-notice');
+CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.subletting_notice FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('subletting_notice');
+CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
+
+create table tenancy_changes.subletting_notice_paper (
+  matter_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  answers jsonb not null default '{}'::jsonb,
+  because text,
+  words text,
+  decided_by text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  until_on date,
+  constraint subletting_notice_paper_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint subletting_notice_paper_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
+  constraint subletting_notice_paper_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.subletting_notice(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint subletting_notice_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint subletting_notice_paper_pkey PRIMARY KEY (matter_id, what),
+  constraint subletting_notice_paper_what_check CHECK ((what = ANY (ARRAY['form'::text, 'withdrawal'::text, 'carrying'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.subletting_notice_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'subletting-notice', 'answers', 'subletting-notice', 'because', 'subletting-notice', 'words', 'subletting-notice');
+CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.subletting_notice_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('subletting_notice');
+CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.subletting_notice_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('subletting_notice');
+
+create table tenancy_changes.temporary_handover (
+  id uuid not null,
+  person_id uuid not null,
+  lease_id uuid,
+  kind text not null,
+  asks text not null,
+  other_id uuid,
+  other_said text,
+  state text not null default 'filed'::text,
+  wanted_on date,
+  until_on date,
+  decided_on date,
+  carried_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint temporary_handover_asks_check CHECK ((asks = ANY (ARRAY['permission'::text, 'objection'::text, 'confirmation'::text, 'nothing'::text]))),
+  constraint temporary_handover_decided_has_day CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text, 'objected'::text])) = (decided_on IS NOT NULL))),
+  constraint temporary_handover_ends_after_beginning CHECK ((until_on >= wanted_on)),
+  constraint temporary_handover_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint temporary_handover_of_person UNIQUE (id, person_id),
+  constraint temporary_handover_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint temporary_handover_other_said_check CHECK ((other_said = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint temporary_handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint temporary_handover_pkey PRIMARY KEY (id),
+  constraint temporary_handover_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'granted'::text, 'refused'::text, 'objected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX temporary_handover_open ON tenancy_changes.temporary_handover USING btree (recorded_at) WHERE (carried_on IS NULL);
+CREATE INDEX temporary_handover_person ON tenancy_changes.temporary_handover USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.temporary_handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'temporary-handover', 'asks', 'temporary-handover', 'state', 'temporary-handover', 'wanted_on', 'temporary-handover', 'until_on', 'temporary-handover');
+CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.temporary_handover FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('temporary_handover');
+CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
+
+create table tenancy_changes.temporary_handover_paper (
+  matter_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  answers jsonb not null default '{}'::jsonb,
+  because text,
+  words text,
+  decided_by text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  until_on date,
+  constraint temporary_handover_paper_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint temporary_handover_paper_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
+  constraint temporary_handover_paper_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.temporary_handover(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint temporary_handover_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint temporary_handover_paper_pkey PRIMARY KEY (matter_id, what),
+  constraint temporary_handover_paper_what_check CHECK ((what = ANY (ARRAY['form'::text, 'withdrawal'::text, 'carrying'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.temporary_handover_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'temporary-handover', 'answers', 'temporary-handover', 'because', 'temporary-handover', 'words', 'temporary-handover');
+CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.temporary_handover_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('temporary_handover');
+CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.temporary_handover_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('temporary_handover');
+
+create table tenancy_changes.termination (
+  id uuid not null,
+  person_id uuid not null,
+  lease_id uuid,
+  kind text not null,
+  asks text not null,
+  other_id uuid,
+  other_said text,
+  state text not null default 'filed'::text,
+  wanted_on date,
+  until_on date,
+  decided_on date,
+  carried_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint termination_asks_check CHECK ((asks = ANY (ARRAY['permission'::text, 'objection'::text, 'confirmation'::text, 'nothing'::text]))),
+  constraint termination_decided_has_day CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text, 'objected'::text])) = (decided_on IS NOT NULL))),
+  constraint termination_ends_after_beginning CHECK ((until_on >= wanted_on)),
+  constraint termination_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint termination_of_person UNIQUE (id, person_id),
+  constraint termination_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint termination_other_said_check CHECK ((other_said = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint termination_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint termination_pkey PRIMARY KEY (id),
+  constraint termination_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'granted'::text, 'refused'::text, 'objected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX termination_open ON tenancy_changes.termination USING btree (recorded_at) WHERE (carried_on IS NULL);
+CREATE INDEX termination_person ON tenancy_changes.termination USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.termination DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'termination', 'asks', 'termination', 'state', 'termination', 'wanted_on', 'termination', 'until_on', 'termination');
+CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.termination FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('termination');
+CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
+
+create table tenancy_changes.termination_paper (
+  matter_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  answers jsonb not null default '{}'::jsonb,
+  because text,
+  words text,
+  decided_by text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  until_on date,
+  constraint termination_paper_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint termination_paper_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
+  constraint termination_paper_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.termination(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint termination_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint termination_paper_pkey PRIMARY KEY (matter_id, what),
+  constraint termination_paper_what_check CHECK ((what = ANY (ARRAY['form'::text, 'withdrawal'::text, 'carrying'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.termination_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'termination', 'answers', 'termination', 'because', 'termination', 'words', 'termination');
+CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.termination_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('termination');
+CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.termination_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('termination');
 
 create table trail.access (
   id bigint not null generated always as identity,
@@ -1664,6 +2083,209 @@ begin
     get diagnostics hidden = row_count;
     exit when hidden = 0;
   end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.ask_other()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into tenancy_changes.asked (matter_id, person_id, data, kind, wanted_on, moved_out_on, lease_ended_on)
+      values (new.id, new.other_id, tg_table_name, new.kind, new.wanted_on, new.moved_out_on, new.lease_ended_on);
+    perform residents.note_change(new.other_id, 'change-asked', platform.today(), new.kind);
+  elsif new.state <> 'filed' or new.carried_on is not null then
+    update tenancy_changes.asked set closed_on = platform.today() where matter_id = new.id and closed_on is null;
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.data_kinds()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select array['household_change', 'termination', 'lease_transfer', 'onward_letting_permit', 'subletting_notice', 'temporary_handover']
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.follow_lease_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  data text;
+begin
+  foreach data in array tenancy_changes.data_kinds() loop
+    execute format('update tenancy_changes.%I_paper p set lease_ended_on = $2 from tenancy_changes.%1$I m where m.lease_id = $1 and p.matter_id = m.id', data) using new.id, new.ended_on;
+    execute format('update tenancy_changes.%I set lease_ended_on = $2 where lease_id = $1', data) using new.id, new.ended_on;
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.follow_move_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  data text;
+begin
+  for data in select unnest(d || (select array_agg(p || '_paper') from unnest(d) p) || array['asked', 'answered']) from tenancy_changes.data_kinds() d loop
+    execute format('update tenancy_changes.%I set moved_out_on = $2 where person_id = $1', data) using new.id, new.moved_out_on;
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.follow_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.what = 'carrying' and residents.writing_role() in ('self', 'system') then
+    raise exception using errcode = '23514', constraint = 'carried_by_staff', message = 'a change is carried into the register by staff';
+  end if;
+  if new.what = 'withdrawal' then
+    execute format('update tenancy_changes.%I set state = ''withdrawn'' where id = $1', tg_argv[0]) using new.matter_id;
+  elsif new.what = 'carrying' then
+    execute format('update tenancy_changes.%I set carried_on = platform.today() where id = $1', tg_argv[0]) using new.matter_id;
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.follow_until()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  execute format('update tenancy_changes.%I set until_on = $2 where matter_id = $1', tg_argv[0] || '_paper') using new.id, new.until_on;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.judge_matter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'filed' or new.decided_on is not null or new.carried_on is not null or new.other_said is not null then
+      raise exception using errcode = '23514', constraint = 'change_begins_undecided', message = 'a change begins undecided';
+    end if;
+    if new.other_id is not null and not exists (select from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id where t.kind = 'household'
+        and t.from_id = new.person_id and t.to_id = new.other_id and not s.guarded and s.role <> 'minor-occupant'
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())) then
+      raise exception using errcode = '23514', constraint = 'other_lives_here', message = 'a change concerns adults of the own household';
+    end if;
+    select p.moved_out_on into new.moved_out_on from residents.person p where p.id = new.person_id;
+    select l.ended_on into new.lease_ended_on from leases.lease l where l.id = new.lease_id;
+    return new;
+  end if;
+  if (new.id, new.person_id, new.other_id, new.lease_id, new.kind, new.asks, new.recorded_at)
+      is distinct from (old.id, old.person_id, old.other_id, old.lease_id, old.kind, old.asks, old.recorded_at) then
+    raise exception using errcode = '23514', constraint = 'change_stays_as_filed', message = 'what was filed stays as it was filed';
+  end if;
+  if new.state <> old.state then
+    if old.state <> 'filed' or old.carried_on is not null then
+      raise exception using errcode = '23514', constraint = 'decided_once', message = 'a change is decided once';
+    end if;
+    if new.state <> 'withdrawn' and (new.asks = 'nothing' or (new.state = 'objected') <> (new.asks = 'objection') and new.state <> 'granted') then
+      raise exception using errcode = '23514', constraint = 'decided_as_asked', message = 'a change is decided as it was asked';
+    end if;
+    if new.state = 'granted' and new.asks = 'permission' and new.other_id is not null and new.other_said is distinct from 'yes' then
+      raise exception using errcode = '23514', constraint = 'other_confirms_first', message = 'the other person confirms first';
+    end if;
+    new.decided_on := case when new.state <> 'withdrawn' then platform.today() end;
+  end if;
+  if new.carried_on is distinct from old.carried_on and (old.carried_on is not null or not (new.state = 'granted'
+      or new.state = 'filed' and (new.asks = 'nothing' or new.asks = 'confirmation' and new.other_said = 'yes'))) then
+    raise exception using errcode = '23514', constraint = 'carried_once', message = 'a change is carried into the register once, and not before it is granted';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.judge_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.because is not null or new.words is not null then
+      raise exception using errcode = '23514', constraint = 'change_begins_undecided', message = 'a change begins undecided';
+    end if;
+    execute format('select moved_out_on, lease_ended_on, until_on from tenancy_changes.%I where id = $1', tg_argv[0])
+      into new.moved_out_on, new.lease_ended_on, new.until_on using new.matter_id;
+    return new;
+  end if;
+  if (new.matter_id, new.person_id, new.what, new.answers, new.recorded_at) is distinct from (old.matter_id, old.person_id, old.what, old.answers, old.recorded_at) then
+    raise exception using errcode = '23514', constraint = 'change_stays_as_filed', message = 'what was filed stays as it was filed';
+  end if;
+  if (new.because, new.words) is distinct from (old.because, old.words) then
+    if old.decided_by is not null then
+      raise exception using errcode = '23514', constraint = 'decided_once', message = 'a change is decided once';
+    end if;
+    new.decided_by := residents.writing_role();
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.note_matter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform residents.note_change(new.person_id, 'change-filed', platform.today(), new.kind);
+  elsif new.state <> old.state then
+    perform residents.note_change(new.person_id, 'change-' || new.state, platform.today(), new.kind);
+  elsif new.carried_on is distinct from old.carried_on then
+    perform residents.note_change(new.person_id, 'change-carried', platform.today(), new.kind);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.take_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  matter tenancy_changes.asked;
+begin
+  if residents.writing_role() <> 'self' then
+    raise exception using errcode = '23514', constraint = 'answered_by_oneself', message = 'nobody answers for another';
+  end if;
+  update tenancy_changes.asked set closed_on = platform.today() where matter_id = new.matter_id and person_id = new.person_id and closed_on is null returning * into matter;
+  if not found then
+    raise exception using errcode = '23514', constraint = 'answered_in_time', message = 'the question is no longer open';
+  end if;
+  execute format('update tenancy_changes.%I set other_said = $2 where id = $1', matter.data) using new.matter_id, new.says;
+  perform residents.note_change(new.person_id, case new.says when 'yes' then 'change-confirmed' else 'change-denied' end, platform.today(), matter.kind);
+  return new;
 end
 $function$;
 
