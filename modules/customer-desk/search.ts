@@ -42,7 +42,7 @@ export async function searchPeople(visit: DeskVisit, words: string): Promise<{ h
 export async function nameOf(visit: DeskVisit, id: string): Promise<string> {
   const activity = listsNames(visit.actor.roles);
   if (activity === undefined) throw refusals.notShown();
-  const [person] = await visit.enter(activity, { list: 'before-opening' }, (tx) => peopleById(tx, [id]));
+  const [person] = await visit.enter(activity, { list: 'before-opening', sought: [id] }, (tx) => peopleById(tx, [id]));
   if (!person) throw refusals.notShown();
   return fullName(person);
 }

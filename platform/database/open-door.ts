@@ -129,6 +129,7 @@ async function pass<T>(
     await Promise.all([
       extended(client, { text: how.keep ? 'commit' : 'rollback' }),
       list && list.seen.size > 0 ? trace('listed', [...list.seen]) : undefined,
+      list && refusedTo(reach, list).length > 0 ? trace('refused', refusedTo(reach, list)) : undefined,
     ]);
     return answer;
   } catch (error) {
@@ -142,6 +143,9 @@ async function pass<T>(
     client.release(broken);
   }
 }
+
+const refusedTo = (reach: Reach, list: ListRule): string[] =>
+  'sought' in reach ? reach.sought!.filter((id) => uuid.test(id) && !list.seen.has(id)) : [];
 
 /** One round trip on each connection, at the same time: the trace is committed before the first read can be sent. */
 async function begin(

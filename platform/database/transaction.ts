@@ -25,6 +25,8 @@ export type Reach =
       task?: string;
       /** Words of the policy's `needs` that hold at this moment: `meeting`, … */
       moment?: string[];
+      /** Persons asked for by their ids. Whom of them the list did not show is logged as refused: a try at somebody leaves a trace (rule L14). */
+      sought?: string[];
     };
 
 export type Activity = keyof Activities & string;
