@@ -83,8 +83,9 @@ async function recordAtLease(visit: PersonVisit, opened: Opened, newId: string, 
   const today = helsinkiDay(visit.asOf);
   await visit.enter('tenancy', { ...reachOf(opened), about: [newId] }, async (tx) => {
     await changeContact(tx, newId, contactTold(told));
-    if (told.code) await recordIdentifier(tx, newId, { code: told.code }, today, false);
-    else if (told.other && told.otherKind) await recordIdentifier(tx, newId, { other: told.other, kind: told.otherKind }, today, false);
+    if (told.code) await recordIdentifier(tx, newId, { code: told.code }, today, visit.sample);
+    else if (told.other && told.otherKind)
+      await recordIdentifier(tx, newId, { other: told.other, kind: told.otherKind }, today, visit.sample);
   });
 }
 

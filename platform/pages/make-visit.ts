@@ -50,6 +50,7 @@ export function makeVisit(
     query: read.query,
     body: read.body,
     asOf,
+    sample: door.sample === true,
     ...boundEnters(door, actor, to, asOf),
     url: (address, params = {}, more = {}) => urlOf(address, more.language ?? language, params, more.query),
     here: (query) => hereOf(to, language, request, query),

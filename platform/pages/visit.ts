@@ -30,6 +30,8 @@ export interface Visit<P = unknown, Q = unknown, B = undefined, A extends Activi
   body: B;
   /** The instant of the visit; the only clock a page may read. */
   asOf: Date;
+  /** Everyone here is invented, and so are their identity codes. */
+  sample: boolean;
   enter: Enter<A>;
   /** The same, rolled back at the end; the look itself stays in the access log. */
   rehearse: Enter<A>;

@@ -107,7 +107,8 @@ function whichHome(visit: PersonVisit, homes: Occupancy[]) {
 function newcomerFields(visit: PersonVisit, who: NewcomerRole) {
   const { t } = visit;
   const asked = (category: string) => needOf(who, category) !== 'never';
-  const field = (category: string) => ({ required: needOf(who, category) === 'required', hint: whyNeeded(visit, who, category) });
+  const among = (category: string) => ({ required: needOf(who, category) === 'required', oneOf: needOf(who, category) === 'one-of' });
+  const field = (category: string) => ({ ...among(category), hint: whyNeeded(visit, who, category) });
   return (
     <>
       <TextField name="given" label={t('customer-desk.name.given')} {...field('name')} autocomplete="off" />
@@ -124,7 +125,7 @@ function newcomerFields(visit: PersonVisit, who: NewcomerRole) {
       )}
       {asked('other-identifier') && (
         <>
-          <TextField name="other" label={t('customer-desk.moveIn.other')} width="m" autocomplete="off" />
+          <TextField name="other" label={t('customer-desk.moveIn.other')} {...among('other-identifier')} width="m" autocomplete="off" />
           <Select
             name="otherKind"
             label={t('customer-desk.moveIn.otherKind')}
@@ -136,7 +137,7 @@ function newcomerFields(visit: PersonVisit, who: NewcomerRole) {
         </>
       )}
       {asked('phone') && <PhoneField name="phone" label={t('customer-desk.contact.phone')} {...field('phone')} autocomplete="off" />}
-      {asked('email') && <EmailField name="email" label={t('customer-desk.contact.email')} autocomplete="off" />}
+      {asked('email') && <EmailField name="email" label={t('customer-desk.contact.email')} {...among('email')} autocomplete="off" />}
       {asked('language') && (
         <Select
           name="language"

@@ -8,6 +8,8 @@ export interface FieldProps {
   hint?: string | undefined;
   value?: string | number | undefined | null;
   required?: boolean;
+  /** One of several of which one is needed, as its hint says: it is not marked as optional. */
+  oneOf?: boolean;
   /** What the browser may fill in: `email`, `tel`, `name` … */
   autocomplete?: string;
   width?: 's' | 'm' | 'l';
@@ -28,13 +30,14 @@ export function Labelled(props: {
   hint?: string | undefined;
   error?: string | undefined;
   required?: boolean | undefined;
+  oneOf?: boolean | undefined;
   children: ComponentChildren;
 }) {
   return (
     <div class={props.error ? 'field failed' : 'field'}>
       <label for={props.name}>
         {props.label}
-        <Optional required={props.required} />
+        <Optional required={props.required || props.oneOf} />
       </label>
       {props.hint && (
         <p class="hint" id={`${props.name}-hint`}>

@@ -40,10 +40,12 @@ function labelsIn(children: ComponentChildren, labels = new Map<string, string>(
   return labels;
 }
 
-/** What must be mended, each line a link to its field. It takes the focus when the page opens. */
+/** What must be mended in the order of the form, each line a link to its field. It takes the focus when the page opens. */
 function ErrorSummary({ failed, labels }: { failed: FailedForm; labels: ReadonlyMap<string, string> }) {
   const { t } = useVisit();
-  const [whole, inFields] = [failed.errors.filter((each) => each.field === ''), failed.errors.filter((each) => each.field !== '')];
+  const whole = failed.errors.filter((each) => each.field === '');
+  const order = [...labels.keys()];
+  const inFields = failed.errors.filter((each) => each.field !== '').sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   return (
     // It takes the focus as the page opens, so that a failed form says so first, also without script.
     <div class="box stop errors" role="alert" tabIndex={-1} autofocus>
