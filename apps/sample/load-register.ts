@@ -206,6 +206,8 @@ async function tellHistory(client: pg.ClientBase, policy: Policy): Promise<void>
     .flatMap((a) => a.access)
     .find((line) => line.may.includes('record') && line.data.includes('occupancy') && line.which === 'in-own-area');
   await client.query('set constraints all immediate');
+  // The language was told with the rest, and has not changed since.
+  await client.query(`delete from residents.change where kind = 'language-changed'`);
   await client.query(
     `update residents.change set recorded_by = coalesce($1, recorded_by), recorded_at = least(effective_on::timestamptz + interval '9 hours', platform.as_of())`,
     [desk?.role],
