@@ -31,10 +31,13 @@ export async function openTestSite() {
     oversight: 0,
     devIdp: (provider.address() as net.AddressInfo).port,
   };
-  for (const door of ['public', 'resident', 'staff', 'oversight'] as const) {
-    await landlord.app(door).listen({ port: 0, host: '127.0.0.1' });
-    ports[door] = (landlord.app(door).server.address() as net.AddressInfo).port;
-  }
+  const listen = async () => {
+    for (const door of ['public', 'resident', 'staff', 'oversight'] as const) {
+      await landlord.app(door).listen({ port: 0, host: '127.0.0.1' });
+      ports[door] = (landlord.app(door).server.address() as net.AddressInfo).port;
+    }
+  };
+  await listen();
   const front = await openFront({ port, host: '127.0.0.1', ports });
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -53,13 +56,19 @@ export async function openTestSite() {
     publicUrl,
     landlord,
     browser,
-    /** A browser of its own for one visitor; `wide` false: a telephone. */
-    visitor: (wide = true): Promise<BrowserContext> =>
+    /** A browser of its own for one visitor; `wide` false: a telephone. `script` false: one that runs no JavaScript. */
+    visitor: (wide = true, script = true): Promise<BrowserContext> =>
       browser.newContext({
         viewport: wide ? { width: 1280, height: 900 } : { width: 390, height: 844 },
         baseURL: publicUrl,
+        javaScriptEnabled: script,
         locale: 'fi-FI',
       }),
+    /** Every door begins again with this policy. */
+    async restart(files: Record<string, string>) {
+      await landlord.restart(files);
+      await listen();
+    },
     async close() {
       await (browser as Browser).close();
       await front.close();

@@ -65,30 +65,32 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
   const clock = { at: testNow };
   const now = () => clock.at;
   const admin = new pg.Pool({ connectionString: at.data, max: 3 });
-  const files = policyFiles(template.policyFolder);
   const doors = new Map<Doors, DoorServer>();
   const logged: string[] = [];
   const { witness, touched, untraced } = witnessOf(admin);
-  for (const door of only) {
-    const provider = { issuer: `${publicUrl}/dev-idp`, clientId: `kotirauha-${door}`, clientSecret: 'secret' };
-    doors.set(
-      door,
-      await openDoorServer(
-        {
-          ...configOf(door, at, template.secrets, template.keys, files),
-          door,
-          publicUrl,
-          formsSecret: 'x'.repeat(32),
-          sample: true,
-          requestsPerMinute: 100_000,
-          serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }),
-          ...(door !== 'public' && { provider }),
-        },
-        now,
-        { clock: now, witness },
-      ),
-    );
-  }
+  const openDoors = async (files: Record<string, string>) => {
+    for (const door of only) {
+      const provider = { issuer: `${publicUrl}/dev-idp`, clientId: `kotirauha-${door}`, clientSecret: 'secret' };
+      doors.set(
+        door,
+        await openDoorServer(
+          {
+            ...configOf(door, at, template.secrets, template.keys, files),
+            door,
+            publicUrl,
+            formsSecret: 'x'.repeat(32),
+            sample: true,
+            requestsPerMinute: 100_000,
+            serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }),
+            ...(door !== 'public' && { provider }),
+          },
+          now,
+          { clock: now, witness },
+        ),
+      );
+    }
+  };
+  await openDoors(policyFiles(template.policyFolder));
   const serverOf = (door: Doors) => doors.get(door) ?? fail(`the ${door} door is not open in this test`);
 
   async function signIn(persona: Persona, door: 'resident' | 'staff' | 'oversight' = persona.kind): Promise<Visitor> {
@@ -161,6 +163,11 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
     signIn,
     /** Personal tables that transactions have touched so far. */
     touched,
+    /** Every door begins again with this policy, as after `policy` has changed; the data, and who is signed in, stay. */
+    async restart(files: Record<string, string>) {
+      for (const door of doors.values()) await door.close();
+      await openDoors(files);
+    },
     seal,
     /** Ends it. Throws when any transaction has read of people what the log does not have. */
     async close() {
