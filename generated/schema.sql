@@ -335,6 +335,7 @@ create table platform.tie (
 CREATE INDEX tie_to ON platform.tie USING btree (to_id, kind);
 CREATE TRIGGER follow_guardian_in AFTER INSERT ON platform.tie FOR EACH ROW WHEN ((new.kind = 'guardian'::text)) EXECUTE FUNCTION residents.follow_tie();
 CREATE TRIGGER follow_guardian_out AFTER DELETE ON platform.tie FOR EACH ROW WHEN ((old.kind = 'guardian'::text)) EXECUTE FUNCTION residents.follow_tie();
+CREATE TRIGGER note_custody AFTER INSERT ON platform.tie FOR EACH ROW WHEN ((new.kind = 'guardian'::text)) EXECUTE FUNCTION residents.note_custody();
 
 create table platform.unit (
   id text not null,
@@ -506,6 +507,7 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF given_names, famil
 CREATE TRIGGER follow_move_out AFTER UPDATE ON residents.person FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION tenancy_changes.follow_move_out();
 CREATE TRIGGER forget_name BEFORE DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 CREATE TRIGGER forget_scope AFTER DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.forget_scope();
+CREATE TRIGGER note_custody AFTER UPDATE OF birth_on ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.note_custody();
 CREATE TRIGGER note_person AFTER UPDATE OF given_names, family_name, language ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.note_person();
 CREATE TRIGGER split_name AFTER INSERT OR UPDATE OF given_names, family_name ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 
@@ -1671,6 +1673,17 @@ AS $function$
   select * from live union all select * from last where not exists (select from live)
 $function$;
 
+CREATE OR REPLACE FUNCTION residents.custody_ends(child uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update platform.tie t set until_on = of_age.on_day
+    from (select (birth_on + interval '18 years')::date as on_day from residents.person where id = child) of_age
+    where t.to_id = child and t.kind = 'guardian' and t.from_on < of_age.on_day and (t.until_on is null or t.until_on > of_age.on_day)
+$function$;
+
 CREATE OR REPLACE FUNCTION residents.follow_occupancy()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1786,6 +1799,18 @@ begin
       perform residents.note_change(new.person_id, 'contact-changed', platform.today(), replace(part, '_', '-'));
     end if;
   end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.note_custody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform residents.custody_ends(coalesce((to_jsonb(new) ->> 'to_id')::uuid, (to_jsonb(new) ->> 'id')::uuid));
   return null;
 end
 $function$;

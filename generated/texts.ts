@@ -680,6 +680,7 @@ export interface TextValues {
   'oversight.lineKind.special': undefined;
   'oversight.list.access-log': undefined;
   'oversight.list.access-log-row': undefined;
+  'oversight.list.before-opening': undefined;
   'oversight.list.counts': undefined;
   'oversight.list.household': undefined;
   'oversight.list.looks-at-person': undefined;
