@@ -10,6 +10,7 @@ import { policyCompare } from './commands/policy-compare.ts';
 import { policyExplain } from './commands/policy-explain.ts';
 import { policyRecord } from './commands/policy-record.ts';
 import { sampleLoad } from './commands/sample.ts';
+import { vaultRetire, vaultRotate } from './commands/vault.ts';
 import { CannotStart, serve } from './serve.ts';
 
 const commands: Command[] = [
@@ -31,6 +32,8 @@ const commands: Command[] = [
   enforcementSql,
   enforcementPrepare,
   accessLogVerify,
+  vaultRotate,
+  vaultRetire,
   officerShow,
   officerSet,
   migrateCommand,

@@ -51,6 +51,7 @@ describe('keys in files', () => {
     const before = openKeyFiles(folder);
     const old = await before.wrap(randomBytes(32), bound);
     expect(addKey(folder, 'wrapping')).toBe('0002');
+    expect(before.keyId).toBe('0002');
     const after = openKeyFiles(folder);
     expect(after.keyId).toBe('0002');
     await after.unwrap(old, bound);

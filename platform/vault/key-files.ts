@@ -59,7 +59,8 @@ function prepare(folder: string, purpose: Purpose): string[] {
 export function openKeyFiles(folder: string): KeyProvider {
   const wrapping = new Map(prepare(folder, 'wrapping').map((id) => [id, read(fileOf(folder, 'wrapping', id))]));
   const index = prepare(folder, 'index').map((id) => ({ id, key: read(fileOf(folder, 'index', id)) }));
-  const keyId = [...wrapping.keys()].at(-1)!;
+  // Asked of the folder each time: a key added while this process serves is the one that wraps from then on.
+  const newest = () => idsIn(folder, 'wrapping').at(-1)!;
   const wrappingKey = (id: string): KeyObject => {
     const known = wrapping.get(id);
     if (known) return known;
@@ -70,8 +71,11 @@ export function openKeyFiles(folder: string): KeyProvider {
     return added;
   };
   return {
-    keyId,
+    get keyId() {
+      return newest();
+    },
     async wrap(dataKey, bound) {
+      const keyId = newest();
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', wrappingKey(keyId), nonce);
       cipher.setAAD(bound);
@@ -90,12 +94,16 @@ export function openKeyFiles(folder: string): KeyProvider {
   };
 }
 
-/** Adds the next wrapping or index key; processes started from now on use it. Returns its id. */
+/** Adds the next wrapping key, which every process uses from now on, or index key, which processes started from now on use. Returns its id. */
 export function addKey(folder: string, purpose: 'wrapping' | 'index'): string {
   const id = after(prepare(folder, purpose).at(-1)!);
   make(folder, purpose, id);
   return id;
 }
+
+/** The wrapping keys that exist, oldest first, and when each was made. */
+export const wrappingKeys = (folder: string): { id: string; madeAt: Date }[] =>
+  prepare(folder, 'wrapping').map((id) => ({ id, madeAt: fs.statSync(fileOf(folder, 'wrapping', id)).mtime }));
 
 /** Deletes a key for ever. The caller has made sure that nothing needs it (`rewrap`, `leaveOldIndexes`). */
 export const removeKey = (folder: string, purpose: Purpose, id: string): void => fs.unlinkSync(fileOf(folder, purpose, id));
