@@ -15,6 +15,7 @@ import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
 import { root } from './composition.ts';
 import { type Landlord, openLandlord, type ProcessConfig } from './landlord.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
 import { matchResident, placeStaff } from './register-at-sign-in.ts';
 
 export interface DoorConfig extends ProcessConfig {
@@ -33,6 +34,8 @@ export interface DoorConfig extends ProcessConfig {
 export interface DoorServer {
   app: FastifyInstance;
   landlord: Landlord;
+  /** For Prometheus. */
+  metrics: Metrics;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openDoorServer(
   const landlord = await openLandlord(config, more);
   const { policy, door: data } = landlord;
   if (config.door === 'oversight') openOversightFacts(landlord.outside);
+  const metrics = openMetrics(config.door);
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));
   const app = await buildDoor({
     door: config.door as PageDoor,
@@ -61,6 +65,7 @@ export async function openDoorServer(
         return data.offers(role === undefined ? actor : { ...actor, roles: actor.roles.filter((r) => r === role) }, a);
       }),
     clock,
+    answered: metrics.answered,
     secret: Buffer.from(config.formsSecret),
     sample: config.sample,
     ...(config.provider && { formTargets: [new URL(config.provider.issuer).origin] }),
@@ -70,6 +75,7 @@ export async function openDoorServer(
   return {
     app,
     landlord,
+    metrics,
     close: async () => {
       await app.close();
       await landlord.close();

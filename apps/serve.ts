@@ -10,6 +10,7 @@ import { type Behind, openFront } from './front.ts';
 import { homeFolder } from './home.ts';
 import { connected, install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
+import { serveMetrics } from './metrics-server.ts';
 import type { Ready, Task } from './process.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
@@ -61,6 +62,8 @@ export async function serve(): Promise<void> {
         moved(await start(task, children, () => ending, moved));
       }),
     );
+    const metricsPort = Number(process.env['METRICS_PORT'] ?? 0);
+    if (metricsPort > 0) await serveMetrics(metricsPort, children);
     say(publicUrl, found, personas);
   } catch (error) {
     await front.close();

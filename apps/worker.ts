@@ -1,10 +1,11 @@
 // The worker: seals the access log, keeps its months ahead, and lets the clock do what days bring about.
 import pg from 'pg';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
-import { keepMonthsAhead } from '#platform/access-log/upkeep.ts';
+import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
 import { types } from '#platform/database/values.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { checkedPolicy } from '#platform/policy-in-force.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
 
 export interface WorkerConfig {
   /** Address of the data database with the worker's login. */
@@ -16,8 +17,8 @@ export interface WorkerConfig {
 const second = 1_000;
 const hour = 3_600 * second;
 
-/** Starts the work and returns how to end it; a deed that fails is logged and tried again at its next turn. */
-export async function runWorker(config: WorkerConfig): Promise<() => Promise<void>> {
+/** Starts the work and returns what it counts and how to end it; a deed that fails is logged and tried again at its next turn. */
+export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metrics; close(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: config.data, max: 4, types });
   const log = openLog('worker');
   pool.on('error', () => {});
@@ -32,9 +33,12 @@ export async function runWorker(config: WorkerConfig): Promise<() => Promise<voi
     repeat(hour, 'count the figures', log, () => pool.query('select statistics.count_anew()')),
     repeat(hour, 'close accounts whose time is up', log, () => pool.query('select identity.close_expired(platform.today())')),
   ];
-  return async () => {
-    await Promise.all(turns.map((stop) => stop()));
-    await pool.end();
+  return {
+    metrics: openMetrics('worker', () => sealLag(pool as never)),
+    async close() {
+      await Promise.all(turns.map((stop) => stop()));
+      await pool.end();
+    },
   };
 }
 

@@ -61,10 +61,9 @@ export async function buildDoor(parts: DoorParts): Promise<FastifyInstance> {
 
 async function guard(app: FastifyInstance, door: Door) {
   app.addHook('onResponse', async (request, reply) => {
-    door.log.debug(
-      { route: routeOf(request), method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'answered',
-    );
+    const answer = { route: routeOf(request), method: request.method, status: reply.statusCode };
+    door.log.debug({ ...answer, ms: Math.round(reply.elapsedTime) }, 'answered');
+    door.answered?.({ ...answer, seconds: reply.elapsedTime / 1_000 });
   });
   await app.register(helmet, protections(door));
   app.addHook(

@@ -26,6 +26,14 @@ export interface DataDoor {
   wardsOf?(personId: string): Promise<string[]>;
 }
 
+/** A request that was answered, without anything of its visitor: the route is its pattern. */
+export interface Answered {
+  route: string;
+  method: string;
+  status: number;
+  seconds: number;
+}
+
 export interface DoorParts {
   door: PageDoor;
   /** The declarations of every module; the door serves its own. */
@@ -42,6 +50,8 @@ export interface DoorParts {
   /** Seals the notices that a redirect carries; the same in every process of the door. Random when absent. */
   secret?: Secret;
   log?: Logger;
+  /** Hears of every answer, for figures. */
+  answered?: (answer: Answered) => void;
   /** Sign-in and other parts that serve outside of pages. */
   plugins?: readonly FastifyPluginAsync[];
   /** Requests a minute for one address. */
