@@ -51,6 +51,7 @@ describe.skipIf(!hasBrowser)('Veeti turns 18', () => {
     await veeti.goto('/en/my');
     await story.look(veeti, 'asked-for-contact-details');
     expect(await told(veeti)).toContain('Add a phone number or an e-mail address');
+    expect(await told(veeti), 'he has moved nowhere').toContain('since 14 August 2020');
     await veeti.goto('/en/my/settings');
     await veeti.getByLabel('Phone number').fill('+358 00 199 9073');
     await veeti.getByRole('button', { name: 'Save the contact details' }).click();

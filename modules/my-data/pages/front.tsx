@@ -85,10 +85,24 @@ function Waiting({ visit, own, former, strips }: { visit: AnyVisit; own: OwnData
 /** No contact details are collected about somebody like this. */
 const isMinor = (own: OwnData) => own.capacities.roles.every((role) => role === 'minor-occupant' || role === 'representative');
 
+interface Stay {
+  address: string;
+  since: string | undefined;
+  until: string | undefined;
+}
+
+/** The day from which somebody has lived at the address without a break: to go on as an adult is no move. */
+function livedSince(stay: Stay, stays: readonly Stay[]): string | undefined {
+  const before = stays.find(
+    (each) => each.address === stay.address && each.until === stay.since && (each.since ?? '') < (stay.since ?? ''),
+  );
+  return before ? livedSince(before, stays) : stay.since;
+}
+
 function Home({ visit, own, former }: { visit: AnyVisit; own: OwnData; former: boolean }) {
   const { t, format } = visit;
   const today = helsinkiDay(visit.asOf);
-  const stays = own.rows
+  const stays: Stay[] = own.rows
     .filter((row) => row.cells.some((cell) => cell.category === 'occupancy') && row.cells.some((cell) => cell.named !== undefined))
     .map((row) => ({
       address: row.cells.find((cell) => cell.named !== undefined)!.named!,
@@ -109,7 +123,9 @@ function Home({ visit, own, former }: { visit: AnyVisit; own: OwnData; former: b
           <div>
             <Facts>
               <Fact label={t('my-data.front.address')}>{stay.address}</Fact>
-              {stay.since && <Fact label={t('my-data.front.since')}>{t('my-data.front.sinceDay', { day: format.day(stay.since) })}</Fact>}
+              {stay.since && (
+                <Fact label={t('my-data.front.since')}>{t('my-data.front.sinceDay', { day: format.day(livedSince(stay, stays)!) })}</Fact>
+              )}
               {stay.until && (
                 <Fact label={t(stay.until > today ? 'my-data.front.leavesOn' : 'my-data.front.until')}>{format.day(stay.until)}</Fact>
               )}
