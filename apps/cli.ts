@@ -1,5 +1,6 @@
 // npx kotirauha: nouns, then verbs. Exit 0: well; 1: found something wrong; 2: used wrongly.
 import { ServerTrouble } from '#platform/postgres/launcher.ts';
+import { CannotStart } from './cannot-start.ts';
 import { accessLogVerify } from './commands/access-log.ts';
 import { type Command, type Said, UsedWrongly } from './commands/command.ts';
 import { enforcementApply, enforcementPrepare, enforcementSql, enforcementVerify } from './commands/enforcement.ts';
@@ -11,7 +12,7 @@ import { policyExplain } from './commands/policy-explain.ts';
 import { policyRecord } from './commands/policy-record.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { vaultRetire, vaultRotate } from './commands/vault.ts';
-import { CannotStart, serve } from './serve.ts';
+import { serve } from './serve.ts';
 
 const commands: Command[] = [
   {

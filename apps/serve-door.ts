@@ -6,7 +6,7 @@ import { modules } from '#modules/index.ts';
 import type { DoorName } from '#platform/actor.ts';
 import type { IdentityOptions } from '#platform/identity/door-identity.ts';
 import { openIdentity } from '#platform/identity/open-identity.ts';
-import type { ProviderConfig } from '#platform/identity/provider.ts';
+import type { ProviderSettings } from '#platform/identity/provider-config.ts';
 import { openOversightFacts } from '#platform/oversight-facts.ts';
 import type { PageDoor } from '#platform/pages/address.ts';
 import { buildDoor } from '#platform/pages/build-door.ts';
@@ -22,7 +22,7 @@ export interface DoorConfig extends ProcessConfig {
   door: Exclude<DoorName, 'worker'>;
   publicUrl: string;
   /** Absent on the public door, and where no identity provider has been configured. */
-  provider?: ProviderConfig;
+  provider?: ProviderSettings;
   formsSecret: string;
   /** Everyone in the data is invented. */
   sample: boolean;
@@ -57,7 +57,7 @@ export async function openDoorServer(
     texts: loadCatalogue(findTexts(root)),
     data,
     landlord: { name: policy.controller.name, phone: policy.controller.phone },
-    ...(identity && { sessions: identity, plugins: [identity.plugin] }),
+    ...(identity && { sessions: identity, plugins: [identity.plugin], formTargets: identity.formTargets }),
     offered: (actor, to: Page | Route) =>
       to.activities.length === 0 ||
       to.activities.some((a) => {
@@ -68,7 +68,6 @@ export async function openDoorServer(
     answered: metrics.answered,
     secret: Buffer.from(config.formsSecret),
     sample: config.sample,
-    ...(config.provider && { formTargets: [new URL(config.provider.issuer).origin] }),
     ...(config.serverLog && { log: config.serverLog }),
     ...(config.requestsPerMinute && { requestsPerMinute: config.requestsPerMinute }),
   });
@@ -84,7 +83,14 @@ export async function openDoorServer(
 }
 
 function identityOptions(config: DoorConfig, landlord: Landlord, clock: () => Date): IdentityOptions {
-  const everywhere = { pool: landlord.outside as never, provider: config.provider!, publicUrl: config.publicUrl, clock };
+  const everywhere = {
+    pool: landlord.outside as never,
+    provider: config.provider!,
+    publicUrl: config.publicUrl,
+    secret: config.formsSecret,
+    clock,
+    ...(config.serverLog && { log: config.serverLog }),
+  };
   if (config.door === 'resident')
     return {
       ...everywhere,

@@ -4,19 +4,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Persona } from '#platform/identity/persona.ts';
 import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
+import { CannotStart } from './cannot-start.ts';
 import { policyFolder, root } from './composition.ts';
 import { type Found, findDatabases } from './databases.ts';
 import { type Behind, openFront } from './front.ts';
 import { homeFolder } from './home.ts';
+import { type Providers, readProviders } from './identity-providers.ts';
 import { connected, install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
 import { serveMetrics } from './metrics-server.ts';
 import type { Ready, Task } from './process.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
-
-/** A reason not to start, said in one line with the way out. */
-export class CannotStart extends Error {}
 
 type Doors = 'public' | 'resident' | 'staff' | 'oversight';
 const doors: Doors[] = ['public', 'resident', 'staff', 'oversight'];
@@ -51,10 +50,11 @@ export async function serve(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
   try {
     takeHold(homeFolder(), publicUrl);
+    const providers = process.env['DATABASE_URL'] ? await readProviders(homeFolder()) : {};
     found = await findDatabases();
     const personas = await bringUp(found);
     await Promise.all(
-      tasksOf(found, publicUrl, host, personas).map(async (task) => {
+      tasksOf(found, publicUrl, host, personas, providers).map(async (task) => {
         const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
         const moved = (at: number) => {
           if (behind) ports[behind] = at;
@@ -64,7 +64,7 @@ export async function serve(): Promise<void> {
     );
     const metricsPort = Number(process.env['METRICS_PORT'] ?? 0);
     if (metricsPort > 0) await serveMetrics(metricsPort, children);
-    say(publicUrl, found, personas);
+    say(publicUrl, found, personas, providers);
   } catch (error) {
     await front.close();
     await Promise.all(children.map(stopChild));
@@ -126,7 +126,13 @@ async function bringUp({ at, secrets, home, embedded }: Found): Promise<Persona[
   return embedded ? connected(at.data, (client) => samplePersonas(client, policy)) : [];
 }
 
-function tasksOf({ at, secrets, home, embedded }: Found, publicUrl: string, host: string, personas: Persona[]): Task[] {
+function tasksOf(
+  { at, secrets, home, embedded }: Found,
+  publicUrl: string,
+  host: string,
+  personas: Persona[],
+  providers: Providers,
+): Task[] {
   const files = policyFiles(policyFolder());
   const keys = path.join(home, 'keys');
   const clients = {
@@ -137,9 +143,8 @@ function tasksOf({ at, secrets, home, embedded }: Found, publicUrl: string, host
   const providerOf = (door: Doors): Pick<DoorConfig, 'provider'> => {
     if (door === 'public') return {};
     if (embedded) return { provider: { issuer: `${publicUrl}/dev-idp`, clientId: clients[door].id, clientSecret: clients[door].secret } };
-    const own = (name: string) => process.env[`KOTIRAUHA_${door.toUpperCase()}_${name}`];
-    const issuer = own('ISSUER');
-    return issuer ? { provider: { issuer, clientId: own('CLIENT_ID') ?? '', clientSecret: own('CLIENT_SECRET') ?? '' } } : {};
+    const provider = providers[door];
+    return provider ? { provider } : {};
   };
   const tasks: Task[] = doors.map((door) => ({
     kind: 'door',
@@ -207,7 +212,7 @@ const stopChild = (child: ChildProcess) =>
     child.kill('SIGTERM');
   });
 
-function say(publicUrl: string, { home, embedded }: Found, personas: Persona[]) {
+function say(publicUrl: string, { home, embedded }: Found, personas: Persona[], providers: Providers) {
   const some = (kind: Persona['kind']) =>
     personas
       .filter((p) => p.kind === kind)
@@ -230,7 +235,9 @@ function say(publicUrl: string, { home, embedded }: Found, personas: Persona[]) 
           `    staff      ${some('staff')}`,
           `    oversight  ${some('oversight')}`,
         ]
-      : ['  Sign-in: the identity providers named by KOTIRAUHA_<DOOR>_ISSUER, _CLIENT_ID and _CLIENT_SECRET.']),
+      : (['resident', 'staff', 'oversight'] as const).map(
+          (door) => `  Sign-in, ${door.padEnd(9)}    ${providers[door]?.issuer ?? 'closed: it has no identity provider (docs/running.md)'}`,
+        )),
     `  Data: ${home}. Stop with Ctrl-C.`,
     '',
   ];

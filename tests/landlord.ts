@@ -7,7 +7,7 @@ import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { sealLag } from '#platform/access-log/upkeep.ts';
 import { doorCookies } from '#platform/identity/cookies.ts';
 import type { Persona } from '#platform/identity/persona.ts';
-import { strongLevels } from '#platform/identity/provider.ts';
+import { strongLevels } from '#platform/identity/provider-config.ts';
 import { admitResident } from '#platform/identity/residents.ts';
 import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { admitStaff } from '#platform/identity/staff.ts';

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider, { interactionPolicy } from 'oidc-provider';
 import { callbackPath, type SignInDoor } from '../../platform/identity/doors.ts';
 import type { Persona } from '../../platform/identity/persona.ts';
-import { strongLevels } from '../../platform/identity/provider.ts';
+import { strongLevels } from '../../platform/identity/provider-config.ts';
 import { MemoryStore } from './memory-store.ts';
 
 export interface Client {

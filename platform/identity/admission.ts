@@ -7,6 +7,7 @@ export const refusedBecause = [
   'cancelled',
   'mismatch',
   'unreachable',
+  'misunderstood',
   'tooWeak',
   'tooYoung',
   'noRole',
@@ -32,6 +33,8 @@ export class SignInRefused extends Error {
 export interface Claimant {
   issuer: string;
   subject: string;
+  /** The provider's name for its own session. */
+  sid?: string;
   /** The provider's pseudonym may be kept to recognise the person next time; false when it is an identity code itself. */
   mayRecognise: boolean;
   birthDate: string;

@@ -1,6 +1,7 @@
 // Reads the claims of Finnish strong identification and of a staff directory in the spellings in which brokers write them.
 import { FinnishSSN } from 'finnish-ssn';
 import type { Claims } from './provider.ts';
+import { type ClaimNames, usualClaimNames } from './provider-config.ts';
 
 /** Who a strongly identified person is. The identity code lives in this object alone and is never stored by identity. */
 export interface IdentifiedPerson {
@@ -15,32 +16,36 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []).filter((v) => typeof v === 'string');
 
-/** The level of assurance: `acr`, or `loa` where a broker says it there. */
-export const levelOf = (claims: Claims): string | undefined => text(claims['acr']) ?? text(claims['loa']);
-export const methodsOf = (claims: Claims): string[] => texts(claims['amr']);
+/** What stands under a name, or at the end of a path like `/realm_access/roles`. */
+const claimAt = (claims: Claims, name: string): unknown =>
+  name.startsWith('/')
+    ? name
+        .slice(1)
+        .split('/')
+        .reduce<unknown>(
+          (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? at[key as never] : undefined),
+          claims,
+        )
+    : claims[name];
+const firstText = (claims: Claims, names: string[]) => names.map((name) => text(claimAt(claims, name))).find(Boolean);
+const allTexts = (claims: Claims, names: string[]) => [...new Set(names.flatMap((name) => texts(claimAt(claims, name))))];
 
-/** Names of the identity code: Finnish Trust Network brokers, Suomi.fi attributes, OpenID Connect for Identity Assurance. */
-const identityCodeClaims = [
-  'nin',
-  'ftn_hetu',
-  'urn:oid:1.2.246.21',
-  'nationalIdentificationNumber',
-  'national_identification_number',
-  'hetu',
-];
+/** The level of assurance. */
+export const levelOf = (claims: Claims, names: ClaimNames = usualClaimNames): string | undefined => firstText(claims, names.level);
+export const methodsOf = (claims: Claims, names: ClaimNames = usualClaimNames): string[] => allTexts(claims, names.methods);
 
-export function personIn(claims: Claims): IdentifiedPerson {
-  const identityCode = identityCodeClaims.map((name) => text(claims[name])).find(Boolean);
-  const birthDate = dayIn(claims['birthdate']) ?? (identityCode && birthDateOf(identityCode));
+export function personIn(claims: Claims, names: ClaimNames = usualClaimNames): IdentifiedPerson {
+  const identityCode = firstText(claims, names.identityCode);
+  const birthDate = dayIn(firstText(claims, names.birthDate)) ?? (identityCode && birthDateOf(identityCode));
   return {
     ...(identityCode && { identityCode }),
     ...(birthDate && { birthDate }),
-    givenName: text(claims['given_name']) ?? text(claims['urn:oid:2.5.4.42']) ?? '',
-    familyName: text(claims['family_name']) ?? text(claims['urn:oid:2.5.4.4']) ?? '',
+    givenName: firstText(claims, names.givenName) ?? '',
+    familyName: firstText(claims, names.familyName) ?? '',
   };
 }
 
-const dayIn = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
+const dayIn = (said: string | undefined) => (said && /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : undefined);
 
 function birthDateOf(identityCode: string): string | undefined {
   if (!FinnishSSN.validate(identityCode)) return undefined;
@@ -66,14 +71,15 @@ export interface Employee {
   groups: string[];
 }
 
-export function employeeIn(claims: Claims): Employee {
-  const employeeNumber = text(claims['employee_number']) ?? text(claims['employeeNumber']);
-  const unit = text(claims['unit']);
+export function employeeIn(claims: Claims, names: ClaimNames = usualClaimNames): Employee {
+  const employeeNumber = firstText(claims, names.employeeNumber);
+  const unit = firstText(claims, names.unit);
+  const bothNames = [firstText(claims, names.givenName), firstText(claims, names.familyName)].filter(Boolean).join(' ');
   return {
-    name: text(claims['name']) ?? ([text(claims['given_name']), text(claims['family_name'])].filter(Boolean).join(' ') || claims.sub),
+    name: firstText(claims, names.name) ?? (bothNames || claims.sub),
     ...(employeeNumber && { employeeNumber }),
     ...(unit && { unit }),
-    groups: texts(claims['groups']),
+    groups: allTexts(claims, names.groups),
   };
 }
 

@@ -1,7 +1,6 @@
-// Cookies of the doors, and which providers a door talks to.
+// Cookies of the doors.
 import { expect, test } from 'vitest';
 import { doorCookies, readCookie } from './cookies.ts';
-import { openProvider } from './provider.ts';
 
 test('behind https a cookie is Secure and bound to the host', () => {
   const cookies = doorCookies('staff', 'https://koti.example.invalid');
@@ -14,12 +13,3 @@ test('a cookie is read by its whole name', () => {
   expect(readCookie('kr_staff=', 'kr_staff')).toBeUndefined();
   expect(readCookie(undefined, 'kr_staff')).toBeUndefined();
 });
-
-test.each(['http://idp.example.invalid', 'http://127.0.0.1.example.invalid/x'])(
-  'the provider %s is refused: plain http beyond this machine',
-  (issuer) => {
-    expect(() => openProvider({ issuer, clientId: 'a', clientSecret: 'b' }, 'https://koti.example.invalid/x')).toThrow(
-      /neither https nor on this machine/,
-    );
-  },
-);

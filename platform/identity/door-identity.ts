@@ -1,8 +1,10 @@
 // What one door's identity is made of: the options of whoever starts it, and what its routes share.
+import type { Logger } from 'pino';
 import type { DoorCookies } from './cookies.ts';
 import type { SignInDoor } from './doors.ts';
 import type { Pool } from './pool.ts';
-import type { Provider, ProviderConfig } from './provider.ts';
+import type { Provider } from './provider.ts';
+import type { ProviderConfig, ProviderSettings } from './provider-config.ts';
 import type { MatchResident } from './residents.ts';
 import type { Limits, Sessions } from './sessions.ts';
 import type { PlaceStaff, StaffPolicy } from './staff.ts';
@@ -11,9 +13,13 @@ import type { ProcessSecrets } from './tokens.ts';
 interface Everywhere {
   /** Connected as the login of this door. */
   pool: Pool;
-  provider: ProviderConfig;
+  provider: ProviderSettings;
   /** As browsers know the landlord: `https://oma.example.fi`. Cookies are Secure when it is https. */
   publicUrl: string;
+  /** This door's own, the same after a restart: the provider's names for people are kept as hashes keyed with it. */
+  secret?: string | Buffer;
+  /** The door's own log; to the standard output without it. */
+  log?: Logger;
   clock?: () => Date;
   limits?: Limits;
 }
@@ -43,6 +49,8 @@ export interface DoorIdentity {
   sessions: Sessions;
   cookies: DoorCookies;
   secrets: ProcessSecrets;
-  strongLevels: string[];
+  keyedHash(value: string): Buffer;
+  log: Logger;
+  config: ProviderConfig;
   publicOrigin: string;
 }

@@ -24,6 +24,12 @@ export const placeAt = (door: SignInDoor, place: SignInPlace, language: Language
 /** The one address to which the identity provider sends back: register `publicUrl + callbackPath(door)` there. */
 export const callbackPath = (door: SignInDoor): string => `${placeAt(door, 'start', 'fi')}/paluu`;
 
+/** Where the provider brings back whoever has signed out there as well: register it as the post-logout redirect address. */
+export const farewellPath = (door: SignInDoor): string => `${placeAt(door, 'signOut', 'fi')}/paluu`;
+
+/** Where the provider says by itself that somebody's sign-in has ended: register it as the back-channel logout address. */
+export const backChannelPath = (door: SignInDoor): string => `${placeAt(door, 'signOut', 'fi')}/taustalla`;
+
 /** Places that one passes through; none of them is worth returning to. */
 const passages: SignInPlace[] = ['start', 'code', 'refused', 'signOut', 'signOutEverywhere', 'signedOut'];
 
@@ -36,5 +42,6 @@ export function safeReturn(door: SignInDoor, wished: unknown): string | undefine
   if (at.origin !== 'http://here.invalid') return undefined;
   const inside = Object.values(doorBases[door]).some((base) => at.pathname === base || at.pathname.startsWith(`${base}/`));
   const signIn = passages.some((place) => languages.some((language) => at.pathname === placeAt(door, place, language)));
-  return inside && !signIn && at.pathname !== callbackPath(door) ? at.pathname + at.search : undefined;
+  const passage = signIn || [callbackPath(door), farewellPath(door)].includes(at.pathname);
+  return inside && !passage ? at.pathname + at.search : undefined;
 }

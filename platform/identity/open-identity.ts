@@ -2,7 +2,9 @@
 import formbody from '@fastify/formbody';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Language } from '../../policy-engine/policy.ts';
+import { openLog } from '../pages/log.ts';
 import type { Page } from '../pages/page.ts';
+import { backChannelRoute } from './back-channel.ts';
 import { doorCookies, readCookie } from './cookies.ts';
 import type { DoorIdentity, IdentityOptions } from './door-identity.ts';
 import { callbackPath, placeAt } from './doors.ts';
@@ -10,11 +12,13 @@ import { giveCode } from './pages/give-code.tsx';
 import { openSessions as openSessionsPage } from './pages/open-sessions.tsx';
 import { signInRefused } from './pages/sign-in-refused.tsx';
 import { signedOut } from './pages/signed-out.tsx';
-import { openProvider, strongLevels } from './provider.ts';
+import { openProvider } from './provider.ts';
+import { readProviderConfig } from './provider-config.ts';
+import { factsOfNo, ProviderSaidNo } from './provider-said-no.ts';
 import { type OpenSession, openSessions, type Session, usualLimits } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
 import { signOutRoutes } from './sign-out.ts';
-import { processSecrets } from './tokens.ts';
+import { keyedHashOf, newToken, processSecrets } from './tokens.ts';
 
 interface WithCookies {
   headers: { cookie?: string | undefined };
@@ -33,12 +37,19 @@ export interface Identity {
   /** Targets of POST forms with `csrf`. */
   signOutUrl(language: Language): string;
   signOutEverywhereUrl(language: Language): string;
+  /** The origins to which those forms may lead on. */
+  formTargets(): string[];
 }
 
-/** Opens the identity of one door. Nothing is asked of the provider before the first sign-in. */
+/**
+ * Opens the identity of one door. The provider is looked for once the door listens, and again at a sign-in while it is not found.
+ * Throws when a setting of the provider is wrong.
+ */
 export function openIdentity(options: IdentityOptions): Identity {
   const { door, pool } = options;
   const clock = options.clock ?? (() => new Date());
+  const config = readProviderConfig(options.provider);
+  const secret = options.secret ?? newToken();
   const cookies = doorCookies(door, options.publicUrl);
   const sessions = openSessions(door, pool, clock, options.limits ?? usualLimits[door]);
   const here: DoorIdentity = {
@@ -48,9 +59,11 @@ export function openIdentity(options: IdentityOptions): Identity {
     clock,
     sessions,
     cookies,
-    provider: openProvider(options.provider, options.publicUrl.replace(/\/$/, '') + callbackPath(door)),
+    provider: openProvider(config, options.publicUrl.replace(/\/$/, '') + callbackPath(door)),
     secrets: processSecrets(),
-    strongLevels: options.provider.strongLevels ?? strongLevels,
+    keyedHash: (value) => keyedHashOf(secret, value),
+    log: options.log ?? openLog(door),
+    config,
     publicOrigin: new URL(options.publicUrl).origin,
   };
   const tokenOf = (request: WithCookies) => readCookie(request.headers.cookie, cookies.session);
@@ -64,6 +77,7 @@ export function openIdentity(options: IdentityOptions): Identity {
     },
     signInUrl: (language, back) => placeAt(door, 'start', language) + (back ? `?${new URLSearchParams({ back })}` : ''),
     signOutUrl: (language) => placeAt(door, 'signOut', language),
+    formTargets: () => here.provider.origins(),
     signOutEverywhereUrl: (language) => placeAt(door, 'signOutEverywhere', language),
   };
 }
@@ -77,9 +91,19 @@ const pluginOf =
     server.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     signInRoutes(server, here);
     signOutRoutes(server, here);
+    backChannelRoute(server, here);
     const sweeping = setInterval(() => {
-      here.sessions.sweep().catch((error) => server.log.error({ err: error }, 'sessions could not be swept'));
+      here.sessions.sweep().catch((error) => here.log.error({ err: error }, 'sessions could not be swept'));
     }, sweepEveryMs);
     sweeping.unref();
+    server.addHook('onListen', async () => {
+      here.provider.find().catch((error) => sayNotFound(here, error));
+    });
     server.addHook('onClose', async () => clearInterval(sweeping));
   };
+
+/** The operator learns at start what visitors would meet later. */
+function sayNotFound({ log, door, config }: DoorIdentity, error: unknown) {
+  const facts = error instanceof ProviderSaidNo ? factsOfNo(error) : {};
+  log.warn({ door, issuer: config.issuer, ...facts }, 'the identity provider was not found at its issuer address');
+}

@@ -24,6 +24,11 @@ export const outside: OutsideRight[] = [
     because: 'the browser that left for the provider must be the one that comes back',
   }),
   ...forEach(doors, {
+    on: 'identity.logout_token',
+    may: ['select', 'insert', 'delete'],
+    because: 'a logout token of the identity provider counts once',
+  }),
+  ...forEach(doors, {
     on: 'function identity.end_everywhere(bytea)',
     may: execute,
     because: 'signing out everywhere reaches the other doors',

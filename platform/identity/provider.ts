@@ -1,27 +1,11 @@
-// Talks with a door's identity provider: code flow with PKCE, state and nonce (openid-client does the checking).
+// Talks with a door's identity provider: code flow with PKCE, state and nonce, and signing out (openid-client does the checking).
+import * as jose from 'jose';
 import * as oidc from 'openid-client';
 import type { Language } from '../../policy-engine/policy.ts';
-
-export interface ProviderConfig {
-  /** As the provider writes it in its tokens. Plain http is accepted on the loopback only. */
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-  /** Default `openid profile`. */
-  scope?: string;
-  /** Levels of assurance that count as strong identification. */
-  strongLevels?: string[];
-  /** Where the provider gives the claims about the person. Default: the ID token. */
-  claimsFrom?: 'id-token' | 'userinfo';
-}
-
-/** Substantial or high, as the Finnish Trust Network and eIDAS name them. */
-export const strongLevels = [
-  'http://ftn.ficora.fi/2017/loa2',
-  'http://ftn.ficora.fi/2017/loa3',
-  'http://eidas.europa.eu/LoA/substantial',
-  'http://eidas.europa.eu/LoA/high',
-];
+import { authentication } from './client-authentication.ts';
+import { type EndedThere, readLogoutToken } from './logout-token.ts';
+import { isLoopback, type ProviderConfig } from './provider-config.ts';
+import { ProviderSaidNo, reasonOf } from './provider-said-no.ts';
 
 export type Claims = Record<string, unknown> & { sub: string; iss: string };
 export interface Departure {
@@ -30,78 +14,124 @@ export interface Departure {
   nonce: string;
   verifier: string;
 }
+export interface Arrival {
+  claims: Claims;
+  /** The provider's name for its own session, when it has one. */
+  sid?: string;
+  idToken: string;
+}
 export interface Provider {
   depart(language: Language, askStrong: boolean): Promise<Departure>;
   /** The claims about whoever came back. Throws {@link ProviderSaidNo} when the answer does not belong to this departure. */
-  arrive(at: URL, departure: Omit<Departure, 'url'>): Promise<Claims>;
+  arrive(at: URL, departure: Omit<Departure, 'url'>): Promise<Arrival>;
+  /** Where signing out goes on, or undefined: the provider knows no such place, does not answer, or is to be left alone. */
+  farewell(to: { returnTo: string; state: string; idToken: string | undefined }): Promise<URL | undefined>;
+  /** Whose sign-in a logout token ends. Throws whatever is wrong with it. */
+  endedBy(logoutToken: string): Promise<EndedThere>;
+  /** Asks where the provider's addresses are, unless that is known. Throws {@link ProviderSaidNo}. */
+  find(): Promise<void>;
+  /** The origins to which a form of the door may lead. */
+  origins(): string[];
 }
 
-/** `cancelled`: the person turned back; `mismatch`: state, nonce, code or issuer did not fit; `unreachable`: no answer. */
-export class ProviderSaidNo extends Error {
-  readonly reason: 'cancelled' | 'mismatch' | 'unreachable';
-  constructor(reason: ProviderSaidNo['reason'], cause: unknown) {
-    super(`identity provider: ${reason}`, { cause });
-    this.reason = reason;
-  }
+/** How long the provider may think. */
+const patienceSeconds = 10;
+/** Keys that were fetched this recently are not fetched again for a token with an unknown key. */
+const keysCoolDownMs = 2_000;
+
+interface Found {
+  client: oidc.Configuration;
+  /** The provider's own keys. */
+  keys: jose.JWTVerifyGetKey;
 }
 
-export const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-
-/**
- * Finds the provider's addresses at the first sign-in, not at start: the provider may come up later than the door.
- * Throws at once when the issuer is plain http beyond this machine.
- */
+/** The provider may come up later than the door: what is not found is looked for again at the next sign-in. */
 export function openProvider(config: ProviderConfig, redirectUri: string): Provider {
-  const issuer = new URL(config.issuer);
-  if (issuer.protocol !== 'https:' && !isLoopback(issuer)) {
-    throw new Error(`the identity provider ${config.issuer} is neither https nor on this machine`);
-  }
-  let known: Promise<oidc.Configuration> | undefined;
+  let looking: Promise<Found> | undefined;
+  let endSession: string | undefined;
   const found = () => {
-    known ??= discover(config).catch((error) => {
-      known = undefined;
-      throw new ProviderSaidNo('unreachable', error);
-    });
-    return known;
+    looking ??= discover(config).then(
+      (all) => {
+        endSession = config.signOutThere ? all.client.serverMetadata().end_session_endpoint : undefined;
+        return all;
+      },
+      (error) => {
+        looking = undefined;
+        throw new ProviderSaidNo(reasonOf(error), error);
+      },
+    );
+    return looking;
   };
   return {
-    depart: async (language, askStrong) => {
-      const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
-      const url = oidc.buildAuthorizationUrl(await found(), {
-        redirect_uri: redirectUri,
-        scope: config.scope ?? 'openid profile',
-        state,
-        nonce,
-        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-        code_challenge_method: 'S256',
-        ui_locales: language,
-        ...(askStrong && { acr_values: (config.strongLevels ?? strongLevels).join(' ') }),
-      });
-      return { url, state, nonce, verifier };
-    },
-    arrive: async (at, { state, nonce, verifier }) => {
-      const configuration = await found();
-      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
-      try {
-        const tokens = await oidc.authorizationCodeGrant(configuration, at, checks);
-        const claims = tokens.claims() as Claims;
-        if (config.claimsFrom !== 'userinfo') return claims;
-        return { ...claims, ...(await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)) } as Claims;
-      } catch (error) {
+    depart: async (language, askStrong) => depart(config, (await found()).client, redirectUri, language, askStrong),
+    arrive: async (at, departure) => {
+      const all = await found();
+      return arrive(config, all, at, departure).catch((error) => {
         throw new ProviderSaidNo(reasonOf(error), error);
-      }
+      });
     },
+    farewell: async ({ returnTo, state, idToken }) => {
+      const known = await found().catch(() => undefined);
+      if (!known || !endSession) return undefined;
+      return oidc.buildEndSessionUrl(known.client, {
+        post_logout_redirect_uri: returnTo,
+        state,
+        ...(idToken && { id_token_hint: idToken }),
+      });
+    },
+    endedBy: async (logoutToken) => readLogoutToken(logoutToken, (await found()).keys, config),
+    find: async () => void (await found()),
+    origins: () => [...new Set([config.issuer, endSession].filter((url) => url !== undefined).map((url) => new URL(url).origin))],
   };
 }
 
-function discover(config: ProviderConfig): Promise<oidc.Configuration> {
+async function discover(config: ProviderConfig): Promise<Found> {
   const issuer = new URL(config.issuer);
-  const execute = issuer.protocol === 'https:' ? [] : [oidc.allowInsecureRequests];
-  return oidc.discovery(issuer, config.clientId, {}, oidc.ClientSecretBasic(config.clientSecret), { execute });
+  const metadata = { [oidc.clockTolerance]: config.clockSkewSeconds };
+  const client = await oidc.discovery(issuer, config.clientId, metadata, await authentication(config), {
+    timeout: patienceSeconds,
+    execute: isLoopback(issuer) && issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
+  });
+  const { jwks_uri: keysAt } = client.serverMetadata();
+  if (!keysAt) throw new Error('the identity provider publishes no keys');
+  return { client, keys: jose.createRemoteJWKSet(new URL(keysAt), { cooldownDuration: keysCoolDownMs }) };
 }
 
-function reasonOf(error: unknown): ProviderSaidNo['reason'] {
-  if (error instanceof oidc.AuthorizationResponseError) return error.error === 'access_denied' ? 'cancelled' : 'mismatch';
-  if (error instanceof TypeError) return 'unreachable';
-  return 'mismatch';
+async function depart(
+  { scope, strongLevels }: ProviderConfig,
+  client: oidc.Configuration,
+  redirectUri: string,
+  language: Language,
+  askStrong: boolean,
+): Promise<Departure> {
+  const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
+  const url = oidc.buildAuthorizationUrl(client, {
+    redirect_uri: redirectUri,
+    scope,
+    state,
+    nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    ui_locales: language,
+    ...(askStrong && { acr_values: strongLevels.join(' ') }),
+  });
+  return { url, state, nonce, verifier };
+}
+
+async function arrive(
+  config: ProviderConfig,
+  { client, keys }: Found,
+  at: URL,
+  { state, nonce, verifier }: Omit<Departure, 'url'>,
+): Promise<Arrival> {
+  const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+  const tokens = await oidc.authorizationCodeGrant(client, at, checks);
+  const idToken = tokens.id_token!;
+  // openid-client trusts the connection for the code flow; the signature is looked at all the same.
+  await jose.jwtVerify(idToken, keys, { issuer: config.issuer, audience: config.clientId, clockTolerance: config.clockSkewSeconds });
+  const signed = tokens.claims() as Claims;
+  // What was signed is not overruled by what was only said.
+  const said = config.claimsFrom === 'userinfo' ? await oidc.fetchUserInfo(client, tokens.access_token, signed.sub) : {};
+  const { sid } = signed;
+  return { claims: { ...said, ...signed }, idToken, ...(typeof sid === 'string' && { sid }) };
 }

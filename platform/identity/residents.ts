@@ -4,6 +4,7 @@ import { ageOn, levelOf, methodsOf, personIn } from './claims.ts';
 import { recognised } from './invitations.ts';
 import type { Queries } from './pool.ts';
 import type { Claims } from './provider.ts';
+import type { ClaimNames } from './provider-config.ts';
 import type { SignedIn } from './sessions.ts';
 
 /** What the register is asked. Either an identity code, or `invited`: the person whom a valid invitation names. */
@@ -24,18 +25,20 @@ export type MatchResident = (claim: ResidentClaim) => Promise<{ personId: string
 export interface ResidentRules {
   matchResident: MatchResident;
   strongLevels: string[];
+  /** What the provider calls things; as usual without it. */
+  claimNames?: ClaimNames;
   /** Below this age sign-in is refused kindly (rule L15). */
   minimumAge: number;
 }
 
 export async function admitResident(queries: Queries, rules: ResidentRules, claims: Claims, today: string): Promise<Admission> {
-  const acr = levelOf(claims);
+  const acr = levelOf(claims, rules.claimNames);
   if (!acr || !rules.strongLevels.includes(acr)) throw new SignInRefused('tooWeak');
-  const person = personIn(claims);
+  const person = personIn(claims, rules.claimNames);
   if (person.birthDate && ageOn(person.birthDate, today) < rules.minimumAge) throw new SignInRefused('tooYoung');
   if (person.identityCode) {
     const party = await rules.matchResident(person);
-    if (party) return { who: resident(party, acr, methodsOf(claims)) };
+    if (party) return { who: resident(party, acr, methodsOf(claims, rules.claimNames)) };
   }
   if (!person.birthDate) return { claimant: undefined };
   // From here on nobody holds the identity code: it is not in the claimant.
@@ -47,7 +50,7 @@ export async function admitResident(queries: Queries, rules: ResidentRules, clai
     givenName: person.givenName,
     familyName: person.familyName,
     acr,
-    amr: methodsOf(claims),
+    amr: methodsOf(claims, rules.claimNames),
   };
   const before = await recognised(queries, claimant);
   const who = before && (await admitClaimant(rules.matchResident, claimant, before));

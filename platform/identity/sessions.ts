@@ -2,8 +2,8 @@
 import type { Actor } from '../actor.ts';
 import { helsinkiDay } from '../texts/formats.ts';
 import type { SignInDoor } from './doors.ts';
-import type { Pool, Queries } from './pool.ts';
-import { hashOf, newToken } from './tokens.ts';
+import { inTransaction, type Pool, type Queries } from './pool.ts';
+import { hashOf, keyOf, newToken, openWith, sealWith } from './tokens.ts';
 
 /** How long a session lives without use, and at most. */
 export interface Limits {
@@ -29,6 +29,14 @@ export interface SignedIn {
   acr?: string;
   amr: string[];
 }
+/** How the provider knows a sign-in, so that it can end it. */
+export interface ProviderSession {
+  /** Keyed hashes of `sub` and `sid`. */
+  subject: Buffer;
+  sid?: Buffer;
+  /** Kept for signing out there; absent where keeping it is not worth it. */
+  idToken?: string;
+}
 export interface Session {
   actor: Actor;
   /** To be in every form that changes something. */
@@ -42,12 +50,19 @@ export interface OpenSession {
 
 export interface Sessions {
   /** Makes a session and returns the token for its cookie. `replaces`: the cookie that the browser had, whose session ends. */
-  begin(queries: Queries, who: SignedIn, replaces?: string): Promise<string>;
+  begin(queries: Queries, who: SignedIn, replaces?: string, from?: ProviderSession): Promise<string>;
   /** The session of a cookie, unless it is unknown, idle too long, too old, of another door or of a closed account. */
   read(token: string | undefined): Promise<Session | undefined>;
   end(token: string | undefined): Promise<void>;
   /** Ends all sessions of the same human being at every door; returns how many. */
   endEverywhere(token: string): Promise<number>;
+  /**
+   * Ends what the provider has ended at this door: the session of a `sid`, else every session of a subject. Returns how many,
+   * or undefined when this logout token was obeyed before. `order.until`: from when the token would be too old by itself.
+   */
+  endFrom(provider: Partial<ProviderSession>, order: { id: Buffer; until: Date }): Promise<number | undefined>;
+  /** The ID token with which the session began, for its cookie alone. */
+  idTokenOf(token: string): Promise<string | undefined>;
   /** The open sessions of the same actor at this door, newest first. */
   list(token: string): Promise<OpenSession[]>;
   /** Deletes what has ended by itself: sessions and abandoned attempts. */
@@ -56,10 +71,10 @@ export interface Sessions {
 
 export function openSessions(door: SignInDoor, pool: Pool, clock: () => Date, limits: Limits): Sessions {
   return {
-    begin: async (queries, who, replaces) => {
+    begin: async (queries, who, replaces, from) => {
       if (replaces) await queries.query('delete from identity.session where id = $1', [hashOf(replaces)]);
       const token = newToken();
-      await insertSession(queries, door, token, who, clock(), limits);
+      await insertSession(queries, door, token, who, from, clock(), limits);
       return token;
     },
     read: (token) => (token ? readSession(pool, door, hashOf(token), clock()) : Promise.resolve(undefined)),
@@ -67,6 +82,11 @@ export function openSessions(door: SignInDoor, pool: Pool, clock: () => Date, li
       if (token) await pool.query('delete from identity.session where id = $1', [hashOf(token)]);
     },
     endEverywhere: async (token) => (await pool.query('select identity.end_everywhere($1) as gone', [hashOf(token)])).rows[0].gone,
+    endFrom: (provider, order) => inTransaction(pool, (queries) => endFrom(queries, door, provider, order)),
+    idTokenOf: async (token) => {
+      const sealed = (await pool.query('select id_token from identity.session where id = $1', [hashOf(token)])).rows[0]?.id_token;
+      return sealed ? openWith(keyOf(token), sealed) : undefined;
+    },
     list: async (token) => {
       const { rows } = await pool.query(
         `select s.id = $1 as current, s.created_at as "createdAt", s.seen_at as "seenAt" from identity.session s
@@ -80,15 +100,40 @@ export function openSessions(door: SignInDoor, pool: Pool, clock: () => Date, li
       const now = clock();
       await pool.query("delete from identity.session where ends_at <= $1 or seen_at + idle_seconds * interval '1 second' <= $1", [now]);
       await pool.query('delete from identity.sign_in_attempt where expires_at <= $1', [now]);
+      await pool.query('delete from identity.logout_token where expires_at <= $1', [now]);
     },
   };
 }
 
-async function insertSession(queries: Queries, door: SignInDoor, token: string, who: SignedIn, now: Date, limits: Limits) {
+/** A session whose `sid` the provider did not say when it began goes with its subject. */
+const endedThere = `delete from identity.session where ($1::bytea is null or provider_subject = $1)
+  and ($2::bytea is null or provider_session = $2 or ($1::bytea is not null and provider_session is null))`;
+
+async function endFrom(
+  queries: Queries,
+  door: SignInDoor,
+  { subject, sid }: Partial<ProviderSession>,
+  { id, until }: { id: Buffer; until: Date },
+): Promise<number | undefined> {
+  const obey = 'insert into identity.logout_token (door, id, expires_at) values ($1, $2, $3) on conflict do nothing';
+  if ((await queries.query(obey, [door, id, until])).rowCount !== 1) return undefined;
+  if (!subject && !sid) return 0;
+  return (await queries.query(endedThere, [subject ?? null, sid ?? null])).rowCount ?? 0;
+}
+
+async function insertSession(
+  queries: Queries,
+  door: SignInDoor,
+  token: string,
+  who: SignedIn,
+  from: ProviderSession | undefined,
+  now: Date,
+  limits: Limits,
+) {
   await queries.query(
     `insert into identity.session (id, door, account_id, person_id, roles, unit, areas, buildings, named, strong, acr, amr, csrf,
-       created_at, seen_at, idle_seconds, ends_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16)`,
+       created_at, seen_at, idle_seconds, ends_at, provider_subject, provider_session, id_token)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $18, $19)`,
     [
       hashOf(token),
       door,
@@ -106,6 +151,9 @@ async function insertSession(queries: Queries, door: SignInDoor, token: string, 
       now,
       limits.idleMinutes * 60,
       new Date(now.getTime() + limits.atMostHours * 3_600_000),
+      from?.subject ?? null,
+      from?.sid ?? null,
+      from?.idToken ? sealWith(keyOf(token), from.idToken) : null,
     ],
   );
 }

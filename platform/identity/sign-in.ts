@@ -12,9 +12,10 @@ import type { DoorIdentity } from './door-identity.ts';
 import { callbackPath, placeAt, safeReturn } from './doors.ts';
 import { mayGuess, recognise, tryInvitation } from './invitations.ts';
 import { inTransaction } from './pool.ts';
-import { type Claims, ProviderSaidNo } from './provider.ts';
+import type { Arrival } from './provider.ts';
+import { factsOfNo, ProviderSaidNo } from './provider-said-no.ts';
 import { admitClaimant, admitResident } from './residents.ts';
-import type { SignedIn } from './sessions.ts';
+import type { ProviderSession, SignedIn } from './sessions.ts';
 import { admitStaff } from './staff.ts';
 
 export function signInRoutes(server: FastifyInstance, here: DoorIdentity): void {
@@ -42,9 +43,9 @@ async function arrive(here: DoorIdentity, request: FastifyRequest, reply: Fastif
   const language = attempt?.language ?? 'fi';
   return refusing(here, language, reply, async () => {
     if (!attempt) throw new SignInRefused('attemptLost');
-    const claims = await here.provider.arrive(new URL(request.url, here.publicOrigin), attempt);
+    const arrival = await here.provider.arrive(new URL(request.url, here.publicOrigin), attempt);
     const replaces = readCookie(request.headers.cookie, here.cookies.session);
-    const admitted = await admit(here, claims, replaces);
+    const admitted = await admit(here, arrival, replaces);
     if ('token' in admitted) return welcome(here, reply, admitted.token, language, attempt.returnTo);
     reply.header('set-cookie', writeNote(here, { claimant: admitted.claimant, ...(attempt.returnTo && { returnTo: attempt.returnTo }) }));
     return reply.redirect(placeAt(here.door, 'code', language), 303);
@@ -53,19 +54,29 @@ async function arrive(here: DoorIdentity, request: FastifyRequest, reply: Fastif
 
 type Admitted = { token: string } | { claimant: Claimant | undefined };
 
-async function admit(here: DoorIdentity, claims: Claims, replaces: string | undefined): Promise<Admitted> {
-  const { options, sessions, strongLevels } = here;
+async function admit(here: DoorIdentity, arrival: Arrival, replaces: string | undefined): Promise<Admitted> {
+  const { options, sessions } = here;
+  const { claims, sid, idToken } = arrival;
+  const { strongLevels, claims: claimNames } = here.config;
+  const from = { ...knownThere(here, claims.sub, sid), idToken };
   const [now, today] = [here.clock(), helsinkiDay(here.clock())];
   if (options.door !== 'resident') {
-    const rules = { ...options, strongLevels };
+    const rules = { ...options, strongLevels, claimNames };
     return inTransaction(here.pool, async (queries) => ({
-      token: await sessions.begin(queries, await admitStaff(queries, rules, claims, now, today), replaces),
+      token: await sessions.begin(queries, await admitStaff(queries, rules, claims, now, today), replaces, from),
     }));
   }
-  const rules = { matchResident: options.matchResident, minimumAge: options.minimumAge, strongLevels };
+  const rules = { matchResident: options.matchResident, minimumAge: options.minimumAge, strongLevels, claimNames };
   const admission: Admission = await admitResident(here.pool, rules, claims, today);
-  return 'who' in admission ? { token: await sessions.begin(here.pool, admission.who, replaces) } : admission;
+  if ('who' in admission) return { token: await sessions.begin(here.pool, admission.who, replaces, from) };
+  return { claimant: admission.claimant && { ...admission.claimant, ...(sid && { sid }) } };
 }
+
+/** How the provider knows this sign-in, as hashes. */
+const knownThere = ({ keyedHash }: DoorIdentity, subject: string, sid: string | undefined): ProviderSession => ({
+  subject: keyedHash(`sub ${subject}`),
+  ...(sid && { sid: keyedHash(`sid ${sid}`) }),
+});
 
 async function giveCode(here: DoorIdentity, language: Language, request: FastifyRequest, reply: FastifyReply) {
   const note = noteIn(here, request.headers.cookie);
@@ -74,7 +85,8 @@ async function giveCode(here: DoorIdentity, language: Language, request: Fastify
     const typed = String((request.body as { code?: unknown } | undefined)?.code ?? '').slice(0, 40);
     const signedIn = await redeem(here, note.claimant, typed);
     if (!signedIn) return reply.redirect(`${placeAt(here.door, 'code', language)}?wrong=1`, 303);
-    const token = await here.sessions.begin(here.pool, signedIn, readCookie(request.headers.cookie, here.cookies.session));
+    const replaces = readCookie(request.headers.cookie, here.cookies.session);
+    const token = await here.sessions.begin(here.pool, signedIn, replaces, knownThere(here, note.claimant!.subject, note.claimant!.sid));
     reply.header('set-cookie', here.cookies.clear(here.cookies.claimant));
     return welcome(here, reply, token, language, note.returnTo);
   });
@@ -113,9 +125,7 @@ async function refusing(
     const refused = error instanceof ProviderSaidNo ? new SignInRefused(error.reason) : error;
     if (!(refused instanceof SignInRefused)) throw error;
     if (error instanceof ProviderSaidNo && error.reason !== 'cancelled') {
-      // The code of the cause alone: its text could quote what the provider said about somebody.
-      const { code } = (error.cause ?? {}) as { code?: unknown };
-      reply.log.warn({ door: here.door, reason: error.reason, code }, 'sign-in failed at the provider');
+      here.log.warn({ door: here.door, ...factsOfNo(error) }, 'sign-in failed at the provider');
     }
     const query = new URLSearchParams({ why: refused.because, ...(refused.roles.length > 0 && { roles: refused.roles.join('.') }) });
     return reply.redirect(`${placeAt(here.door, 'refused', language)}?${query}`, 303);

@@ -5,6 +5,7 @@ import { SignInRefused } from './admission.ts';
 import { type Employee, employeeIn, type HeldRole, levelOf, methodsOf, rolesIn } from './claims.ts';
 import type { Queries } from './pool.ts';
 import type { Claims } from './provider.ts';
+import type { ClaimNames } from './provider-config.ts';
 import type { SignedIn } from './sessions.ts';
 
 /** The parts of a policy that sign-in reads. */
@@ -27,11 +28,13 @@ export interface StaffRules {
   policy: () => StaffPolicy;
   placeStaff: PlaceStaff;
   strongLevels: string[];
+  /** What the provider calls things; as usual without it. */
+  claimNames?: ClaimNames;
 }
 
 /** The account of whoever the claims are about, with today's roles. Throws {@link SignInRefused}. Call it inside a transaction. */
 export async function admitStaff(queries: Queries, rules: StaffRules, claims: Claims, now: Date, today: string): Promise<SignedIn> {
-  const { acr, amr, strong } = strengthOf(claims, rules.strongLevels);
+  const { acr, amr, strong } = strengthOf(claims, rules);
   const { employee, held, here, outsideRoles } = rolesAt(rules, claims);
   if (!strong && outsideRoles.some((r) => r.needs.includes('own-mfa'))) throw new SignInRefused('secondFactor');
   const facts = await factsOf(rules, claims, employee, here, outsideRoles);
@@ -53,16 +56,16 @@ export async function admitStaff(queries: Queries, rules: StaffRules, claims: Cl
   };
 }
 
-function strengthOf(claims: Claims, strongLevels: string[]) {
-  const acr = levelOf(claims);
-  const amr = methodsOf(claims);
+function strengthOf(claims: Claims, { strongLevels, claimNames }: StaffRules) {
+  const acr = levelOf(claims, claimNames);
+  const amr = methodsOf(claims, claimNames);
   return { acr, amr, strong: amr.includes('mfa') || (acr !== undefined && strongLevels.includes(acr)) };
 }
 
 /** All roles that the directory gives (`held`) and those that the policy uses from this door (`here`). */
-function rolesAt({ door, policy }: StaffRules, claims: Claims) {
+function rolesAt({ door, policy, claimNames }: StaffRules, claims: Claims) {
   const { controller, vocabulary } = policy();
-  const employee = employeeIn(claims);
+  const employee = employeeIn(claims, claimNames);
   const held = rolesIn(employee, controller.directoryGroups);
   const own = vocabulary.roles.filter((r) => r.door === door);
   const here = held.filter((h) => own.some((r) => r.id === h.role));

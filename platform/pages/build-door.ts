@@ -88,7 +88,7 @@ function protections(door: Door) {
         // The public door has no script at all.
         scriptSrc: door.door === 'public' ? ["'none'"] : self,
         connectSrc: door.door === 'public' ? ["'none'"] : self,
-        formAction: [...self, ...(door.formTargets ?? [])],
+        formAction: [...self, ...(door.formTargets ? [() => door.formTargets!().join(' ')] : [])],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

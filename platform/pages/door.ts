@@ -60,8 +60,8 @@ export interface DoorParts {
   sample?: boolean;
   /** Where staff report a data breach. */
   incidentPage?: Address;
-  /** Where forms may lead besides this site: an identity provider's origin. */
-  formTargets?: readonly string[];
+  /** Where forms may lead besides this site: an identity provider's origins, asked at each page. */
+  formTargets?: () => readonly string[];
 }
 
 /** A door put together. */
