@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { IdentityOptions } from '../../platform/identity/door-identity.ts';
 import type { SignInDoor } from '../../platform/identity/doors.ts';
 import { type Identity, openIdentity } from '../../platform/identity/open-identity.ts';
+import type { ProviderSettings } from '../../platform/identity/provider-config.ts';
 import { doorBases } from '../../platform/pages/address.ts';
 import { buildDoor } from '../../platform/pages/build-door.ts';
 import { loadCatalogue } from '../../platform/texts/catalogue.ts';
@@ -24,13 +25,24 @@ export interface TestDoors {
   /** The Helsinki day of the doors' clock. */
   today(): string;
   identities: Record<SignInDoor, Identity>;
+  /** What identity has written to the doors' logs. */
+  logged: string[];
   stop(): Promise<void>;
 }
 
 const clients = Object.fromEntries(doors.map((door) => [door, { id: `kr-${door}`, secret: `secret-of-${door}` }])) as Clients;
 
+/** The provider of each door, told where the doors stand. */
+export type ProviderOf = (origin: string) => Promise<(door: SignInDoor) => ProviderSettings>;
+
+const developmentProvider: ProviderOf = async (origin) => (door) => ({
+  issuer: `${origin}/dev-idp`,
+  clientId: clients[door].id,
+  clientSecret: clients[door].secret,
+});
+
 /** Opens the three doors, each with a page `/who` that says who is there. */
-export async function openDoors(database: TestDatabase): Promise<TestDoors> {
+export async function openDoors(database: TestDatabase, providerOf: ProviderOf = developmentProvider): Promise<TestDoors> {
   let answer: RequestListener = (_request, response) => response.end();
   const front = createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
@@ -40,8 +52,11 @@ export async function openDoors(database: TestDatabase): Promise<TestDoors> {
   const provider = devIdentityProvider({ host: '127.0.0.1', publicUrl: origin, clients, personas: () => personas });
   const identities = {} as Record<SignInDoor, Identity>;
   const servers = {} as Record<SignInDoor, FastifyInstance>;
+  const settings = await providerOf(origin);
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   for (const door of doors) {
-    identities[door] = openIdentity(optionsOf(door, database, origin, clock));
+    identities[door] = openIdentity({ ...optionsOf(door, database, origin, clock, settings(door)), log, secret: `secret of ${door}` });
     servers[door] = await serverOf(door, identities[door], clock);
   }
   answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -52,6 +67,7 @@ export async function openDoors(database: TestDatabase): Promise<TestDoors> {
   return {
     origin,
     identities,
+    logged,
     today: () => helsinkiDay(clock()),
     wait: (minutes) => {
       ahead += minutes * 60_000;
@@ -63,9 +79,13 @@ export async function openDoors(database: TestDatabase): Promise<TestDoors> {
   };
 }
 
-function optionsOf(door: SignInDoor, database: TestDatabase, origin: string, clock: () => Date): IdentityOptions {
-  const { id: clientId, secret: clientSecret } = clients[door];
-  const provider = { issuer: `${origin}/dev-idp`, clientId, clientSecret };
+function optionsOf(
+  door: SignInDoor,
+  database: TestDatabase,
+  origin: string,
+  clock: () => Date,
+  provider: ProviderSettings,
+): IdentityOptions {
   const everywhere = { pool: database.login(door), provider, publicUrl: origin, clock };
   return door === 'resident' ? { ...everywhere, door, matchResident, minimumAge: 15 } : { ...everywhere, door, policy, placeStaff };
 }
@@ -83,6 +103,7 @@ async function serverOf(door: SignInDoor, identity: Identity, clock: () => Date)
     data: { asActor: () => Promise.reject(new Error('no activity stands behind these pages')) },
     landlord: { name: 'Esimerkkiasunnot Oy', phone: '09 000 000' },
     sessions: identity,
+    formTargets: identity.formTargets,
     clock,
     requestsPerMinute: 10_000,
     log: pino({ level: 'silent' }),

@@ -23,14 +23,14 @@ async function endFromProvider(here: DoorIdentity, request: FastifyRequest, repl
   };
   const sessions = await here.sessions.endFrom(provider, { id: hashOf(ended.id), until: ended.worthlessAt });
   if (sessions === undefined) return refuse(here, reply, new Error('a token a second time'));
-  here.log.info({ door: here.door, sessions }, 'the identity provider ended a sign-in');
+  here.log.info({ sessions }, 'the identity provider ended a sign-in');
   return reply.code(200).send();
 }
 
 /** Says as little to whoever sent it as the specification asks; while the provider's keys cannot be had, it may try again. */
-function refuse({ log, door }: DoorIdentity, reply: FastifyReply, error: Error) {
+function refuse({ log }: DoorIdentity, reply: FastifyReply, error: Error) {
   const { code, claim } = error as { code?: unknown; claim?: unknown };
-  log.warn({ door, why: code ?? error.message, claim }, 'a logout token was refused');
+  log.warn({ why: code ?? error.message, claim }, 'a logout token was refused');
   const reason = error instanceof ProviderSaidNo ? error.reason : reasonOf(error);
   if (reason === 'mismatch') return reply.code(400).send({ error: 'invalid_request' });
   return reply.code(503).header('retry-after', '60').send({ error: 'temporarily_unavailable' });

@@ -1,6 +1,7 @@
 // What is read out of the claims of brokers and directories.
 import { expect, test } from 'vitest';
 import { ageOn, employeeIn, levelOf, personIn, rolesIn } from './claims.ts';
+import { usualClaimNames } from './provider-config.ts';
 
 const claims = (more: Record<string, unknown>) => ({ iss: 'https://idp.invalid', sub: 'x', ...more });
 
@@ -46,4 +47,19 @@ test('groups give roles in their own unit, else in the person’s; unknown group
     { role: 'legal', unit: 'heka' },
     { role: 'maintenance', unit: 'etela' },
   ]);
+});
+
+test('a provider’s own names replace the usual ones; a path goes into the claims; groups are gathered', () => {
+  const names = { ...usualClaimNames, identityCode: ['ssn'], groups: ['roles', '/realm_access/roles'], level: ['/assurance/level'] };
+  const said = claims({
+    nin: '010190-900P',
+    roles: ['kr-legal'],
+    realm_access: { roles: ['kr-maintenance', 'kr-legal'] },
+    assurance: { level: 'high' },
+  });
+  expect(personIn(said, names).identityCode).toBeUndefined();
+  expect(employeeIn(said, names).groups).toEqual(['kr-legal', 'kr-maintenance']);
+  expect(levelOf(said, names)).toBe('high');
+  expect(levelOf(claims({ assurance: 'high', acr: 'x' }), names)).toBeUndefined();
+  expect(levelOf(said, { ...names, level: ['/assurance/constructor/name'] })).toBeUndefined();
 });

@@ -103,7 +103,7 @@ const pluginOf =
   };
 
 /** The operator learns at start what visitors would meet later. */
-function sayNotFound({ log, door, config }: DoorIdentity, error: unknown) {
+function sayNotFound({ log, config }: DoorIdentity, error: unknown) {
   const facts = error instanceof ProviderSaidNo ? factsOfNo(error) : {};
-  log.warn({ door, issuer: config.issuer, ...facts }, 'the identity provider was not found at its issuer address');
+  log.warn({ issuer: config.issuer, ...facts }, 'the identity provider was not found at its issuer address');
 }

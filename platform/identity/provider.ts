@@ -36,6 +36,8 @@ export interface Provider {
 
 /** How long the provider may think. */
 const patienceSeconds = 10;
+/** A provider that moves its addresses is followed within the hour. */
+const findAgainAfterMs = 3_600_000;
 /** Keys that were fetched this recently are not fetched again for a token with an unknown key. */
 const keysCoolDownMs = 2_000;
 
@@ -48,8 +50,10 @@ interface Found {
 /** The provider may come up later than the door: what is not found is looked for again at the next sign-in. */
 export function openProvider(config: ProviderConfig, redirectUri: string): Provider {
   let looking: Promise<Found> | undefined;
+  let since = 0;
   let endSession: string | undefined;
   const found = () => {
+    if (Date.now() - since > findAgainAfterMs) [looking, since] = [undefined, Date.now()];
     looking ??= discover(config).then(
       (all) => {
         endSession = config.signOutThere ? all.client.serverMetadata().end_session_endpoint : undefined;

@@ -125,7 +125,7 @@ async function refusing(
     const refused = error instanceof ProviderSaidNo ? new SignInRefused(error.reason) : error;
     if (!(refused instanceof SignInRefused)) throw error;
     if (error instanceof ProviderSaidNo && error.reason !== 'cancelled') {
-      here.log.warn({ door: here.door, ...factsOfNo(error) }, 'sign-in failed at the provider');
+      here.log.warn(factsOfNo(error), 'sign-in failed at the provider');
     }
     const query = new URLSearchParams({ why: refused.because, ...(refused.roles.length > 0 && { roles: refused.roles.join('.') }) });
     return reply.redirect(`${placeAt(here.door, 'refused', language)}?${query}`, 303);
