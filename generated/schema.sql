@@ -114,6 +114,16 @@ create table identity.invitation_guess (
   constraint invitation_guess_pkey PRIMARY KEY (claimant)
 );
 
+create table identity.logout_token (
+  id bytea not null,
+  door text not null,
+  expires_at timestamp with time zone not null,
+  constraint logout_token_door_check CHECK ((door = ANY (ARRAY['resident'::text, 'staff'::text, 'oversight'::text]))),
+  constraint logout_token_id_check CHECK ((octet_length(id) = 32)),
+  constraint logout_token_pkey PRIMARY KEY (door, id)
+);
+CREATE INDEX logout_token_end ON identity.logout_token USING btree (expires_at);
+
 create table identity.never_together (
   role_a text not null,
   role_b text not null,
@@ -161,6 +171,9 @@ create table identity.session (
   seen_at timestamp with time zone not null,
   idle_seconds integer not null,
   ends_at timestamp with time zone not null,
+  provider_subject bytea,
+  provider_session bytea,
+  id_token bytea,
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
   constraint session_door_check CHECK ((door = ANY (ARRAY['resident'::text, 'staff'::text, 'oversight'::text]))),
   constraint session_id_check CHECK ((octet_length(id) = 32)),
@@ -170,11 +183,15 @@ CASE
     WHEN (door = 'resident'::text) THEN ((account_id IS NULL) AND (person_id IS NOT NULL))
     ELSE (account_id IS NOT NULL)
 END),
-  constraint session_pkey PRIMARY KEY (id)
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_provider_session_check CHECK ((octet_length(provider_session) = 32)),
+  constraint session_provider_subject_check CHECK ((octet_length(provider_subject) = 32))
 );
 CREATE INDEX session_account ON identity.session USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX session_end ON identity.session USING btree (ends_at);
 CREATE INDEX session_person ON identity.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX session_provider_session ON identity.session USING btree (provider_session) WHERE (provider_session IS NOT NULL);
+CREATE INDEX session_provider_subject ON identity.session USING btree (provider_subject) WHERE (provider_subject IS NOT NULL);
 
 create table identity.sign_in_attempt (
   id bytea not null,

@@ -230,6 +230,8 @@ export interface TextValues {
   'identity.refused.heading': undefined;
   'identity.refused.mismatch.text': undefined;
   'identity.refused.mismatch.title': undefined;
+  'identity.refused.misunderstood.text': undefined;
+  'identity.refused.misunderstood.title': undefined;
   'identity.refused.neverTogether.text': { roles: string | number };
   'identity.refused.neverTogether.title': undefined;
   'identity.refused.noRole.text': undefined;
