@@ -20,6 +20,15 @@ for (const file of globSync('{apps,modules,platform,policy-engine,tests}/**/*.te
   }
 }
 
+// A mistake in a file of its own is a test of the same title.
+for (const file of globSync('policy-engine/mistakes/*.yaml').sort()) {
+  const [, numbers, said] = /^mistake: '((?:S\d+,? +)+)(.*)'$/m.exec(readFileSync(file, 'utf8')) ?? [];
+  for (const id of numbers?.match(/S\d+/g) ?? []) {
+    if (proofs.has(id)) proofs.get(id).push({ file, title: said.replaceAll("''", "'") });
+    else unknown.push(`${id} in ${file}`);
+  }
+}
+
 const proven = statements.filter((s) => proofs.get(s.id).length > 0);
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const told = (proof) => `${cell(proof.title)} ([${proof.file.split('/').at(-1)}](../${proof.file}))`;

@@ -3,16 +3,19 @@ import { type Check, error, placeIn, warning } from './check.ts';
 
 /** Joint controllers say how they share their duties; one alone has nothing to share. */
 export const sharedDutiesAreTold: Check = ({ policy, read }) =>
-  policy.activities.flatMap((activity) => {
+  read.activities.flatMap(({ value }) => {
+    const activity = policy.activities.find(({ id }) => id === value.id)!;
+    // What a part has from its parent is told there.
+    if (!value.controllers && !value.arrangement) return [];
     if (activity.controllers.length > 1 && !activity.arrangement)
       return [
         error(
           placeIn(read, activity, ['controllers']),
-          `Several answer for "${activity.id}" together: say how they share it (\`arrangement\`).`,
+          `Several answer for "${value.id}" together: say how they share it (\`arrangement\`).`,
         ),
       ];
     if (activity.controllers.length === 1 && activity.arrangement)
-      return [error(placeIn(read, activity, ['arrangement']), `Only one answers for "${activity.id}": there is nothing to share.`)];
+      return [error(placeIn(read, activity, ['arrangement']), `Only one answers for "${value.id}": there is nothing to share.`)];
     return [];
   });
 

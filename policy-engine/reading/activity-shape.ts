@@ -9,8 +9,12 @@ const articles = ['6.1.a', '6.1.b', '6.1.c', '6.1.d', '6.1.e', '6.1.f'] as const
 /** Lists of names that occur in every kind of line. */
 const wordsFor = (names: Names) => ({
   data: called(z.array(oneOf('category', [...names.categories, ...names.groups])).min(1), 'a list of data'),
-  of: called(z.array(oneOf('subject role', [...names.subjects, ...names.subjectGroups])).min(1), 'a list of subject roles').or(
-    oneOf('subject role', [...names.subjects, ...names.subjectGroups]),
+  of: called(
+    z
+      .array(oneOf('subject role', [...names.subjects, ...names.subjectGroups]))
+      .min(1)
+      .or(oneOf('subject role', [...names.subjects, ...names.subjectGroups])),
+    'a list of subject roles',
   ),
   event: oneOf('event', names.events),
   role: oneOf('role', names.roles),
@@ -146,7 +150,13 @@ const discloseLine = (names: Names) =>
     ...standing,
   });
 
-const article9 = called(z.string().regex(/^9\.2\.[a-j]$/), 'a ground of Art. 9 such as 9.2.a').or(z.strictObject({ law: sentence }));
+const article9 = called(
+  z
+    .string()
+    .regex(/^9\.2\.[a-j]$/)
+    .or(z.strictObject({ law: sentence })),
+  'a ground of Art. 9 such as 9.2.a',
+);
 
 const specialShape = z.strictObject({
   ground: z

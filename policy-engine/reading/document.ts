@@ -65,7 +65,7 @@ function unusedYaml(document: ParsedDocument, position: (offset: number) => Orig
     const start = position((node as Node).range?.[0] ?? 0);
     if ('source' in node && !isScalar(node)) mistakes.push(mistake(start, 'Aliases (*name) are not used here: write the words out.'));
     else if ('anchor' in node && node.anchor) mistakes.push(mistake(start, 'Anchors (&name) are not used here: write the words out.'));
-    if (node.tag?.startsWith('!')) mistakes.push(mistake(start, `Tags (${node.tag}) are not used here.`));
+    if (node.tag !== undefined) mistakes.push(mistake(start, 'Tags (!name) are not used here.'));
   });
   return mistakes;
 }
