@@ -1,8 +1,5 @@
 // A tiny policy without mistakes, for tests that change one thing in it.
 
-import { mistakeInWords } from './mistake-in-words.ts';
-import { readPolicy } from './read-policy.ts';
-
 const controller = `
 name: Esimerkin asunnot Oy
 short-name: Esimerkki
@@ -204,7 +201,3 @@ export function sampleWith(file: string, passage: string, replacement: string): 
   if (content === undefined || !content.includes(passage)) throw new Error(`${file} does not contain "${passage}"`);
   return { ...sampleFiles, [file]: content.replace(passage, () => replacement) };
 }
-
-/** What the engine says about the sample with one passage replaced. */
-export const toldAbout = (file: string, passage: string, replacement: string): string[] =>
-  readPolicy(sampleWith(file, passage, replacement)).mistakes.map(mistakeInWords);
