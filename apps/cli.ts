@@ -10,6 +10,8 @@ import { policyCheck } from './commands/policy.ts';
 import { policyCompare } from './commands/policy-compare.ts';
 import { policyExplain } from './commands/policy-explain.ts';
 import { policyRecord } from './commands/policy-record.ts';
+import { policyRehearse } from './commands/policy-rehearse.ts';
+import { policyReplay } from './commands/policy-replay.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { vaultRetire, vaultRotate } from './commands/vault.ts';
 import { serve } from './serve.ts';
@@ -28,6 +30,8 @@ const commands: Command[] = [
   policyCompare,
   policyExplain,
   policyRecord,
+  policyRehearse,
+  policyReplay,
   enforcementVerify,
   enforcementApply,
   enforcementSql,

@@ -34,6 +34,8 @@ export { type Asking, type Read, readQuestion } from './explain/read-question.ts
 export { sayExplanation } from './explain/say-explanation.ts';
 export { activityNamed, controllersOf, type Held } from './facts.ts';
 export { schemaFiles } from './json-schemas.ts';
+export { type UnusedLine, unusedLines } from './narrow/unused-lines.ts';
+export { type Narrowing, withoutLine } from './narrow/without-line.ts';
 export type { Deciding, RecordAt } from './periods/deciding-keep.ts';
 export { type Clocks, type End, endsOn } from './periods/ends-on.ts';
 export { erasedInWords } from './periods/erased-in-words.ts';

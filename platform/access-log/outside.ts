@@ -33,5 +33,11 @@ export const outside: OutsideRight[] = [
   },
   { to: 'worker', on: 'function trail.seal_lag()', may: ['execute'], because: 'metric without persons' },
   { to: 'oversight', on: 'function trail.seal_lag()', may: ['execute'], because: 'metric without persons' },
+  {
+    to: 'oversight',
+    on: 'function trail.rights_used(timestamp with time zone)',
+    may: ['execute'],
+    because: 'which jobs used which rights, without persons: what a narrower policy would refuse (GDPR Art. 25(2))',
+  },
   { to: 'oversight', on: 'trail.seal', may: ['select'], because: 'roots and counts, no persons' },
 ];

@@ -33,6 +33,9 @@ export interface CompiledRowPolicy {
   table: string;
   name: string;
   roles: string[];
+  relation: string;
+  /** Subject roles; empty: everybody. */
+  of: string[];
   expression: string;
 }
 export interface CompiledTrigger {
@@ -199,7 +202,7 @@ function grantTable(
   const key = `${table.name}|${name}`;
   const expression =
     role.mode === 'list' ? listExpression(table, chosen.relation, chosen.of) : attentionExpression(table, chosen.relation, chosen.of);
-  const rowPolicy = filtered.get(key) ?? { table: table.name, name, roles: [], expression };
+  const rowPolicy = filtered.get(key) ?? { table: table.name, name, roles: [], relation: chosen.relation, of: chosen.of, expression };
   rowPolicy.roles.push(role.name);
   filtered.set(key, rowPolicy);
 }
