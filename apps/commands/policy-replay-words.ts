@@ -1,7 +1,12 @@
 // What a replay found, in Finnish, Swedish and English.
 import type { Replayed } from '#platform/enforcement/replay.ts';
-import type { Language, Policy, Text } from '#policy-engine/index.ts';
-import type { Idle } from './policy-replay.ts';
+import type { Language, Mistake, Narrowing, Policy, Text, UnusedLine } from '#policy-engine/index.ts';
+
+export interface Idle extends UnusedLine {
+  narrowing: Narrowing;
+  /** What the checks object to without the line; undefined: not asked, there were too many lines. */
+  mistakes: Mistake[] | undefined;
+}
 
 const sayings = {
   fi: {

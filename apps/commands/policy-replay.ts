@@ -3,29 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { compile } from '#platform/enforcement/compile.ts';
 import { replay, type UsedRight } from '#platform/enforcement/replay.ts';
-import {
-  addDays,
-  dayOf,
-  type Mistake,
-  type Narrowing,
-  type Policy,
-  type UnusedLine,
-  unusedLines,
-  withoutLine,
-} from '#policy-engine/index.ts';
+import { addDays, dayOf, type Policy, unusedLines, withoutLine } from '#policy-engine/index.ts';
 import { tables } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
 import { connected } from '../install.ts';
 import { withLogin } from '../landlord.ts';
 import { type Command, UsedWrongly } from './command.ts';
 import { type Given, languageGiven, languageOption, ownFolder, policiesGiven, policyOption, saidMistaken } from './policy-given.ts';
-import { replayedInWords, unusedInWords } from './policy-replay-words.ts';
-
-export interface Idle extends UnusedLine {
-  narrowing: Narrowing;
-  /** What the checks object to without the line; undefined: not asked, there were too many lines. */
-  mistakes: Mistake[] | undefined;
-}
+import { type Idle, replayedInWords, unusedInWords } from './policy-replay-words.ts';
 
 /** Each check reads the whole policy. */
 const checkedAtMost = 30;
