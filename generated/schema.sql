@@ -2552,6 +2552,18 @@ AS $function$
   values (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
 $function$;
 
+CREATE OR REPLACE FUNCTION trail.rights_used(since timestamp with time zone)
+ RETURNS TABLE(activity text, role text, kind text, reasoned boolean, looks bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.activity, a.actor_role, a.kind, a.reason is not null, case when count(*) >= 5 then count(*) end
+  from trail.access a
+  where a.at >= since and a.kind in ('attention', 'list', 'unmask') and a.activity is not null and a.actor_role is not null
+  group by 1, 2, 3, 4
+$function$;
+
 CREATE OR REPLACE FUNCTION trail.seal_lag()
  RETURNS TABLE(waiting bigint, oldest_at timestamp with time zone, behind bigint, without_month bigint, prepared bigint)
  LANGUAGE sql
