@@ -35,6 +35,10 @@ describe.skipIf(!hasBrowser)('Veeti turns 18', () => {
     await veeti.goto('/en/my/settings');
     await story.look(veeti, 'a-child-has-no-contact-details');
     expect(await veeti.getByLabel('Phone number').count()).toBe(0);
+    const persona = landlord.persona('veeti');
+    const asProgram = await landlord.signIn({ ...persona, claims: { ...persona.claims, invited: await idOf('Veeti') } });
+    for (const forced of [{ phone: '+358001999073' }, { email: 'veeti@example.invalid' }])
+      expect((await asProgram.post('/en/my/settings', { _deed: 'contact', ...forced })).statusCode).toBeOneOf([404, 409, 422]);
 
     const outi = await story.comesIn('Outi Karppi', '/fi/omat/lapset');
     await story.look(outi, 'before-midnight');
