@@ -13,7 +13,7 @@ import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { admitStaff } from '#platform/identity/staff.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { policyFiles } from '#platform/policy-in-force.ts';
-import { connected } from '../apps/install.ts';
+import { connected, type Databases } from '../apps/install.ts';
 import { configOf } from '../apps/landlord.ts';
 import { matchResident, placeStaff } from '../apps/register-at-sign-in.ts';
 import { type DoorServer, openDoorServer } from '../apps/serve-door.ts';
@@ -36,8 +36,12 @@ export interface Visitor {
 
 export type TestLandlord = Awaited<ReturnType<typeof openTestLandlord>>;
 
-/** Clones the template (about 0.4 s). `clock.at` moves time for every door. Call `close` in afterAll. */
-export async function openTestLandlord(only: Doors[] = ['public', 'resident', 'staff', 'oversight'], publicUrl = 'http://localhost:3000') {
+/** Clones the template (about 0.4 s). `clock.at` moves time for every door. Call `close` in afterAll. `prepare` runs before any door connects. */
+export async function openTestLandlord(
+  only: Doors[] = ['public', 'resident', 'staff', 'oversight'],
+  publicUrl = 'http://localhost:3000',
+  prepare?: (at: Databases) => Promise<void>,
+) {
   const template = inject('template');
   const name = `t_${randomUUID().slice(0, 8)}`;
   const at = { data: '', vault: '' };
@@ -62,6 +66,7 @@ export async function openTestLandlord(only: Doors[] = ['public', 'resident', 's
         `revoke all on database ${database} from public; grant connect on database ${database} to ${logins}; grant create, temporary on database ${database} to "${template.secrets.prefix}owner"`,
       );
     });
+  await prepare?.(at);
   const clock = { at: testNow };
   const now = () => clock.at;
   const admin = new pg.Pool({ connectionString: at.data, max: 3 });

@@ -16,7 +16,7 @@ export function collected(policy: Policy): Set<string> {
 }
 
 /** The same landlord without people, protections and stays that its policy has no place for. */
-export function asPolicyAllows(policy: Policy, landlord: SampleLandlord): SampleLandlord {
+export function asPolicyAllows<L extends Omit<SampleLandlord, 'cast'>>(policy: Policy, landlord: L): L {
   const held = collected(policy);
   const livesHere = new Set(landlord.occupancies.map((o) => o.personId));
   const known = (id: string) => livesHere.has(id) || held.has('name|representative');

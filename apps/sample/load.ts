@@ -8,7 +8,6 @@ import { openVault } from '#platform/vault/vault.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import type { Secrets } from '../home.ts';
 import type { Databases } from '../install.ts';
-import { access } from '../landlord.ts';
 import { asPolicyAllows, whoMaySignIn } from './as-policy-allows.ts';
 import { type SampleLandlord, sampleLandlord } from './landlord.ts';
 import { loadChanges } from './load-changes.ts';
@@ -40,7 +39,14 @@ export async function samplePersonas(client: pg.ClientBase, policy: Policy): Pro
   return whoMaySignIn(policy, landlord, personas(landlord));
 }
 
-const noonOf = (day: string) => new Date(`${day}T10:00:00Z`);
+/** The landlord that is loaded, on its own day. */
+export async function sampleAsOf(client: pg.ClientBase): Promise<{ landlord: SampleLandlord; day: string }> {
+  const day = (await sampleDay(client)) ?? '';
+  return { landlord: sampleLandlord(noonOf(day)), day };
+}
+
+/** An instant of that Helsinki day. */
+export const noonOf = (day: string) => new Date(`${day}T10:00:00Z`);
 
 /** Writes it in one transaction: killed in the middle, the next start begins afresh. Refuses a register with people in it. */
 export async function loadSample({ at, secrets, keys, policy, asOf = new Date() }: SamplePlace): Promise<SampleLandlord> {
@@ -56,7 +62,7 @@ export async function loadSample({ at, secrets, keys, policy, asOf = new Date() 
     await client.query(`select set_config('app.as_of', $1, true)`, [asOf.toISOString()]);
     if ((await client.query('select from residents.person limit 1')).rowCount)
       throw new Error('there are people in the register: the sample goes into an empty one only');
-    await loadRegister(client, access(vault), policy, landlord);
+    await loadRegister(client, vault, policy, landlord);
     for (const officer of sampleOfficers) await setOfficer(client, officer);
     await loadChanges(client, landlord);
     await client.query(`insert into platform.setting values ('sample-day', $1)`, [landlord.day]);

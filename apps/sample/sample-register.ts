@@ -1,7 +1,7 @@
 // Gathers the sample landlord while it is made up: homes first, then who lives in them and under which lease.
-import { Chance, type SampleFlat, type SampleHomes, sampleHomes } from '#modules/homes/public.ts';
+import type { Chance, SampleFlat, SampleHomes } from '#modules/homes/public.ts';
 import { type SampleLease, sampleLease } from '#modules/leases/public.ts';
-import { type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from '#modules/residents/public.ts';
+import type { SampleOccupancy, SamplePeople, SamplePerson, SampleProtection } from '#modules/residents/public.ts';
 import { addDays } from '#policy-engine/index.ts';
 
 export interface SampleTie {
@@ -35,12 +35,12 @@ export class SampleRegister {
   readonly employees: { employeeNumber: string; personId: string }[] = [];
   readonly #taken = new Set<string>();
 
-  /** `day`: the day on which the sample is looked at. The seed alone decides names and ids. */
-  constructor(day: string, seed: number) {
+  /** `day`: the day on which the sample is looked at. */
+  constructor(day: string, chance: Chance, homes: SampleHomes, people: SamplePeople) {
     this.day = day;
-    this.chance = new Chance(seed);
-    this.homes = sampleHomes(this.chance);
-    this.people = new SamplePeople(this.chance);
+    this.chance = chance;
+    this.homes = homes;
+    this.people = people;
   }
 
   /** So many days before the day of the sample, or after it when negative. */

@@ -12,4 +12,5 @@ export {
   type SampleStaircase,
   sampleHomes,
 } from './sample-data.ts';
+export { mostProperties, propertyMark, sampleProperty } from './sample-property.ts';
 export { servedBy } from './units.ts';

@@ -57,7 +57,7 @@ const streets = [
   { area: 1, fi: 'Hyrränpolku', sv: 'Snurrstigen', number: '1', letters: '', each: 9 },
 ];
 
-const plans = [
+export const plans = [
   { rooms: '1h+kk', from: 26, to: 36 },
   { rooms: '2h+kk', from: 40, to: 52 },
   { rooms: '2h+k', from: 48, to: 58 },

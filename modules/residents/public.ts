@@ -16,8 +16,8 @@ export {
   registerName,
 } from './people.ts';
 export { type Occupant, type OccupiedFlat, occupantRegister, peopleUnder, registerLines } from './register.ts';
-export { type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from './sample-data.ts';
-export { type Origin, sampleFamilyName, sampleGivenNames } from './sample-names.ts';
+export { mostBatches, type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from './sample-data.ts';
+export { canaryFamilyName, commonFamilyName, type Origin, sampleFamilyName, sampleGivenNames } from './sample-names.ts';
 export { findPeople, findPeopleNear, type Hit, kindOfWords } from './search.ts';
 export { takeBackMoveOut } from './take-back.ts';
 export { readEmail, readPhone } from './written-forms.ts';

@@ -168,7 +168,7 @@ describe('what is held about whom', () => {
       { role: 'minor-occupant' },
       { role: 'adult-occupant' },
     ]);
-    await landlord.admin.query(`select residents.refresh_scope($1)`, [child.personId]);
+    await landlord.admin.query(`select residents.refresh_scopes($1)`, [[child.personId]]);
   });
   test('a spouse who goes on as another adult sheds the identity code (S111)', async () => {
     const main = await newcomer({ movedInOn: '2026-01-01' });

@@ -1,5 +1,6 @@
 // Invented people: names, identity codes that nobody can have (individual numbers 900-999), numbers that nobody can call.
 import { type Chance, folded } from '#modules/homes/public.ts';
+import { addDays } from '#policy-engine/index.ts';
 import { checkCharacterOf } from './identity-code.ts';
 
 export interface SamplePerson {
@@ -39,27 +40,35 @@ export interface SampleProtection {
   source: 'person' | 'suomi-fi' | 'authority';
 }
 
-/** Makes people one after another, so that no two share a code, a number or an address. */
+/** How many batches there are codes for. */
+export const mostBatches = 600;
+const mostInBatch = 400;
+
+/**
+ * Makes people one after another, so that no two share a code, a number or an address. People of a `batch` (from 0) share none with those of
+ * any other batch, nor with those of no batch.
+ */
 export class SamplePeople {
   readonly all: SamplePerson[] = [];
   readonly #chance: Chance;
+  readonly #batch: number | undefined;
   readonly #codes = new Set<string>();
-  constructor(chance: Chance) {
+  constructor(chance: Chance, batch?: number) {
     this.#chance = chance;
+    this.#batch = batch;
   }
 
-  /** `more` says what is not left to chance. */
+  /** `more` says what is not left to chance. In a batch the day of birth may move by a few days. */
   add(name: { given: string; family: string }, birthOn: string, more: Partial<SamplePerson> = {}): SamplePerson {
-    const n = this.all.length + 1;
+    const n = this.#numberOf(this.all.length + 1);
     const mailbox = folded(`${name.given.split(' ')[0]}.${name.family}`).replace(/[^a-z.-]/g, '');
     const person: SamplePerson = {
       id: this.#chance.uuid(),
       ...name,
-      birthOn,
+      ...(this.#batch === undefined ? { birthOn, code: this.#freshCode(birthOn) } : this.#codeInBatch(birthOn, this.#batch)),
       language: 'fi',
-      code: this.#freshCode(birthOn),
       other: undefined,
-      phone: `+35800${String(1_000_000 + n * 137)}`,
+      phone: this.#batch === undefined ? `+35800${1_000_000 + n * 137}` : `+35800${2_000_000 + n * 33}`,
       email: `${mailbox}.${n}@example.invalid`,
       contactAddress: undefined,
       onlyForLandlord: false,
@@ -70,14 +79,37 @@ export class SamplePeople {
     return person;
   }
 
+  #numberOf(place: number): number {
+    if (this.#batch === undefined) return place;
+    if (place >= mostInBatch || this.#batch >= mostBatches) throw new Error('there are no more numbers for invented people');
+    // Those of no batch come first.
+    return 1_000 + this.#batch * mostInBatch + place;
+  }
+
   #freshCode(birthOn: string): string {
-    const figures = birthOn.slice(8) + birthOn.slice(5, 7) + birthOn.slice(2, 4);
     const separator = birthOn < '2000' ? this.#chance.pick(['-', '-', '-', 'Y', 'X']) : this.#chance.pick(['A', 'A', 'A', 'B', 'C']);
     for (let individual = 900 + this.#chance.int(0, 99); ; individual = 900 + ((individual - 899) % 100)) {
-      const code = `${figures}${separator}${individual}${checkCharacterOf(figures + individual)}`;
-      if (this.#codes.has(figures + individual)) continue;
-      this.#codes.add(figures + individual);
+      const code = codeOf(birthOn, separator, individual);
+      if (this.#codes.has(code.slice(0, 6) + individual)) continue;
+      this.#codes.add(code.slice(0, 6) + individual);
       return code;
     }
   }
+
+  /** Every batch has a separator and an individual number of its own on every other day of the month, and so at most one person a day. */
+  #codeInBatch(wished: string, batch: number): { birthOn: string; code: string } {
+    const half = mostBatches / 2;
+    for (let birthOn = wished; ; birthOn = addDays(birthOn, -1)) {
+      const isOurs = Number(birthOn.slice(8)) % 2 === Math.floor(batch / half) && !birthOn.endsWith('-31');
+      if (!isOurs || this.#codes.has(birthOn)) continue;
+      this.#codes.add(birthOn);
+      const separator = (birthOn < '2000' ? 'WVU' : 'DEF')[Math.floor((batch % half) / 100)]!;
+      return { birthOn, code: codeOf(birthOn, separator, 900 + (batch % 100)) };
+    }
+  }
+}
+
+function codeOf(birthOn: string, separator: string, individual: number): string {
+  const figures = birthOn.slice(8) + birthOn.slice(5, 7) + birthOn.slice(2, 4);
+  return `${figures}${separator}${individual}${checkCharacterOf(figures + individual)}`;
 }

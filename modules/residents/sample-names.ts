@@ -48,3 +48,36 @@ export function sampleGivenNames(chance: Chance, origin: Origin): string {
   const second = chance.pick(fitting);
   return origin !== 'other' && first !== second && chance.happens(0.5) ? `${first} ${second}` : first;
 }
+
+// What follows names as many people as a town has: a few names are borne by thousands, many by a handful.
+const stems =
+  'Haapa Halla Hanka Harju Heinä Hieta Honka Huhta Joki Kaisla Kallio Kanerva Karhu Kataja Kivi Koivu Korpi Koski Kuusi Laakso Lahti Lehto Lepo Luhta Metsä Mänty Niemi Niitty Oja Palo Pelto Pihlaja Poro Ranta Saari Salo Suo Tammi Vuori Ylä'.split(
+    ' ',
+  );
+const endings = 'nen la mäki niemi ranta lahti aho saari kangas vaara'.split(' ');
+const commonest = 'Korhonen Virtanen Mäkinen Nieminen Mäkelä Hämäläinen Laine Heikkinen Koskinen Järvinen'.split(' ');
+const borneByMany: Record<Origin, readonly string[]> = {
+  finnish: [
+    ...commonest,
+    ...family.finnish,
+    ...endings.flatMap((ending) => stems.filter((s) => s.toLowerCase() !== ending).map((s) => s + ending)),
+  ],
+  swedish: [
+    ...family.swedish,
+    ...['ström', 'berg', 'lund', 'kvist', 'dahl', 'roos', 'man'].flatMap((ending) =>
+      'Ask Björk Ek Gran Hag Lind Ljung Mal Ny Rosen Sand Sten Söder Vik Öst'.split(' ').map((s) => s + ending),
+    ),
+  ],
+  other: family.other,
+};
+
+/** A family name as they are spread in a town: the first of the list for one in sixty, the last for one in thousands. */
+export function commonFamilyName(chance: Chance, origin: Origin): string {
+  const names = borneByMany[origin];
+  const flat = 20;
+  return names[Math.floor(flat * ((names.length + flat) / flat) ** chance.next() - flat)]!;
+}
+
+const canaries = 'kukka lehti niitty puro siipi sammal heinä kivi lampi oksa terä varpu'.split(' ');
+/** A family name that only protected people bear: whoever finds it in any output has found a leak. */
+export const canaryFamilyName = (chance: Chance): string => `Kuulas${chance.pick(canaries)}`;

@@ -13,16 +13,28 @@ const digestOf = (key: KeyObject, controller: string, kind: string, value: strin
 export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: string) {
   const current = () => keys.indexKeys().at(-1)!;
   const digests = (kind: string, value: string) => keys.indexKeys().map(({ key }) => digestOf(key, controller, kind, value));
+  async function enterAll(entries: { kind: string; value: string; subjectId: string }[]): Promise<void> {
+    if (entries.length === 0) return;
+    const { id, key } = current();
+    await pool.query({
+      name: 'vault-enter-index',
+      text: `insert into vault.blind_index (kind, digest, subject_id, controller, index_key_id)
+        select kind, digest, subject_id, $4, $5 from unnest($1::text[], $2::bytea[], $3::uuid[]) e (kind, digest, subject_id) on conflict do nothing`,
+      values: [
+        entries.map((e) => e.kind),
+        entries.map((e) => digestOf(key, controller, e.kind, e.value)),
+        entries.map((e) => e.subjectId),
+        controller,
+        id,
+      ],
+    });
+  }
   const index = {
     /** Makes the person findable by this value. Committed when it returns; entering twice is once. */
-    async enterIndex(kind: string, value: string, subjectId: string): Promise<void> {
-      const { id, key } = current();
-      await pool.query({
-        name: 'vault-enter-index',
-        text: 'insert into vault.blind_index (kind, digest, subject_id, controller, index_key_id) values ($1, $2, $3, $4, $5) on conflict do nothing',
-        values: [kind, digestOf(key, controller, kind, value), subjectId, controller, id],
-      });
-    },
+    enterIndex: (kind: string, value: string, subjectId: string): Promise<void> => enterAll([{ kind, value, subjectId }]),
+
+    /** The same for many in one query. */
+    enterAll,
 
     /** The person is no longer found by this value, or without `value` by any value of the kind. */
     async leaveIndex(kind: string, subjectId: string, value?: string): Promise<void> {

@@ -30,16 +30,19 @@ export async function readKeys(pool: VaultPool, controller: string, owners: KeyO
 }
 
 /** Two processes that make the same key at once: the first one's stays, and both read it afterwards. */
-export async function offerKey(
-  pool: VaultPool,
-  controller: string,
-  { subjectId, group }: KeyOwner,
-  { wrapped, keyId }: Wrapped,
-): Promise<void> {
+export async function offerKeys(pool: VaultPool, controller: string, offers: (KeyOwner & Wrapped)[]): Promise<void> {
   await pool.query({
-    name: 'vault-offer-key',
-    text: `insert into vault.data_key (subject_id, sealed_group, controller, wrapped, wrapping_key_id) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    values: [subjectId, group, controller, wrapped, keyId],
+    name: 'vault-offer-keys',
+    text: `insert into vault.data_key (subject_id, sealed_group, controller, wrapped, wrapping_key_id)
+      select subject_id, sealed_group, $3, wrapped, key_id from unnest($1::uuid[], $2::text[], $4::bytea[], $5::text[]) o (subject_id, sealed_group, wrapped, key_id)
+      on conflict do nothing`,
+    values: [
+      offers.map((o) => o.subjectId),
+      offers.map((o) => o.group),
+      controller,
+      offers.map((o) => o.wrapped),
+      offers.map((o) => o.keyId),
+    ],
   });
 }
 

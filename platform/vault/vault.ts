@@ -4,7 +4,7 @@ import { openBlindIndex } from './blind-index.ts';
 import { bind, decrypt, encrypt, Unreadable } from './cipher.ts';
 import { KeyCache } from './key-cache.ts';
 import type { KeyProvider, Wrapped } from './key-provider.ts';
-import { destroyKeys, type KeyOwner, offerKey, readDestructions, readKeys, replayDestructions, type VaultPool } from './vault-database.ts';
+import { destroyKeys, type KeyOwner, offerKeys, readDestructions, readKeys, replayDestructions, type VaultPool } from './vault-database.ts';
 
 export { Unreadable } from './cipher.ts';
 export type { KeyOwner, VaultPool } from './vault-database.ts';
@@ -12,6 +12,11 @@ export type { KeyOwner, VaultPool } from './vault-database.ts';
 /** `context`: what the value is, in words that stay (`residents.person.phone`); a value moved to where another is said does not open. */
 export interface Sealed extends KeyOwner {
   sealed: Buffer;
+  context?: string;
+}
+/** What is to be sealed, and what it is (`context`, as in `Sealed`). */
+export interface ToSeal extends KeyOwner {
+  text: string;
   context?: string;
 }
 export type Opened = { text: string } | { unreadable: Unreadable['reason'] };
@@ -41,18 +46,30 @@ export function openVault({ pool, keys, controller, keepKeys = 5_000, keepMillis
     return key;
   }
 
-  /** Not from the cache: another process may have destroyed the key a moment ago, and nothing may be sealed under it then. */
-  async function keyForSealing(owner: KeyOwner): Promise<KeyObject> {
-    const [found] = await readKeys(pool, controller, [owner]);
-    if (found) return unwrap(owner, found);
-    const fresh = randomBytes(32);
-    const wrapped = await keys.wrap(fresh, boundTo(owner));
-    await offerKey(pool, controller, owner, wrapped);
-    const [kept] = await readKeys(pool, controller, [owner]);
-    const key = kept?.wrapped.equals(wrapped.wrapped) ? createSecretKey(fresh) : undefined;
-    fresh.fill(0);
-    if (!kept) throw new Unreadable('destroyed', nameOf(owner));
-    return key ?? unwrap(owner, kept);
+  /** Not from the cache: another process may have destroyed a key a moment ago, and nothing may be sealed under it then. */
+  async function keysForSealing(owners: KeyOwner[]): Promise<Map<string, KeyObject>> {
+    const found = await readKeys(pool, controller, owners);
+    const known = new Set(found.map(nameOf));
+    const fresh = new Map<string, { wrapped: Wrapped; key: KeyObject }>();
+    const offers: (KeyOwner & Wrapped)[] = [];
+    for (const owner of owners) {
+      if (known.has(nameOf(owner)) || fresh.has(nameOf(owner))) continue;
+      const bytes = randomBytes(32);
+      const wrapped = await keys.wrap(bytes, boundTo(owner));
+      fresh.set(nameOf(owner), { wrapped, key: createSecretKey(bytes) });
+      bytes.fill(0);
+      offers.push({ ...owner, ...wrapped });
+    }
+    if (offers.length > 0) {
+      await offerKeys(pool, controller, offers);
+      found.push(...(await readKeys(pool, controller, offers)));
+    }
+    const ready = new Map<string, KeyObject>();
+    for (const kept of found) {
+      const made = fresh.get(nameOf(kept));
+      ready.set(nameOf(kept), made?.wrapped.wrapped.equals(kept.wrapped) ? made.key : await unwrap(kept, kept));
+    }
+    return ready;
   }
 
   async function keysForOpening(owners: KeyOwner[]): Promise<Map<string, KeyObject>> {
@@ -87,15 +104,27 @@ export function openVault({ pool, keys, controller, keepKeys = 5_000, keepMillis
     });
   }
 
+  async function sealAll(items: ToSeal[]): Promise<Buffer[]> {
+    if (items.length === 0) return [];
+    const ready = await keysForSealing(items);
+    return items.map(({ subjectId, group, text, context = '' }) => {
+      const key = ready.get(nameOf({ subjectId, group }));
+      if (!key) throw new Unreadable('destroyed', nameOf({ subjectId, group }));
+      return encrypt(key, Buffer.from(text, 'utf8'), bind(controller, subjectId, group, context));
+    });
+  }
+
   return {
     /**
      * Encrypts `text` under the person's key of `group`, making that key first; the key is committed when the bytes are returned, so
      * ciphertext is never written before its key. `context` is needed again to open.
      */
     async seal(subjectId: string, group: string, text: string, context = ''): Promise<Buffer> {
-      const key = await keyForSealing({ subjectId, group });
-      return encrypt(key, Buffer.from(text, 'utf8'), bind(controller, subjectId, group, context));
+      return (await sealAll([{ subjectId, group, text, context }]))[0]!;
     },
+
+    /** The same for many, with at most three queries for all their keys. */
+    sealAll,
 
     openEach,
 

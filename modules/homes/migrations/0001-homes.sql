@@ -74,7 +74,7 @@ begin
   return new;
 end
 $$;
-create trigger write_sought before insert or update on homes.flat for each row execute function homes.write_sought();
+create trigger write_sought before insert or update of staircase_id, number, partition_letter on homes.flat for each row execute function homes.write_sought();
 
 -- A street that is renamed takes its flats along.
 create function homes.readdress() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -87,7 +87,7 @@ $$;
 create trigger readdress after update on homes.building for each row execute function homes.readdress();
 create trigger readdress after update on homes.staircase for each row execute function homes.readdress();
 
--- For the residents: says of some flats whether anybody lives in them.
-create function homes.set_inhabited(which uuid, somebody boolean) returns void language sql security definer set search_path = ''
-  as $$ update homes.flat set inhabited = somebody where id = which and inhabited is distinct from somebody $$;
-revoke execute on function homes.set_inhabited(uuid, boolean) from public;
+-- For the residents: says of some flats in which of them anybody lives.
+create function homes.set_inhabited(flats uuid[], lived_in uuid[]) returns void language sql security definer set search_path = ''
+  as $$ update homes.flat f set inhabited = f.id = any (lived_in) where f.id = any (flats) and f.inhabited is distinct from (f.id = any (lived_in)) $$;
+revoke execute on function homes.set_inhabited(uuid[], uuid[]) from public;

@@ -2,16 +2,17 @@
 
 -- A spouse is somebody's: of a main tenant under the same lease, at the same time, and not after that person has left.
 create function residents.check_spouses() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  lease uuid;
 begin
-  if exists (
-    select from residents.occupancy s where s.role = 'spouse' and s.lease_id in (select l from unnest(array[
-        case when tg_op <> 'INSERT' then old.lease_id end, case when tg_op <> 'DELETE' then new.lease_id end]) l)
-      and not exists (
-        select from residents.occupancy m where m.person_id = s.spouse_of and m.lease_id = s.lease_id and m.role = 'main-tenant'
+  foreach lease in array array[case when tg_op <> 'INSERT' then old.lease_id end, case when tg_op <> 'DELETE' then new.lease_id end] loop
+    continue when lease is null or not exists (
+      select from residents.occupancy s where s.lease_id = lease and s.role = 'spouse' and not exists (
+        select from residents.occupancy m where m.person_id = s.spouse_of and m.lease_id = lease and m.role = 'main-tenant'
           and daterange(m.moved_in_on, m.moved_out_on) && daterange(s.moved_in_on, s.moved_out_on)
-          and coalesce(s.moved_out_on, 'infinity') <= coalesce(m.moved_out_on, 'infinity'))) then
+          and coalesce(s.moved_out_on, 'infinity') <= coalesce(m.moved_out_on, 'infinity')));
     raise exception using errcode = '23514', constraint = 'spouse_needs_main_tenant', message = 'a spouse needs a main tenant under the same lease';
-  end if;
+  end loop;
   return null;
 end
 $$;

@@ -46,6 +46,9 @@ create table trail.access (
 ) partition by range (at);
 create table trail.access_default partition of trail.access default;
 create index access_order on trail.access (epoch, xid, id);
+create index access_number on trail.access (id);
+-- What somebody has looked at, latest first: for whoever supervises the supervisors.
+create index access_of_actor on trail.access (actor, at desc);
 create index access_lists_to_erase on trail.access (at) where kind in ('list', 'listed', 'search') and about_proof is null;
 create index access_terms_to_erase on trail.access (at) where term is not null;
 create index access_erasures on trail.access (id) where kind = 'erased';

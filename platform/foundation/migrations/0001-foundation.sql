@@ -55,16 +55,26 @@ end
 $$;
 create function platform.spread_scope() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
-  t platform.scoped_table;
+  t     platform.scoped_table;
+  moved uuid[];
 begin
-  if tg_op = 'UPDATE' and new is not distinct from old then return null; end if;
+  if tg_op = 'INSERT' then
+    moved := array(select n.subject_id from new_scopes n);
+  else
+    moved := array(select n.subject_id from new_scopes n join old_scopes o using (subject_id) where n is distinct from o);
+  end if;
+  if cardinality(moved) = 0 then return null; end if;
   for t in select * from platform.scoped_table loop
-    execute format('update %s set scope_role = $2 where %I = $1', t.table_name, t.subject_column) using new.subject_id, new.role;
+    -- Which scope it is, the table's own trigger reads.
+    execute format('update %s set scope_role = scope_role where %I = any ($1)', t.table_name, t.subject_column) using moved;
   end loop;
   return null;
 end
 $$;
-create trigger spread_scope after insert or update on platform.subject_scope for each row execute function platform.spread_scope();
+create trigger spread_new_scopes after insert on platform.subject_scope
+  referencing new table as new_scopes for each statement execute function platform.spread_scope();
+create trigger spread_changed_scopes after update on platform.subject_scope
+  referencing old table as old_scopes new table as new_scopes for each statement execute function platform.spread_scope();
 
 -- Facts that make two people related: household (main tenant -> those who live under the lease), guardian, close, case.
 create table platform.tie (
@@ -77,12 +87,14 @@ create table platform.tie (
   primary key (kind, from_id, to_id, because, from_on)
 );
 create index tie_to on platform.tie (to_id, kind);
+create index tie_from on platform.tie (from_id, kind);
+create index tie_because on platform.tie (because);
 
 -- The compiled policy as PostgreSQL needs it; written by `enforcement apply` alone.
 create table platform.collectable (
   category text not null,
   role     text not null,
-  primary key (category, role)
+  primary key (role, category)
 );
 create table platform.relation_used (
   pg_role  text not null,
@@ -176,13 +188,13 @@ create function platform.in_role(subject uuid, roles text[]) returns boolean lan
 -- Arguments: subject column, then pairs of column and category.
 create function platform.check_collected() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
-  new_row  jsonb := to_jsonb(new);
-  who      text := (select s.role from platform.subject_scope s where s.subject_id = (new_row ->> tg_argv[0])::uuid);
-  i        int := 1;
+  new_row jsonb := to_jsonb(new);
+  held    text[] := array(select c.category from platform.subject_scope s join platform.collectable c on c.role = s.role
+    where s.subject_id = (new_row ->> tg_argv[0])::uuid);
+  i       int := 1;
 begin
   while i < tg_nargs loop
-    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb
-      and not exists (select from platform.collectable c where c.category = tg_argv[i + 1] and c.role = who) then
+    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not tg_argv[i + 1] = any (held) then
       raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
     end if;
     i := i + 2;
