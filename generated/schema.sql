@@ -60,7 +60,7 @@ create table homes.flat (
 );
 CREATE INDEX flat_sought_fi ON homes.flat USING btree (sought_fi);
 CREATE INDEX flat_sought_sv ON homes.flat USING btree (sought_sv);
-CREATE TRIGGER write_sought BEFORE INSERT OR UPDATE ON homes.flat FOR EACH ROW EXECUTE FUNCTION homes.write_sought();
+CREATE TRIGGER write_sought BEFORE INSERT OR UPDATE OF staircase_id, number, partition_letter ON homes.flat FOR EACH ROW EXECUTE FUNCTION homes.write_sought();
 
 create table homes.staircase (
   id uuid not null default gen_random_uuid(),
@@ -280,7 +280,7 @@ create table platform.collectable (
   category text not null,
   role text not null,
   only_when text not null default ''::text,
-  constraint collectable_pkey PRIMARY KEY (category, role)
+  constraint collectable_pkey PRIMARY KEY (role, category)
 );
 
 create table platform.data_protection_officer (
@@ -337,7 +337,8 @@ create table platform.subject_scope (
   constraint subject_scope_pkey PRIMARY KEY (subject_id)
 );
 CREATE TRIGGER shed AFTER UPDATE OF role ON platform.subject_scope FOR EACH ROW EXECUTE FUNCTION residents.shed();
-CREATE TRIGGER spread_scope AFTER INSERT OR UPDATE ON platform.subject_scope FOR EACH ROW EXECUTE FUNCTION platform.spread_scope();
+CREATE TRIGGER spread_changed_scopes AFTER UPDATE ON platform.subject_scope REFERENCING OLD TABLE AS old_scopes NEW TABLE AS new_scopes FOR EACH STATEMENT EXECUTE FUNCTION platform.spread_scope();
+CREATE TRIGGER spread_new_scopes AFTER INSERT ON platform.subject_scope REFERENCING NEW TABLE AS new_scopes FOR EACH STATEMENT EXECUTE FUNCTION platform.spread_scope();
 
 create table platform.tie (
   kind text not null,
@@ -349,6 +350,8 @@ create table platform.tie (
   constraint tie_check CHECK ((until_on >= from_on)),
   constraint tie_pkey PRIMARY KEY (kind, from_id, to_id, because, from_on)
 );
+CREATE INDEX tie_because ON platform.tie USING btree (because);
+CREATE INDEX tie_from ON platform.tie USING btree (from_id, kind);
 CREATE INDEX tie_to ON platform.tie USING btree (to_id, kind);
 CREATE TRIGGER follow_guardian_in AFTER INSERT ON platform.tie FOR EACH ROW WHEN ((new.kind = 'guardian'::text)) EXECUTE FUNCTION residents.follow_tie();
 CREATE TRIGGER follow_guardian_out AFTER DELETE ON platform.tie FOR EACH ROW WHEN ((old.kind = 'guardian'::text)) EXECUTE FUNCTION residents.follow_tie();
@@ -475,7 +478,7 @@ create table residents.occupancy (
   constraint moved_out_on_whose_word CHECK (((moved_out_on IS NULL) = (moved_out_by IS NULL))),
   constraint occupancy_flat_id_fkey FOREIGN KEY (flat_id) REFERENCES homes.flat(id),
   constraint occupancy_moved_out_by_check CHECK ((moved_out_by = ANY (ARRAY['person'::text, 'guardian'::text, 'manager-decision'::text, 'authority'::text, 'agreed'::text]))),
-  constraint occupancy_once EXCLUDE USING gist (person_id WITH =, flat_id WITH =, daterange(moved_in_on, moved_out_on) WITH &&) DEFERRABLE INITIALLY DEFERRED,
+  constraint occupancy_once EXCLUDE USING gist ((((person_id)::text || (flat_id)::text)) WITH =, daterange(moved_in_on, moved_out_on) WITH &&) DEFERRABLE INITIALLY DEFERRED,
   constraint occupancy_out_after_in CHECK ((moved_out_on > moved_in_on)),
   constraint occupancy_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint occupancy_pkey PRIMARY KEY (id),
@@ -490,7 +493,9 @@ CREATE INDEX occupancy_lease ON residents.occupancy USING btree (lease_id) WHERE
 CREATE INDEX occupancy_person ON residents.occupancy USING btree (person_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF flat_id, role, moved_in_on, moved_out_on, moved_out_by, temporary ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
-CREATE TRIGGER follow_occupancy AFTER INSERT OR DELETE OR UPDATE ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION residents.follow_occupancy();
+CREATE TRIGGER follow_changed_occupancies AFTER UPDATE ON residents.occupancy REFERENCING OLD TABLE AS old_stays NEW TABLE AS new_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
+CREATE TRIGGER follow_gone_occupancies AFTER DELETE ON residents.occupancy REFERENCING OLD TABLE AS old_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
+CREATE TRIGGER follow_new_occupancies AFTER INSERT ON residents.occupancy REFERENCING NEW TABLE AS new_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
 CREATE CONSTRAINT TRIGGER note_occupancy AFTER INSERT OR UPDATE OF moved_out_on ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.note_occupancy();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.occupancy FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
 CREATE CONSTRAINT TRIGGER spouse_needs_main_tenant AFTER INSERT OR DELETE OR UPDATE ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_spouses();
@@ -1007,6 +1012,8 @@ create table trail.access (
 );
 CREATE INDEX access_erasures ON ONLY trail.access USING btree (id) WHERE (kind = 'erased'::text);
 CREATE INDEX access_lists_to_erase ON ONLY trail.access USING btree (at) WHERE ((kind = ANY (ARRAY['list'::text, 'listed'::text, 'search'::text])) AND (about_proof IS NULL));
+CREATE INDEX access_number ON ONLY trail.access USING btree (id);
+CREATE INDEX access_of_actor ON ONLY trail.access USING btree (actor, at DESC);
 CREATE INDEX access_order ON ONLY trail.access USING btree (epoch, xid, id);
 CREATE INDEX access_terms_to_erase ON ONLY trail.access USING btree (at) WHERE (term IS NOT NULL);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON trail.access FOR EACH STATEMENT EXECUTE FUNCTION trail.only_added_to();
@@ -1094,12 +1101,12 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION homes.set_inhabited(which uuid, somebody boolean)
+CREATE OR REPLACE FUNCTION homes.set_inhabited(flats uuid[], lived_in uuid[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
-AS $function$ update homes.flat set inhabited = somebody where id = which and inhabited is distinct from somebody $function$;
+AS $function$ update homes.flat f set inhabited = f.id = any (lived_in) where f.id = any (flats) and f.inhabited is distinct from (f.id = any (lived_in)) $function$;
 
 CREATE OR REPLACE FUNCTION homes.tell_financing()
  RETURNS trigger
@@ -1579,11 +1586,18 @@ CREATE OR REPLACE FUNCTION platform.spread_scope()
  SET search_path TO ''
 AS $function$
 declare
-  t platform.scoped_table;
+  t     platform.scoped_table;
+  moved uuid[];
 begin
-  if tg_op = 'UPDATE' and new is not distinct from old then return null; end if;
+  if tg_op = 'INSERT' then
+    moved := array(select n.subject_id from new_scopes n);
+  else
+    moved := array(select n.subject_id from new_scopes n join old_scopes o using (subject_id) where n is distinct from o);
+  end if;
+  if cardinality(moved) = 0 then return null; end if;
   for t in select * from platform.scoped_table loop
-    execute format('update %s set scope_role = $2 where %I = $1', t.table_name, t.subject_column) using new.subject_id, new.role;
+    -- Which scope it is, the table's own trigger reads.
+    execute format('update %s set scope_role = scope_role where %I = any ($1)', t.table_name, t.subject_column) using moved;
   end loop;
   return null;
 end
@@ -1628,16 +1642,17 @@ CREATE OR REPLACE FUNCTION residents.check_spouses()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  lease uuid;
 begin
-  if exists (
-    select from residents.occupancy s where s.role = 'spouse' and s.lease_id in (select l from unnest(array[
-        case when tg_op <> 'INSERT' then old.lease_id end, case when tg_op <> 'DELETE' then new.lease_id end]) l)
-      and not exists (
-        select from residents.occupancy m where m.person_id = s.spouse_of and m.lease_id = s.lease_id and m.role = 'main-tenant'
+  foreach lease in array array[case when tg_op <> 'INSERT' then old.lease_id end, case when tg_op <> 'DELETE' then new.lease_id end] loop
+    continue when lease is null or not exists (
+      select from residents.occupancy s where s.lease_id = lease and s.role = 'spouse' and not exists (
+        select from residents.occupancy m where m.person_id = s.spouse_of and m.lease_id = lease and m.role = 'main-tenant'
           and daterange(m.moved_in_on, m.moved_out_on) && daterange(s.moved_in_on, s.moved_out_on)
-          and coalesce(s.moved_out_on, 'infinity') <= coalesce(m.moved_out_on, 'infinity'))) then
+          and coalesce(s.moved_out_on, 'infinity') <= coalesce(m.moved_out_on, 'infinity')));
     raise exception using errcode = '23514', constraint = 'spouse_needs_main_tenant', message = 'a spouse needs a main tenant under the same lease';
-  end if;
+  end loop;
   return null;
 end
 $function$;
@@ -1678,16 +1693,16 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION residents.current_occupancies(who uuid)
+CREATE OR REPLACE FUNCTION residents.current_occupancies(who uuid[])
  RETURNS SETOF residents.occupancy
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  with live as (select * from residents.occupancy o where o.person_id = who and (o.moved_out_on is null or o.moved_out_on > platform.today())),
-       last as (select * from residents.occupancy o where o.person_id = who
-                and o.moved_out_on = (select max(p.moved_out_on) from residents.occupancy p where p.person_id = who))
-  select * from live union all select * from last where not exists (select from live)
+  select o.* from residents.occupancy o where o.person_id = any (who)
+    and (o.moved_out_on is null or o.moved_out_on > (select platform.today()) or not exists (
+      select from residents.occupancy later where later.person_id = o.person_id
+        and (later.moved_out_on is null or later.moved_out_on > o.moved_out_on)))
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.custody_ends(child uuid)
@@ -1701,24 +1716,33 @@ AS $function$
     where t.to_id = child and t.kind = 'guardian' and t.from_on < of_age.on_day and (t.until_on is null or t.until_on > of_age.on_day)
 $function$;
 
-CREATE OR REPLACE FUNCTION residents.follow_occupancy()
+CREATE OR REPLACE FUNCTION residents.follow_occupancies()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
-  lease uuid;
-  who   uuid;
+  people uuid[];
+  leases uuid[];
+  flats  uuid[];
 begin
-  if tg_op = 'UPDATE' and (old.person_id, old.flat_id, old.lease_id, old.role, old.moved_in_on, old.moved_out_on, old.lease_ended_on)
-      is not distinct from (new.person_id, new.flat_id, new.lease_id, new.role, new.moved_in_on, new.moved_out_on, new.lease_ended_on) then return null; end if;
-  for lease in select distinct l from unnest(array[case when tg_op <> 'INSERT' then old.lease_id end, case when tg_op <> 'DELETE' then new.lease_id end]) l where l is not null loop
-    perform residents.refresh_household(lease);
-    for who in select o.person_id from residents.occupancy o where o.lease_id = lease and o.role = 'minor-occupant' loop perform residents.refresh_scope(who); end loop;
-  end loop;
-  if tg_op <> 'INSERT' then perform residents.refresh_scope(old.person_id), residents.refresh_flat(old.flat_id); end if;
-  if tg_op <> 'DELETE' then perform residents.refresh_scope(new.person_id), residents.refresh_flat(new.flat_id); end if;
+  if tg_op = 'INSERT' then
+    select array_agg(distinct n.person_id), array_agg(distinct n.lease_id) filter (where n.lease_id is not null), array_agg(distinct n.flat_id)
+      into people, leases, flats from new_stays n;
+  elsif tg_op = 'DELETE' then
+    select array_agg(distinct o.person_id), array_agg(distinct o.lease_id) filter (where o.lease_id is not null), array_agg(distinct o.flat_id)
+      into people, leases, flats from old_stays o;
+  else
+    with changed as (
+      select o as before_, n as after_ from old_stays o join new_stays n using (id)
+      where (o.person_id, o.flat_id, o.lease_id, o.role, o.moved_in_on, o.moved_out_on, o.lease_ended_on)
+        is distinct from (n.person_id, n.flat_id, n.lease_id, n.role, n.moved_in_on, n.moved_out_on, n.lease_ended_on)
+    ), either as (select (before_).* from changed union all select (after_).* from changed)
+    select array_agg(distinct e.person_id), array_agg(distinct e.lease_id) filter (where e.lease_id is not null), array_agg(distinct e.flat_id)
+      into people, leases, flats from either e;
+  end if;
+  perform residents.follow_stays(coalesce(people, '{}'), coalesce(leases, '{}'), coalesce(flats, '{}'));
   return null;
 end
 $function$;
@@ -1732,10 +1756,25 @@ AS $function$
 declare
   who uuid := coalesce((to_jsonb(new) ->> 'person_id')::uuid, (to_jsonb(old) ->> 'person_id')::uuid);
 begin
-  perform residents.refresh_scope(who);
-  perform residents.refresh_scope(child.person_id) from residents.occupancy own join residents.occupancy child on child.lease_id = own.lease_id
-    where own.person_id = who and child.role = 'minor-occupant';
+  perform residents.refresh_scopes(array(select who
+    union select child.person_id from residents.occupancy own join residents.occupancy child on child.lease_id = own.lease_id
+      where own.person_id = who and child.role = 'minor-occupant'));
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.follow_stays(people uuid[], leases uuid[], flats uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if cardinality(people) = 0 then return; end if;
+  perform residents.refresh_households(leases);
+  perform residents.refresh_scopes(array(select p from unnest(people) p
+    union select o.person_id from residents.occupancy o where o.lease_id = any (leases) and o.role = 'minor-occupant'));
+  perform residents.refresh_flats(flats);
 end
 $function$;
 
@@ -1746,7 +1785,7 @@ CREATE OR REPLACE FUNCTION residents.follow_tie()
  SET search_path TO ''
 AS $function$
 begin
-  perform residents.refresh_scope(coalesce((to_jsonb(new) ->> 'from_id')::uuid, (to_jsonb(old) ->> 'from_id')::uuid));
+  perform residents.refresh_scopes(array[coalesce((to_jsonb(new) ->> 'from_id')::uuid, (to_jsonb(old) ->> 'from_id')::uuid)]);
   return null;
 end
 $function$;
@@ -1764,19 +1803,20 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION residents.is_guarded(who uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION residents.guarded_among(who uuid[])
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   with near as (
-    select who as id
+    select w as person_id, w as id from unnest(who) w
     union
-    select other.person_id from residents.current_occupancies(who) child join residents.occupancy other on other.lease_id = child.lease_id
+    select child.person_id, other.person_id from residents.current_occupancies(who) child join residents.occupancy other on other.lease_id = child.lease_id
       and daterange(other.moved_in_on, other.moved_out_on) && daterange(child.moved_in_on, child.moved_out_on)
     where child.role = 'minor-occupant')
-  select exists (select from near join residents.protection p on p.person_id = near.id where p.lifted_on is null or p.lifted_on > platform.today())
+  select distinct near.person_id from near join residents.protection p on p.person_id = near.id
+    where p.lifted_on is null or p.lifted_on > (select platform.today())
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.keep_person()
@@ -1921,67 +1961,56 @@ CREATE OR REPLACE FUNCTION residents.record_lease_end(lease uuid, ended date)
  SET search_path TO ''
 AS $function$ update residents.occupancy set lease_ended_on = ended where lease_id = lease and lease_ended_on is distinct from ended $function$;
 
-CREATE OR REPLACE FUNCTION residents.refresh_flat(which uuid)
+CREATE OR REPLACE FUNCTION residents.refresh_flats(flats uuid[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select homes.set_inhabited(which, exists (select from residents.occupancy o where o.flat_id = which
-    and o.moved_in_on <= platform.today() and (o.moved_out_on is null or o.moved_out_on > platform.today())))
+  select homes.set_inhabited(flats, array(select o.flat_id from residents.occupancy o where o.flat_id = any (flats)
+    and o.moved_in_on <= (select platform.today()) and (o.moved_out_on is null or o.moved_out_on > (select platform.today()))))
 $function$;
 
-CREATE OR REPLACE FUNCTION residents.refresh_household(lease uuid)
+CREATE OR REPLACE FUNCTION residents.refresh_households(leases uuid[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  delete from platform.tie where kind = 'household' and because = 'lease ' || lease;
+  delete from platform.tie where kind = 'household' and because = any (array(select 'lease ' || l from unnest(leases) l));
   insert into platform.tie (kind, from_id, to_id, because, from_on, until_on)
-    select 'household', m.person_id, o.person_id, 'lease ' || lease, greatest(m.moved_in_on, o.moved_in_on), max(least(m.moved_out_on, o.moved_out_on))
+    select 'household', m.person_id, o.person_id, 'lease ' || m.lease_id, greatest(m.moved_in_on, o.moved_in_on), max(least(m.moved_out_on, o.moved_out_on))
     from residents.occupancy m join residents.occupancy o on o.lease_id = m.lease_id and o.person_id <> m.person_id
       and daterange(o.moved_in_on, o.moved_out_on) && daterange(m.moved_in_on, m.moved_out_on)
-    where m.lease_id = lease and m.role = 'main-tenant'
-    group by m.person_id, o.person_id, greatest(m.moved_in_on, o.moved_in_on);
+    where m.lease_id = any (leases) and m.role = 'main-tenant'
+    group by m.lease_id, m.person_id, o.person_id, greatest(m.moved_in_on, o.moved_in_on);
 $function$;
 
-CREATE OR REPLACE FUNCTION residents.refresh_scope(who uuid)
+CREATE OR REPLACE FUNCTION residents.refresh_scopes(who uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare
-  s          platform.subject_scope;
-  lease_over date;
 begin
-  select case min(case o.role when 'main-tenant' then 1 when 'spouse' then 2 when 'adult-occupant' then 3 else 4 end)
-           when 1 then 'main-tenant' when 2 then 'spouse' when 3 then 'adult-occupant' when 4 then 'minor-occupant' end,
-         array_agg(distinct b.area_id), array_agg(distinct b.id), array_agg(distinct st.id),
-         case when bool_and(o.moved_out_on is not null) then max(o.moved_out_on) end
-    into s.role, s.areas, s.buildings, s.staircases, s.lives_until
-    from residents.current_occupancies(who) o
-    join homes.flat f on f.id = o.flat_id join homes.staircase st on st.id = f.staircase_id join homes.building b on b.id = st.building_id;
-  if s.role is null then
-    -- Known for another's sake: who speaks for a resident is where that resident is.
-    select 'representative', coalesce(array_agg(distinct a), '{}'), coalesce(array_agg(distinct b), '{}'), '{}'
-      into s.role, s.areas, s.buildings, s.staircases
+  perform residents.write_scopes(array(
+    select row (o.person_id,
+        case min(case o.role when 'main-tenant' then 1 when 'spouse' then 2 when 'adult-occupant' then 3 else 4 end)
+          when 1 then 'main-tenant' when 2 then 'spouse' when 3 then 'adult-occupant' else 'minor-occupant' end,
+        array_agg(distinct b.area_id), array_agg(distinct b.id), array_agg(distinct st.id), false,
+        case when bool_and(o.moved_out_on is not null) then max(o.moved_out_on) end)::platform.subject_scope
+      from residents.current_occupancies(who) o
+      join homes.flat f on f.id = o.flat_id join homes.staircase st on st.id = f.staircase_id join homes.building b on b.id = st.building_id
+      group by o.person_id));
+  -- Known for another's sake: who speaks for a resident is where that resident is. Whose last home is already forgotten keeps the scope it
+  -- had: without one, a person would be a stranger whom anybody may record.
+  perform residents.write_scopes(array(
+    select row (t.from_id, 'representative', coalesce(array_agg(distinct a) filter (where a is not null), '{}'),
+        coalesce(array_agg(distinct b) filter (where b is not null), '{}'), '{}', false, null)::platform.subject_scope
       from platform.tie t join platform.subject_scope w on w.subject_id = t.to_id
       left join lateral unnest(w.areas) a on true left join lateral unnest(w.buildings) b on true
-      where t.from_id = who and t.kind = 'guardian' having count(*) > 0;
-  end if;
-  -- Whose last home is already forgotten keeps the scope it had: without one, a person would be a stranger whom anybody may record.
-  if s.role is null then return; end if;
-  insert into platform.subject_scope as at (subject_id, role, areas, buildings, staircases, guarded, lives_until)
-    values (who, s.role, s.areas, s.buildings, s.staircases, residents.is_guarded(who), s.lives_until)
-    on conflict (subject_id) do update set (role, areas, buildings, staircases, guarded, lives_until)
-      = (excluded.role, excluded.areas, excluded.buildings, excluded.staircases, excluded.guarded, excluded.lives_until)
-    where (at.role, at.areas, at.buildings, at.staircases, at.guarded) is distinct from (excluded.role, excluded.areas, excluded.buildings, excluded.staircases, excluded.guarded)
-      or at.lives_until is distinct from excluded.lives_until;
-  select case when bool_and(o.lease_ended_on is not null) then max(o.lease_ended_on) end into lease_over
-    from residents.occupancy o where o.person_id = who and o.lease_id is not null;
-  perform residents.set_clocks(who, s.lives_until, lease_over);
+      where t.kind = 'guardian' and t.from_id = any (who) and not exists (select from residents.occupancy o where o.person_id = t.from_id)
+      group by t.from_id));
 end
 $function$;
 
@@ -1992,35 +2021,37 @@ CREATE OR REPLACE FUNCTION residents.refresh_scopes_since(day date)
  SET search_path TO ''
 AS $function$
 declare
-  who   uuid;
-  count int := 0;
+  moved record;
 begin
-  for who in select distinct o.person_id from residents.occupancy o
-    where o.moved_in_on between day and platform.today() or o.moved_out_on between day and platform.today()
-    union select p.person_id from residents.protection p where p.lifted_on between day and platform.today() loop
-    perform residents.refresh_scope(who);
-    count := count + 1;
-  end loop;
-  perform residents.refresh_flat(f) from (select distinct o.flat_id as f from residents.occupancy o
-    where o.moved_in_on between day and platform.today() or o.moved_out_on between day and platform.today()) moved;
-  return count;
+  select array_agg(distinct o.person_id) as people, array_agg(distinct o.flat_id) as flats into moved from residents.occupancy o
+    where o.moved_in_on between day and platform.today() or o.moved_out_on between day and platform.today();
+  moved.people := array(select unnest(moved.people) union select p.person_id from residents.protection p where p.lifted_on between day and platform.today());
+  perform residents.refresh_scopes(moved.people);
+  perform residents.refresh_flats(coalesce(moved.flats, '{}'));
+  return cardinality(moved.people);
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION residents.set_clocks(who uuid, out_on date, lease_over date)
+CREATE OR REPLACE FUNCTION residents.set_clocks(scopes platform.subject_scope[])
  RETURNS void
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-begin
-  update residents.person set (moved_out_on, lease_ended_on) = (out_on, lease_over)
-    where id = who and (moved_out_on is distinct from out_on or lease_ended_on is distinct from lease_over);
-  if not found then return; end if;
-  update residents.identifier set (moved_out_on, lease_ended_on) = (out_on, lease_over) where person_id = who;
-  update residents.contact set (moved_out_on, lease_ended_on) = (out_on, lease_over) where person_id = who;
-  update residents.change set (moved_out_on, lease_ended_on) = (out_on, lease_over) where person_id = who;
-end
+  with over as (
+    select o.person_id, case when bool_and(o.lease_ended_on is not null) then max(o.lease_ended_on) end as lease_over
+    from residents.occupancy o where o.lease_id is not null and o.person_id = any (array(select s.subject_id from unnest(scopes) s)) group by o.person_id
+  ), changed as (
+    update residents.person p set (moved_out_on, lease_ended_on) = (s.lives_until, over.lease_over)
+      from unnest(scopes) s left join over on over.person_id = s.subject_id
+      where p.id = s.subject_id and (p.moved_out_on is distinct from s.lives_until or p.lease_ended_on is distinct from over.lease_over)
+      returning p.id, p.moved_out_on as out_on, p.lease_ended_on as lease_over
+  ), of_identifiers as (
+    update residents.identifier i set (moved_out_on, lease_ended_on) = (c.out_on, c.lease_over) from changed c where i.person_id = c.id
+  ), of_contacts as (
+    update residents.contact i set (moved_out_on, lease_ended_on) = (c.out_on, c.lease_over) from changed c where i.person_id = c.id
+  )
+  update residents.change i set (moved_out_on, lease_ended_on) = (c.out_on, c.lease_over) from changed c where i.person_id = c.id
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.shed()
@@ -2058,6 +2089,27 @@ begin
       select regexp_split_to_table(words, '\s+') union select regexp_split_to_table(words, '[\s''’-]+')) as w (word)
     where word <> '';
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.write_scopes(scopes platform.subject_scope[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  who uuid[] := array(select s.subject_id from unnest(scopes) s);
+begin
+  if cardinality(who) = 0 then return; end if;
+  insert into platform.subject_scope as at (subject_id, role, areas, buildings, staircases, guarded, lives_until)
+    select s.subject_id, s.role, s.areas, s.buildings, s.staircases, g.id is not null, s.lives_until
+    from unnest(scopes) s left join residents.guarded_among(who) g (id) on g.id = s.subject_id
+    on conflict (subject_id) do update set (role, areas, buildings, staircases, guarded, lives_until)
+      = (excluded.role, excluded.areas, excluded.buildings, excluded.staircases, excluded.guarded, excluded.lives_until)
+    where (at.role, at.areas, at.buildings, at.staircases, at.guarded) is distinct from (excluded.role, excluded.areas, excluded.buildings, excluded.staircases, excluded.guarded)
+      or at.lives_until is distinct from excluded.lives_until;
+  perform residents.set_clocks(scopes);
 end
 $function$;
 
