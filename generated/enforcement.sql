@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version b45832c34bb659ddbde7a7d94ef8572bbe4e8980232dbb3f7e7b749e734e2307
+-- policy version a7ad23ac9f8bfe42fe5213293e38b5a413dc6fc819a852207a8f58b08eb7c883
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -18,6 +18,8 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__self";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__self";
 grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__self";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__self";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__self";
 
 -- tenancy as lease-party at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:184
@@ -27,6 +29,7 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__lease-party";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__lease-party";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__lease-party";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__lease-party";
 
 -- tenancy as main-tenant at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:185
@@ -34,6 +37,7 @@ create role "tenancy__main-tenant";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__main-tenant";
 grant select (part, person_id) on residents.name_part to "tenancy__main-tenant";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__main-tenant";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__main-tenant";
 
 -- tenancy as guardian at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:186
@@ -41,6 +45,7 @@ create role "tenancy__guardian";
 grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "tenancy__guardian";
 grant select (part, person_id) on residents.name_part to "tenancy__guardian";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__guardian";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__guardian";
 
 -- tenancy as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/tenancy.yaml:193 activities/tenancy.yaml:195 activities/tenancy.yaml:196
@@ -66,6 +71,9 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service";
 grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service";
+grant select (matter_id, person_id, recorded_at) on tenancy_changes.holder to "tenancy__customer-service";
+grant insert (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__customer-service";
+grant update (full_name) on tenancy_changes.holder to "tenancy__customer-service";
 
 -- tenancy as customer-service at the staff door (attention; needs reason)
 -- from activities/tenancy.yaml:191 activities/tenancy.yaml:192
@@ -76,6 +84,8 @@ grant select (code_on_file, other_on_file, person_id) on residents.identifier to
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service+1";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service+1";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__customer-service+1";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__customer-service+1";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__customer-service+1";
 
 -- tenancy as customer-service at the staff door (attention; needs caller-identified, reason)
 -- from activities/tenancy.yaml:191 activities/tenancy.yaml:193 activities/tenancy.yaml:195 activities/tenancy.yaml:196 activities/tenancy.yaml:192
@@ -102,6 +112,10 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service+2";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service+2";
 grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__customer-service+2";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__customer-service+2";
+grant insert (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__customer-service+2";
+grant update (full_name) on tenancy_changes.holder to "tenancy__customer-service+2";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__customer-service+2";
 
 -- tenancy as customer-service at the staff door (list)
 -- from activities/tenancy.yaml:189 activities/tenancy.yaml:190
@@ -110,6 +124,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "tenancy__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__customer-service~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__customer-service~list";
 
 -- tenancy as customer-service at the staff door (unmask; needs caller-identified, reason)
 -- from activities/tenancy.yaml:194
@@ -124,6 +140,7 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__building-manager";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__building-manager";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__building-manager";
 
 -- rent-monitoring as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:87
@@ -134,6 +151,8 @@ grant select (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-monitoring__rent-control";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rent-monitoring__rent-control";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rent-monitoring__rent-control";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rent-monitoring__rent-control";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "rent-monitoring__rent-control";
 
 -- rent-monitoring as rent-control at the staff door (list)
 -- from activities/tenancy-money.yaml:85 activities/tenancy-money.yaml:86
@@ -141,6 +160,8 @@ create role "rent-monitoring__rent-control~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-monitoring__rent-control~list";
 grant select (part, person_id) on residents.name_part to "rent-monitoring__rent-control~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-monitoring__rent-control~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rent-monitoring__rent-control~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "rent-monitoring__rent-control~list";
 
 -- occupant-register as self at the resident door (attention; needs strong)
 -- from activities/occupant-register.yaml:64 activities/occupant-register.yaml:65
@@ -159,6 +180,8 @@ grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_o
 grant insert (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "occupant-register__self";
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__self";
 grant insert (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__self";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__self";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__self";
 
 -- occupant-register as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/occupant-register.yaml:69
@@ -195,6 +218,10 @@ grant update (closed_on, kind, wanted_on) on tenancy_changes.asked to "occupant-
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+1";
 grant insert (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+1";
 grant update (says) on tenancy_changes.answered to "occupant-register__customer-service+1";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__customer-service+1";
+grant insert (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__customer-service+1";
+grant update (from_on, full_name, until_on) on tenancy_changes.holder to "occupant-register__customer-service+1";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__customer-service+1";
 
 -- occupant-register as customer-service at the staff door (attention; needs caller-identified, reason)
 -- from activities/occupant-register.yaml:68 activities/occupant-register.yaml:69 activities/occupant-register.yaml:70 activities/occupant-register.yaml:71
@@ -226,6 +253,10 @@ grant update (closed_on, kind, wanted_on) on tenancy_changes.asked to "occupant-
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+2";
 grant insert (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__customer-service+2";
 grant update (says) on tenancy_changes.answered to "occupant-register__customer-service+2";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__customer-service+2";
+grant insert (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__customer-service+2";
+grant update (from_on, full_name, until_on) on tenancy_changes.holder to "occupant-register__customer-service+2";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__customer-service+2";
 
 -- occupant-register as customer-service at the staff door (list)
 -- from activities/occupant-register.yaml:66 activities/occupant-register.yaml:67
@@ -234,6 +265,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "occupant-register__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__customer-service~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__customer-service~list";
 
 -- occupant-register as building-manager at the staff door (attention; needs reason)
 -- from activities/occupant-register.yaml:73 activities/occupant-register.yaml:74
@@ -253,6 +286,8 @@ grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_o
 grant update (closed_on, kind, wanted_on) on tenancy_changes.asked to "occupant-register__building-manager+1";
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "occupant-register__building-manager+1";
 grant update (says) on tenancy_changes.answered to "occupant-register__building-manager+1";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__building-manager+1";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__building-manager+1";
 
 -- occupant-register as building-manager at the staff door (list)
 -- from activities/occupant-register.yaml:72
@@ -261,6 +296,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "occupant-register__building-manager~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__building-manager~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__building-manager~list";
 
 -- letting-to-others as self at the resident door (attention; needs strong)
 -- from activities/occupant-register.yaml:167 activities/occupant-register.yaml:166
@@ -284,6 +321,7 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__self";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__self";
 grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__self";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "letting-to-others__self";
 
 -- letting-to-others as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/occupant-register.yaml:169 activities/occupant-register.yaml:170 activities/occupant-register.yaml:172
@@ -315,6 +353,10 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__customer-service";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__customer-service";
 grant insert (answers, because, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__customer-service";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "letting-to-others__customer-service";
+grant insert (from_on, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "letting-to-others__customer-service";
+grant update (from_on, until_on) on tenancy_changes.holder to "letting-to-others__customer-service";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__customer-service";
 
 -- letting-to-others as customer-service at the staff door (list)
 -- from activities/occupant-register.yaml:168
@@ -326,6 +368,8 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__customer-service~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "letting-to-others__customer-service~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__customer-service~list";
 
 -- letting-to-others as building-manager at the staff door (attention; needs reason)
 -- from activities/occupant-register.yaml:174 activities/occupant-register.yaml:175
@@ -350,6 +394,8 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__building-manager";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__building-manager";
 grant update (answers, because, what, words) on tenancy_changes.temporary_handover_paper to "letting-to-others__building-manager";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "letting-to-others__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__building-manager";
 
 -- letting-to-others as building-manager at the staff door (list)
 -- from activities/occupant-register.yaml:173
@@ -361,20 +407,52 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__building-manager~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "letting-to-others__building-manager~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "letting-to-others__building-manager~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "letting-to-others__building-manager~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__building-manager~list";
+
+-- information-letters as self at the resident door (attention; needs strong)
+-- from activities/occupant-register.yaml:227
+create role "information-letters__self";
+grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "information-letters__self";
+
+-- information-letters as customer-service at the staff door (attention; needs reason)
+-- from activities/occupant-register.yaml:229 activities/occupant-register.yaml:230
+create role "information-letters__customer-service";
+grant select (family_name, given_names, id, language, recorded_at) on residents.person to "information-letters__customer-service";
+grant select (part, person_id) on residents.name_part to "information-letters__customer-service";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "information-letters__customer-service";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "information-letters__customer-service";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "information-letters__customer-service";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "information-letters__customer-service";
+grant insert (id, person_id, printed_on, recorded_at) on tenancy_changes.letter to "information-letters__customer-service";
+grant update (printed_on) on tenancy_changes.letter to "information-letters__customer-service";
+
+-- information-letters as customer-service at the staff door (list)
+-- from activities/occupant-register.yaml:228
+create role "information-letters__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "information-letters__customer-service~list";
+grant select (part, person_id) on residents.name_part to "information-letters__customer-service~list";
+grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "information-letters__customer-service~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "information-letters__customer-service~list";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "information-letters__customer-service~list";
 
 -- name-board as building-manager at the staff door (list)
--- from activities/occupant-register.yaml:213
+-- from activities/occupant-register.yaml:267
 create role "name-board__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__building-manager~list";
 grant select (part, person_id) on residents.name_part to "name-board__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__building-manager~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "name-board__building-manager~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "name-board__building-manager~list";
 
 -- name-board as maintenance at the staff door (list)
--- from activities/occupant-register.yaml:214
+-- from activities/occupant-register.yaml:268
 create role "name-board__maintenance~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__maintenance~list";
 grant select (part, person_id) on residents.name_part to "name-board__maintenance~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__maintenance~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "name-board__maintenance~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "name-board__maintenance~list";
 
 -- fault-reports as customer-service at the staff door (attention; needs reason)
 -- from activities/tenancy-home.yaml:44
@@ -384,6 +462,8 @@ grant select (part, person_id) on residents.name_part to "fault-reports__custome
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "fault-reports__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__customer-service";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "fault-reports__customer-service";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "fault-reports__customer-service";
 
 -- fault-reports as customer-service at the staff door (list)
 -- from activities/tenancy-home.yaml:42 activities/tenancy-home.yaml:43
@@ -391,12 +471,15 @@ create role "fault-reports__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__customer-service~list";
 grant select (part, person_id) on residents.name_part to "fault-reports__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__customer-service~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "fault-reports__customer-service~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "fault-reports__customer-service~list";
 
 -- fault-reports as building-manager at the staff door (attention; needs reason)
 -- from activities/tenancy-home.yaml:45
 create role "fault-reports__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "fault-reports__building-manager";
 
 -- fault-reports as maintenance at the staff door (attention; needs order-open)
 -- from activities/tenancy-home.yaml:46
@@ -406,24 +489,29 @@ grant select (part, person_id) on residents.name_part to "fault-reports__mainten
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "fault-reports__maintenance";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__maintenance";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__maintenance";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "fault-reports__maintenance";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "fault-reports__maintenance";
 
 -- fault-reports as contractor at the staff door (attention; needs order-open)
 -- from activities/tenancy-home.yaml:47
 create role "fault-reports__contractor";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__contractor";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__contractor";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "fault-reports__contractor";
 
 -- consumption as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-home.yaml:90
 create role "consumption__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "consumption__rent-control";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "consumption__rent-control";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "consumption__rent-control";
 
 -- consumption as building-manager at the staff door (attention; needs reason)
 -- from activities/tenancy-home.yaml:92
 create role "consumption__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "consumption__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "consumption__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "consumption__building-manager";
 
 -- maintenance as maintenance at the staff door (attention; needs order-open)
 -- from activities/tenancy-home.yaml:132
@@ -433,28 +521,34 @@ grant select (part, person_id) on residents.name_part to "maintenance__maintenan
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "maintenance__maintenance";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__maintenance";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__maintenance";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "maintenance__maintenance";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "maintenance__maintenance";
 
 -- maintenance as maintenance at the staff door (list)
 -- from activities/tenancy-home.yaml:131
 create role "maintenance__maintenance~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__maintenance~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "maintenance__maintenance~list";
 
 -- maintenance as contractor at the staff door (attention; needs order-open)
 -- from activities/tenancy-home.yaml:133
 create role "maintenance__contractor";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__contractor";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__contractor";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "maintenance__contractor";
 
 -- maintenance as building-manager at the staff door (attention; needs reason)
 -- from activities/tenancy-home.yaml:135
 create role "maintenance__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "maintenance__building-manager";
 
 -- maintenance as building-manager at the staff door (list)
 -- from activities/tenancy-home.yaml:134
 create role "maintenance__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__building-manager~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "maintenance__building-manager~list";
 
 -- keys-and-locks as key-manager at the staff door (attention; needs reason)
 -- from activities/tenancy-home.yaml:190
@@ -463,11 +557,14 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "keys-and-locks__key-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "keys-and-locks__key-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "keys-and-locks__key-manager";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "keys-and-locks__key-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "keys-and-locks__key-manager";
 
 -- keys-and-locks as key-manager at the staff door (list)
 -- from activities/tenancy-home.yaml:188 activities/tenancy-home.yaml:189
 create role "keys-and-locks__key-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "keys-and-locks__key-manager~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "keys-and-locks__key-manager~list";
 
 -- bookings as customer-service at the staff door (attention; needs reason)
 -- from activities/tenancy-home.yaml:232
@@ -476,6 +573,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "bookings__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "bookings__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "bookings__customer-service";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "bookings__customer-service";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "bookings__customer-service";
 
 -- bookings as customer-service at the staff door (list)
 -- from activities/tenancy-home.yaml:231
@@ -483,6 +582,23 @@ create role "bookings__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "bookings__customer-service~list";
 grant select (part, person_id) on residents.name_part to "bookings__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "bookings__customer-service~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "bookings__customer-service~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "bookings__customer-service~list";
+
+-- repair-notices as self at the resident door (attention)
+-- from activities/tenancy-messages.yaml:38
+create role "repair-notices__self";
+grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "repair-notices__self";
+
+-- tenancy-communication as self at the resident door (attention; needs strong)
+-- from activities/tenancy-messages.yaml:71
+create role "tenancy-communication__self";
+grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "tenancy-communication__self";
+
+-- tenancy-communication as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/tenancy-messages.yaml:72
+create role "tenancy-communication__customer-service";
+grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "tenancy-communication__customer-service";
 
 -- customer-service as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/customer-service.yaml:57 activities/customer-service.yaml:59
@@ -500,6 +616,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "customer-service__customer-service+1";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "customer-service__customer-service+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "customer-service__customer-service+1";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "customer-service__customer-service+1";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "customer-service__customer-service+1";
 
 -- customer-service as customer-service at the staff door (attention; needs caller-identified, reason)
 -- from activities/customer-service.yaml:56 activities/customer-service.yaml:57 activities/customer-service.yaml:59
@@ -512,6 +630,8 @@ grant insert (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service+2";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "customer-service__customer-service+2";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "customer-service__customer-service+2";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "customer-service__customer-service+2";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "customer-service__customer-service+2";
 
 -- customer-service as customer-service at the staff door (list)
 -- from activities/customer-service.yaml:54 activities/customer-service.yaml:55
@@ -519,6 +639,8 @@ create role "customer-service__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "customer-service__customer-service~list";
 grant select (part, person_id) on residents.name_part to "customer-service__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "customer-service__customer-service~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "customer-service__customer-service~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "customer-service__customer-service~list";
 
 -- representatives as self at the resident door (attention; needs strong)
 -- from activities/customer-service.yaml:150 activities/customer-service.yaml:151
@@ -527,6 +649,7 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "representatives__self";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__self";
 grant update (changed_at, only_for_landlord, phone, told_by) on residents.contact to "representatives__self";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__self";
 
 -- representatives as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/customer-service.yaml:154
@@ -536,6 +659,8 @@ grant insert (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "representatives__customer-service";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
 grant insert (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__customer-service";
+grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__customer-service";
 
 -- rent-receipts as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:120
@@ -544,6 +669,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "rent-receipts__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-receipts__rent-control";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "rent-receipts__rent-control";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rent-receipts__rent-control";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "rent-receipts__rent-control";
 
 -- debt-collection as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:195
@@ -553,6 +680,8 @@ grant select (part, person_id) on residents.name_part to "debt-collection__rent-
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__rent-control";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "debt-collection__rent-control";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__rent-control";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__rent-control";
 
 -- debt-collection as collection-specialist at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:198 activities/tenancy-money.yaml:199
@@ -564,6 +693,8 @@ grant select (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__collection-specialist";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "debt-collection__collection-specialist";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "debt-collection__collection-specialist";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__collection-specialist";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__collection-specialist";
 
 -- debt-collection as collection-specialist at the staff door (list)
 -- from activities/tenancy-money.yaml:196 activities/tenancy-money.yaml:197
@@ -571,6 +702,8 @@ create role "debt-collection__collection-specialist~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist~list";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__collection-specialist~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__collection-specialist~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__collection-specialist~list";
 
 -- debt-collection as collection-specialist at the staff door (unmask; needs reason)
 -- from activities/tenancy-money.yaml:200
@@ -583,6 +716,7 @@ create role "debt-collection__collection-partner";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-partner";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-partner";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__collection-partner";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__collection-partner";
 
 -- debt-collection as legal at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:202
@@ -592,6 +726,8 @@ grant select (part, person_id) on residents.name_part to "debt-collection__legal
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__legal";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "debt-collection__legal";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "debt-collection__legal";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__legal";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__legal";
 
 -- disturbances as self at the resident door (attention; needs strong)
 -- from activities/disturbances.yaml:67
@@ -601,6 +737,8 @@ grant insert (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "disturbances__self";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__self";
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__self";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__self";
+grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__self";
 
 -- disturbances as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/disturbances.yaml:69
@@ -609,6 +747,8 @@ grant select (id, recorded_at) on residents.person to "disturbances__customer-se
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "disturbances__customer-service";
 grant select (changed_at, only_for_landlord, person_id, told_by) on residents.contact to "disturbances__customer-service";
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__customer-service";
+grant select (matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__customer-service";
+grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__customer-service";
 
 -- disturbances as building-manager at the staff door (attention; needs reason)
 -- from activities/disturbances.yaml:71
@@ -618,6 +758,8 @@ grant select (part, person_id) on residents.name_part to "disturbances__building
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__building-manager";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "disturbances__building-manager";
 
 -- disturbances as building-manager at the staff door (list)
 -- from activities/disturbances.yaml:70
@@ -625,6 +767,8 @@ create role "disturbances__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager~list";
 grant select (part, person_id) on residents.name_part to "disturbances__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__building-manager~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__building-manager~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "disturbances__building-manager~list";
 
 -- disturbances as legal at the staff door (attention; needs reason)
 -- from activities/disturbances.yaml:73
@@ -633,6 +777,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "disturbances__legal";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__legal";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__legal";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__legal";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "disturbances__legal";
 
 -- kela as rent-control at the staff door (attention; needs named-law, request-reference)
 -- from activities/disclosures-to-authorities.yaml:18
@@ -642,6 +788,8 @@ grant select (part, person_id) on residents.name_part to "kela__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "kela__rent-control";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "kela__rent-control";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "kela__rent-control";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "kela__rent-control";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "kela__rent-control";
 
 -- housing-advice as rent-control at the staff door (attention; needs reason)
 -- from activities/housing-advice.yaml:38
@@ -651,6 +799,8 @@ grant select (part, person_id) on residents.name_part to "housing-advice__rent-c
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+1";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__rent-control+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+1";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "housing-advice__rent-control+1";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-advice__rent-control+1";
 
 -- housing-advice as rent-control at the staff door (attention; needs caller-identified, reason)
 -- from activities/housing-advice.yaml:38
@@ -660,6 +810,8 @@ grant select (part, person_id) on residents.name_part to "housing-advice__rent-c
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+2";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__rent-control+2";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+2";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "housing-advice__rent-control+2";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-advice__rent-control+2";
 
 -- housing-advice as housing-adviser at the staff door (attention; needs confidentiality-signed, own-mfa, training-valid)
 -- from activities/housing-advice.yaml:43
@@ -669,6 +821,8 @@ grant select (part, person_id) on residents.name_part to "housing-advice__housin
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__housing-adviser+1";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__housing-adviser+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__housing-adviser+1";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "housing-advice__housing-adviser+1";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-advice__housing-adviser+1";
 
 -- housing-advice as housing-adviser at the staff door (list; needs confidentiality-signed, own-mfa, training-valid)
 -- from activities/housing-advice.yaml:42
@@ -676,6 +830,8 @@ create role "housing-advice__housing-adviser~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__housing-adviser~list";
 grant select (part, person_id) on residents.name_part to "housing-advice__housing-adviser~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__housing-adviser~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "housing-advice__housing-adviser~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-advice__housing-adviser~list";
 
 -- worry-notice as building-manager at the staff door (attention; needs reason)
 -- from activities/housing-advice.yaml:110
@@ -684,6 +840,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "worry-notice__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "worry-notice__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "worry-notice__building-manager";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "worry-notice__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "worry-notice__building-manager";
 
 -- exchange-with-the-city as customer-service at the staff door (attention; needs reason)
 -- from activities/disclosures-to-authorities.yaml:85
@@ -692,12 +850,15 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "exchange-with-the-city__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "exchange-with-the-city__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "exchange-with-the-city__customer-service";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "exchange-with-the-city__customer-service";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "exchange-with-the-city__customer-service";
 
 -- exchange-with-the-city as building-manager at the staff door (attention; needs reason)
 -- from activities/disclosures-to-authorities.yaml:86
 create role "exchange-with-the-city__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "exchange-with-the-city__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "exchange-with-the-city__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "exchange-with-the-city__building-manager";
 
 -- authorities-and-court as legal at the staff door (attention; needs reason)
 -- from activities/disclosures-to-authorities.yaml:140
@@ -707,6 +868,8 @@ grant select (part, person_id) on residents.name_part to "authorities-and-court_
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "authorities-and-court__legal";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "authorities-and-court__legal";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "authorities-and-court__legal";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "authorities-and-court__legal";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "authorities-and-court__legal";
 
 -- authorities-and-court as legal at the staff door (unmask; needs named-law, reason)
 -- from activities/disclosures-to-authorities.yaml:141
@@ -721,6 +884,8 @@ grant select (part, person_id) on residents.name_part to "insurer__building-mana
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "insurer__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "insurer__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "insurer__building-manager";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "insurer__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "insurer__building-manager";
 
 -- residents-meeting as building-manager at the staff door (list; needs meeting)
 -- from activities/resident-democracy.yaml:20
@@ -728,6 +893,8 @@ create role "residents-meeting__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "residents-meeting__building-manager~list";
 grant select (part, person_id) on residents.name_part to "residents-meeting__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "residents-meeting__building-manager~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "residents-meeting__building-manager~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "residents-meeting__building-manager~list";
 
 -- resident-committees as self at the resident door (attention)
 -- from activities/resident-democracy.yaml:74
@@ -737,6 +904,8 @@ grant update (family_name, given_names) on residents.person to "resident-committ
 grant select (part, person_id) on residents.name_part to "resident-committees__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__self";
 grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__self";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "resident-committees__self";
+grant update (full_name) on tenancy_changes.holder to "resident-committees__self";
 
 -- resident-committees as building-manager at the staff door (attention; needs reason)
 -- from activities/resident-democracy.yaml:75
@@ -748,6 +917,9 @@ grant select (part, person_id) on residents.name_part to "resident-committees__b
 grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__building-manager";
 grant insert (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__building-manager";
 grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__building-manager";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "resident-committees__building-manager";
+grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "resident-committees__building-manager";
+grant update (full_name) on tenancy_changes.holder to "resident-committees__building-manager";
 
 -- housing-company-homes as building-manager at the staff door (attention; needs reason)
 -- from activities/disclosures-to-others.yaml:162
@@ -756,6 +928,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "housing-company-homes__building-manager";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "housing-company-homes__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-company-homes__building-manager";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "housing-company-homes__building-manager";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-company-homes__building-manager";
 
 -- estates as estate at the resident door (attention; needs strong)
 -- from activities/estates.yaml:39
@@ -763,6 +937,7 @@ create role "estates__estate";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "estates__estate";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "estates__estate";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "estates__estate";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "estates__estate";
 
 -- estates as self at the resident door (attention; needs strong)
 -- from activities/estates.yaml:40 activities/estates.yaml:41
@@ -771,6 +946,7 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "estates__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__self";
 grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__self";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "estates__self";
 
 -- estates as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/estates.yaml:42
@@ -782,6 +958,9 @@ grant select (part, person_id) on residents.name_part to "estates__customer-serv
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
 grant insert (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
 grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "estates__customer-service";
+grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "estates__customer-service";
+grant update (full_name) on tenancy_changes.holder to "estates__customer-service";
 
 -- protected-persons as self at the resident door (attention; needs strong)
 -- from activities/safety.yaml:32
@@ -809,12 +988,15 @@ grant select (part, person_id) on residents.name_part to "emergency-access__brea
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "emergency-access__break-glass";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "emergency-access__break-glass";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "emergency-access__break-glass";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "emergency-access__break-glass";
 
 -- emergency-access as break-glass at the staff door (list; needs reason)
 -- from activities/safety.yaml:69
 create role "emergency-access__break-glass~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "emergency-access__break-glass~list";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "emergency-access__break-glass~list";
 
 -- rights-requests as self at the resident door (attention; needs strong)
 -- from activities/rights-requests.yaml:119
@@ -822,6 +1004,7 @@ create role "rights-requests__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
 grant select (part, person_id) on residents.name_part to "rights-requests__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__self";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__self";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
 -- from activities/rights-requests.yaml:183 activities/rights-requests.yaml:123
@@ -848,12 +1031,15 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "rights-requests__rights-handler";
 grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "rights-requests__rights-handler";
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
 -- from activities/rights-requests.yaml:122
 create role "rights-requests__rights-handler~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler~list";
 grant select (part, person_id) on residents.name_part to "rights-requests__rights-handler~list";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
 -- from activities/rights-requests.yaml:184
@@ -925,6 +1111,8 @@ grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "supervision__supervision";
 grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "supervision__supervision";
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "supervision__supervision";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "supervision__supervision";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
 -- from activities/access-log.yaml:121 activities/access-log.yaml:122
@@ -933,6 +1121,8 @@ grant select (family_name, given_names, id, recorded_at) on residents.person to 
 grant select (part, person_id) on residents.name_part to "supervision__supervision~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "supervision__supervision~list";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "supervision__supervision~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "supervision__supervision~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "supervision__supervision~list";
 
 create policy "attention self of b52585a4" on residents.person
   to "tenancy__self", "occupant-register__self"
@@ -970,6 +1160,14 @@ create policy "attention self" on tenancy_changes.termination_paper
   to "tenancy__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self of b52585a4" on tenancy_changes.holder
+  to "tenancy__self", "occupant-register__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention self of b52585a4" on tenancy_changes.letter
+  to "tenancy__self", "occupant-register__self", "repair-notices__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
 create policy "attention own-lease of b52585a4" on residents.occupancy
   to "tenancy__lease-party"
   using ((person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
@@ -990,6 +1188,10 @@ create policy "attention own-lease" on tenancy_changes.termination_paper
   to "tenancy__lease-party"
   using (person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]));
 
+create policy "attention own-lease of b52585a4" on tenancy_changes.letter
+  to "tenancy__lease-party"
+  using ((person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
 create policy "attention own-household-names of b52585a4" on residents.person
   to "tenancy__main-tenant"
   using ((id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
@@ -1002,6 +1204,10 @@ create policy "attention own-household-names of b52585a4" on residents.occupancy
   to "tenancy__main-tenant"
   using ((person_id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
+create policy "attention own-household-names of b52585a4" on tenancy_changes.holder
+  to "tenancy__main-tenant"
+  using ((person_id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
 create policy "attention own-case of 7d19765f" on residents.person
   to "tenancy__guardian"
   using ((id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(id, '{minor-occupant}'::text[])));
@@ -1011,6 +1217,10 @@ create policy "attention own-case of 7d19765f" on residents.name_part
   using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
 
 create policy "attention own-case of 7d19765f" on residents.occupancy
+  to "tenancy__guardian"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
+
+create policy "attention own-case of 7d19765f" on tenancy_changes.holder
   to "tenancy__guardian"
   using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
 
@@ -1046,7 +1256,15 @@ create policy "attention in-own-area" on tenancy_changes.termination_paper
   to "tenancy__customer-service", "tenancy__customer-service+2"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
+create policy "attention in-own-area of b52585a4" on tenancy_changes.holder
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
 create policy "attention in-own-area of b52585a4" on residents.name_part
+  to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-area of b52585a4" on tenancy_changes.letter
   to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
@@ -1065,6 +1283,14 @@ create policy "list in-own-area of b52585a4" on residents.occupancy
 create policy "list in-own-area" on tenancy_changes.termination
   to "tenancy__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area of b52585a4" on tenancy_changes.holder
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list in-own-area of b52585a4" on tenancy_changes.letter
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
 create policy "attention in-own-buildings of b52585a4" on residents.occupancy
   to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
@@ -1086,6 +1312,10 @@ create policy "attention in-own-buildings" on tenancy_changes.termination_paper
   to "tenancy__building-manager"
   using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
 
+create policy "attention in-own-buildings of b52585a4" on tenancy_changes.letter
+  to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
 create policy "attention in-own-area of 3834b837" on residents.person
   to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant,spouse}'::text[])));
@@ -1106,6 +1336,14 @@ create policy "attention in-own-area of 3834b837" on leases.lease
   to "rent-monitoring__rent-control", "consumption__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
   using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
 
+create policy "attention in-own-area of 3834b837" on tenancy_changes.holder
+  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on tenancy_changes.letter
+  to "rent-monitoring__rent-control", "consumption__rent-control", "tenancy-communication__customer-service", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
 create policy "list in-own-area of 3834b837" on residents.person
   to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
@@ -1115,6 +1353,14 @@ create policy "list in-own-area of 3834b837" on residents.name_part
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
 
 create policy "list in-own-area of 3834b837" on residents.occupancy
+  to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list in-own-area of 3834b837" on tenancy_changes.holder
+  to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list in-own-area of 3834b837" on tenancy_changes.letter
   to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
 
@@ -1202,6 +1448,14 @@ create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.answer
   to "occupant-register__building-manager+1"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
 
+create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.holder
+  to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.letter
+  to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
 create policy "list in-own-buildings of 1e0ff8b9" on residents.person
   to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
@@ -1216,6 +1470,14 @@ create policy "list in-own-buildings of 1e0ff8b9" on residents.occupancy
 
 create policy "list in-own-buildings of 1e0ff8b9" on tenancy_changes.household_change
   to "occupant-register__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
+
+create policy "list in-own-buildings of 1e0ff8b9" on tenancy_changes.holder
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
+
+create policy "list in-own-buildings of 1e0ff8b9" on tenancy_changes.letter
+  to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
 
 create policy "attention self of ae6cada0" on residents.person
@@ -1261,6 +1523,10 @@ create policy "attention self" on tenancy_changes.temporary_handover
 create policy "attention self" on tenancy_changes.temporary_handover_paper
   to "letting-to-others__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self of ae6cada0" on tenancy_changes.holder
+  to "letting-to-others__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
 
 create policy "attention in-own-area of 338ea21e" on residents.person
   to "letting-to-others__customer-service"
@@ -1310,6 +1576,14 @@ create policy "attention in-own-area" on tenancy_changes.temporary_handover_pape
   to "letting-to-others__customer-service"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
+create policy "attention in-own-area of 338ea21e" on tenancy_changes.holder
+  to "letting-to-others__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 338ea21e" on tenancy_changes.letter
+  to "letting-to-others__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
 create policy "list in-own-area of 94ece3ac" on residents.person
   to "letting-to-others__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
@@ -1337,6 +1611,14 @@ create policy "list in-own-area" on tenancy_changes.subletting_notice
 create policy "list in-own-area" on tenancy_changes.temporary_handover
   to "letting-to-others__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area of 94ece3ac" on tenancy_changes.holder
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area of 94ece3ac" on tenancy_changes.letter
+  to "letting-to-others__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
 
 create policy "attention in-own-buildings of 94ece3ac" on residents.person
   to "letting-to-others__building-manager"
@@ -1386,6 +1668,14 @@ create policy "attention in-own-buildings" on tenancy_changes.temporary_handover
   to "letting-to-others__building-manager"
   using (person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]));
 
+create policy "attention in-own-buildings of 94ece3ac" on tenancy_changes.holder
+  to "letting-to-others__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-buildings of 94ece3ac" on tenancy_changes.letter
+  to "letting-to-others__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
 create policy "list in-own-buildings of 94ece3ac" on residents.person
   to "letting-to-others__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
@@ -1414,6 +1704,62 @@ create policy "list in-own-buildings" on tenancy_changes.temporary_handover
   to "letting-to-others__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
+create policy "list in-own-buildings of 94ece3ac" on tenancy_changes.holder
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-buildings of 94ece3ac" on tenancy_changes.letter
+  to "letting-to-others__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "attention self of 3b575efb" on tenancy_changes.letter
+  to "information-letters__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 3b575efb" on residents.person
+  to "information-letters__customer-service"
+  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 3b575efb" on residents.name_part
+  to "information-letters__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 3b575efb" on residents.occupancy
+  to "information-letters__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 3b575efb" on leases.lease
+  to "information-letters__customer-service"
+  using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
+
+create policy "attention in-own-area of 3b575efb" on tenancy_changes.holder
+  to "information-letters__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention in-own-area of 3b575efb" on tenancy_changes.letter
+  to "information-letters__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "list in-own-area of 3b575efb" on residents.person
+  to "information-letters__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area of 3b575efb" on residents.name_part
+  to "information-letters__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area of 3b575efb" on residents.occupancy
+  to "information-letters__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area of 3b575efb" on tenancy_changes.holder
+  to "information-letters__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list in-own-area of 3b575efb" on tenancy_changes.letter
+  to "information-letters__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]));
+
 create policy "attention own-order of b52585a4" on residents.person
   to "fault-reports__maintenance", "maintenance__maintenance"
   using ((id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
@@ -1434,6 +1780,14 @@ create policy "attention own-order" on leases.lease
   to "fault-reports__maintenance", "fault-reports__contractor", "maintenance__maintenance", "maintenance__contractor"
   using (party_ids && (select platform.ids('app.about.own_order'))::uuid[]);
 
+create policy "attention own-order of b52585a4" on tenancy_changes.holder
+  to "fault-reports__maintenance", "maintenance__maintenance"
+  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-order of b52585a4" on tenancy_changes.letter
+  to "fault-reports__maintenance", "fault-reports__contractor", "maintenance__maintenance", "maintenance__contractor"
+  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
 create policy "attention case-open of 3834b837" on residents.occupancy
   to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
   using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
@@ -1442,7 +1796,15 @@ create policy "attention case-open of 3834b837" on leases.lease
   to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
   using (party_ids && (select platform.ids('app.about.case_open'))::uuid[]);
 
+create policy "attention case-open of 3834b837" on tenancy_changes.letter
+  to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
 create policy "list in-own-buildings of b52585a4" on residents.occupancy
+  to "maintenance__maintenance~list", "maintenance__building-manager~list", "keys-and-locks__key-manager~list", "disturbances__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list in-own-buildings of b52585a4" on tenancy_changes.letter
   to "maintenance__maintenance~list", "maintenance__building-manager~list", "keys-and-locks__key-manager~list", "disturbances__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
@@ -1453,6 +1815,14 @@ create policy "attention in-own-buildings of b52585a4" on residents.person
 create policy "attention in-own-buildings of b52585a4" on residents.name_part
   to "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of b52585a4" on tenancy_changes.holder
+  to "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention self of 3834b837" on tenancy_changes.letter
+  to "tenancy-communication__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-area of f751b3f5" on residents.person
   to "customer-service__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
@@ -1470,6 +1840,14 @@ create policy "attention in-own-area of f751b3f5" on residents.occupancy
   to "customer-service__customer-service+1", "customer-service__customer-service+2"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
 
+create policy "attention in-own-area of f751b3f5" on tenancy_changes.holder
+  to "customer-service__customer-service+1", "customer-service__customer-service+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on tenancy_changes.letter
+  to "customer-service__customer-service+1", "customer-service__customer-service+2"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
 create policy "list in-own-area of f751b3f5" on residents.person
   to "customer-service__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
@@ -1479,6 +1857,14 @@ create policy "list in-own-area of f751b3f5" on residents.name_part
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
 
 create policy "list in-own-area of f751b3f5" on residents.occupancy
+  to "customer-service__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
+
+create policy "list in-own-area of f751b3f5" on tenancy_changes.holder
+  to "customer-service__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
+
+create policy "list in-own-area of f751b3f5" on tenancy_changes.letter
   to "customer-service__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]));
 
@@ -1494,6 +1880,10 @@ create policy "attention self of 482a37dd" on residents.contact
   to "representatives__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
 
+create policy "attention self of 482a37dd" on tenancy_changes.holder
+  to "representatives__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+
 create policy "attention in-own-area of 482a37dd" on residents.person
   to "representatives__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{representative}'::text[])));
@@ -1503,6 +1893,10 @@ create policy "attention in-own-area of 482a37dd" on residents.name_part
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
 
 create policy "attention in-own-area of 482a37dd" on residents.contact
+  to "representatives__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+
+create policy "attention in-own-area of 482a37dd" on tenancy_changes.holder
   to "representatives__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
 
@@ -1522,6 +1916,10 @@ create policy "attention case-open of 3834b837" on residents.contact
   to "debt-collection__collection-partner", "housing-advice__housing-adviser+1"
   using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
 
+create policy "attention case-open of 3834b837" on tenancy_changes.holder
+  to "debt-collection__collection-partner", "debt-collection__legal", "housing-advice__housing-adviser+1"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
 create policy "attention case-open" on leases.party
   to "debt-collection__legal", "authorities-and-court__legal", "rights-requests__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
@@ -1538,11 +1936,19 @@ create policy "attention self of 6a7694ff" on residents.contact
   to "disturbances__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
 
+create policy "attention self of 6a7694ff" on tenancy_changes.holder
+  to "disturbances__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+
 create policy "attention in-own-area of 6a7694ff" on residents.person
   to "disturbances__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{notifier}'::text[])));
 
 create policy "attention in-own-area of 6a7694ff" on residents.contact
+  to "disturbances__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+
+create policy "attention in-own-area of 6a7694ff" on tenancy_changes.holder
   to "disturbances__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
 
@@ -1562,11 +1968,23 @@ create policy "attention in-own-buildings of d3fac5ae" on residents.occupancy
   to "disturbances__building-manager"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
 
+create policy "attention in-own-buildings of d3fac5ae" on tenancy_changes.holder
+  to "disturbances__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention in-own-buildings of d3fac5ae" on tenancy_changes.letter
+  to "disturbances__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
 create policy "list in-own-buildings of b52585a4" on residents.person
   to "disturbances__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
 create policy "list in-own-buildings of b52585a4" on residents.name_part
+  to "disturbances__building-manager~list"
+  using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list in-own-buildings of b52585a4" on tenancy_changes.holder
   to "disturbances__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
@@ -1586,6 +2004,14 @@ create policy "attention case-open" on leases.lease
   to "disturbances__legal", "authorities-and-court__legal", "rights-requests__rights-handler"
   using (party_ids && (select platform.ids('app.about.case_open'))::uuid[]);
 
+create policy "attention case-open of d3fac5ae" on tenancy_changes.holder
+  to "disturbances__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
+create policy "attention case-open of d3fac5ae" on tenancy_changes.letter
+  to "disturbances__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+
 create policy "list case-open of 3834b837" on residents.person
   to "housing-advice__housing-adviser~list"
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
@@ -1595,6 +2021,14 @@ create policy "list case-open of 3834b837" on residents.name_part
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
 
 create policy "list case-open of 3834b837" on residents.occupancy
+  to "housing-advice__housing-adviser~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list case-open of 3834b837" on tenancy_changes.holder
+  to "housing-advice__housing-adviser~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
+
+create policy "list case-open of 3834b837" on tenancy_changes.letter
   to "housing-advice__housing-adviser~list"
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
 
@@ -1614,6 +2048,14 @@ create policy "attention in-own-area of 1805b93a" on leases.lease
   to "exchange-with-the-city__customer-service"
   using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
 
+create policy "attention in-own-area of 1805b93a" on tenancy_changes.holder
+  to "exchange-with-the-city__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+
+create policy "attention in-own-area of 1805b93a" on tenancy_changes.letter
+  to "exchange-with-the-city__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+
 create policy "attention in-own-buildings of 1805b93a" on residents.occupancy
   to "exchange-with-the-city__building-manager"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
@@ -1621,6 +2063,10 @@ create policy "attention in-own-buildings of 1805b93a" on residents.occupancy
 create policy "attention in-own-buildings of 1805b93a" on leases.lease
   to "exchange-with-the-city__building-manager"
   using (party_ids && (select platform.ids('app.about.in_own_buildings'))::uuid[]);
+
+create policy "attention in-own-buildings of 1805b93a" on tenancy_changes.letter
+  to "exchange-with-the-city__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
 
 create policy "attention case-open of b52585a4" on residents.person
   to "authorities-and-court__legal"
@@ -1631,6 +2077,14 @@ create policy "attention case-open of b52585a4" on residents.name_part
   using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
 create policy "attention case-open of b52585a4" on residents.occupancy
+  to "authorities-and-court__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention case-open of b52585a4" on tenancy_changes.holder
+  to "authorities-and-court__legal"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention case-open of b52585a4" on tenancy_changes.letter
   to "authorities-and-court__legal"
   using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
@@ -1650,6 +2104,10 @@ create policy "attention self of fe45c5df" on residents.contact
   to "resident-committees__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
 
+create policy "attention self of fe45c5df" on tenancy_changes.holder
+  to "resident-committees__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
 create policy "attention in-own-buildings of fe45c5df" on residents.person
   to "resident-committees__building-manager"
   using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{committee-member}'::text[])));
@@ -1659,6 +2117,10 @@ create policy "attention in-own-buildings of fe45c5df" on residents.name_part
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
 
 create policy "attention in-own-buildings of fe45c5df" on residents.contact
+  to "resident-committees__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
+create policy "attention in-own-buildings of fe45c5df" on tenancy_changes.holder
   to "resident-committees__building-manager"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
 
@@ -1674,6 +2136,10 @@ create policy "attention own-case" on leases.party
   to "estates__estate"
   using (person_id = any ((select platform.ids('app.about.own_case'))::uuid[]));
 
+create policy "attention own-case of 3834b837" on tenancy_changes.letter
+  to "estates__estate"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
 create policy "attention self of 59396cc9" on residents.person
   to "estates__self"
   using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{estate-contact}'::text[])));
@@ -1686,6 +2152,10 @@ create policy "attention self of 59396cc9" on residents.contact
   to "estates__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
 
+create policy "attention self of 59396cc9" on tenancy_changes.holder
+  to "estates__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
 create policy "attention in-own-area of 59396cc9" on residents.person
   to "estates__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{estate-contact}'::text[])));
@@ -1695,6 +2165,10 @@ create policy "attention in-own-area of 59396cc9" on residents.name_part
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
 
 create policy "attention in-own-area of 59396cc9" on residents.contact
+  to "estates__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention in-own-area of 59396cc9" on tenancy_changes.holder
   to "estates__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
 
@@ -1730,6 +2204,14 @@ create policy "attention all" on leases.lease
   to "emergency-access__break-glass", "supervision__supervision"
   using (party_ids && (select platform.ids('app.about.all'))::uuid[]);
 
+create policy "attention all of 17352d9b" on tenancy_changes.holder
+  to "emergency-access__break-glass", "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all" on tenancy_changes.letter
+  to "emergency-access__break-glass", "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "list all" on residents.occupancy
   to "emergency-access__break-glass~list", "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
@@ -1737,6 +2219,10 @@ create policy "list all" on residents.occupancy
 create policy "list all" on leases.lease
   to "emergency-access__break-glass~list", "supervision__supervision~list"
   using (not (party_ids && (select platform.ids('app.barred'))::uuid[]));
+
+create policy "list all" on tenancy_changes.letter
+  to "emergency-access__break-glass~list", "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention self" on residents.person
   to "rights-requests__self"
@@ -1747,6 +2233,10 @@ create policy "attention self" on residents.name_part
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on residents.contact
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on tenancy_changes.holder
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
@@ -1830,11 +2320,23 @@ create policy "attention case-open" on tenancy_changes.answered
   to "rights-requests__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on tenancy_changes.holder
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on tenancy_changes.letter
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "list case-open" on residents.person
   to "rights-requests__rights-handler~list"
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "list case-open" on residents.name_part
+  to "rights-requests__rights-handler~list"
+  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list case-open" on tenancy_changes.holder
   to "rights-requests__rights-handler~list"
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
@@ -1930,6 +2432,10 @@ create policy "list all of 17352d9b" on residents.name_part
   to "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
 
+create policy "list all of 17352d9b" on tenancy_changes.holder
+  to "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
+
 create trigger a_scope before insert or update on residents.person for each row execute function platform.copy_scope('id');
 
 create trigger collected after insert or update of given_names, family_name, birth_on, language on residents.person deferrable initially deferred for each row execute function platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
@@ -1990,9 +2496,19 @@ create trigger collected after insert or update of kind, wanted_on, closed_on on
 
 create trigger collected after insert or update of says on tenancy_changes.answered deferrable initially deferred for each row execute function platform.check_collected('person_id', 'says', 'household-change');
 
+create trigger a_scope before insert or update on tenancy_changes.holder for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update of full_name, from_on, until_on on tenancy_changes.holder deferrable initially deferred for each row execute function platform.check_collected('person_id', 'full_name', 'name', 'from_on', 'occupancy', 'until_on', 'occupancy');
+
+create trigger a_scope before insert or update on tenancy_changes.letter for each row execute function platform.copy_scope('person_id');
+
+create trigger collected after insert or update of printed_on on tenancy_changes.letter deferrable initially deferred for each row execute function platform.check_collected('person_id', 'printed_on', 'notice-sent');
+
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
@@ -2013,3 +2529,7 @@ create trigger collected after insert or update of says on tenancy_changes.answe
 -- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 
 -- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table

@@ -189,6 +189,19 @@ export interface Tables {
     moved_out_on: string | null;
     lease_ended_on: string | null;
   };
+  'tenancy_changes.holder': {
+    person_id: string;
+    matter_id: string;
+    full_name: string;
+    from_on: string | null;
+    until_on: string | null;
+    recorded_at: Generated<Date>;
+    scope_role: Generated<string>;
+    scope_areas: Generated<string[]>;
+    scope_buildings: Generated<string[]>;
+    scope_staircases: Generated<string[]>;
+    scope_guarded: Generated<boolean>;
+  };
   'tenancy_changes.household_change': {
     id: string;
     person_id: string;
@@ -258,6 +271,23 @@ export interface Tables {
     moved_out_on: string | null;
     lease_ended_on: string | null;
     until_on: string | null;
+  };
+  'tenancy_changes.letter': {
+    id: Generated<string>;
+    person_id: string;
+    flat_id: string | null;
+    kind: string;
+    as_role: string;
+    registered_on: string;
+    printed_on: string | null;
+    recorded_at: Generated<Date>;
+    moved_out_on: string | null;
+    until_on: string | null;
+    scope_role: Generated<string>;
+    scope_areas: Generated<string[]>;
+    scope_buildings: Generated<string[]>;
+    scope_staircases: Generated<string[]>;
+    scope_guarded: Generated<boolean>;
   };
   'tenancy_changes.onward_letting_permit': {
     id: string;
@@ -555,6 +585,18 @@ export interface Activities {
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
+  'information-letters': {
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
+    'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+    'tenancy_changes.holder': { full_name: 'uses'; matter_id: 'needs'; person_id: 'needs'; recorded_at: 'needs' };
+    'tenancy_changes.letter': { as_role: 'uses'; flat_id: 'uses'; id: 'needs'; kind: 'uses'; person_id: 'needs'; printed_on: 'uses'; recorded_at: 'needs'; registered_on: 'uses' };
   };
   'keys-and-locks': {
     'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };

@@ -14,4 +14,15 @@ export async function loadChanges(client: pg.ClientBase, landlord: SampleLandlor
       columns.map((column) => row[column]),
     );
   }
+  // Those who have lived here for long were told in their time; some letters wait, one is late.
+  await client.query('delete from tenancy_changes.letter');
+  for (const [who, kind, role, days] of [
+    ['noora', 'told-by-another', 'adult-occupant', 40],
+    ['antti', 'told-by-another', 'spouse', 5],
+  ] as const)
+    await client.query(
+      `insert into tenancy_changes.letter (person_id, flat_id, kind, as_role, registered_on) select o.person_id, o.flat_id, $2, $3, platform.today() - $4::int
+       from residents.occupancy o where o.person_id = $1 and o.moved_out_on is null`,
+      [landlord.cast[who]!.id, kind, role, days],
+    );
 }

@@ -38,6 +38,10 @@ export const residents = defineModule({
       needs: {},
       uses: { 'residents.occupancy': ['flat_id', 'moved_out_by', ...dates], 'residents.person': [...name['residents.person'], 'birth_on'] },
     },
+    'information-letters': {
+      needs: {},
+      uses: { 'residents.person': [...name['residents.person'], 'language'], 'residents.occupancy': ['flat_id', ...dates] },
+    },
     'customer-service': {
       needs: name,
       uses: {

@@ -7,6 +7,7 @@ export type Naming =
   | 'tenancy'
   | 'occupant-register'
   | 'letting-to-others'
+  | 'information-letters'
   | 'customer-service'
   | 'protected-persons'
   | 'rent-monitoring'

@@ -35,3 +35,5 @@ export const deskAddress = address({
   door: 'staff',
   path: { fi: 'asiakkaat/:id/muutos/:type', sv: 'kunder/:id/andring/:type', en: 'customers/:id/change/:type' },
 });
+export const lettersAddress = address({ door: 'staff', path: { fi: 'kirjeet', sv: 'brev', en: 'letters' } });
+export const letterAddress = address({ door: 'staff', path: { fi: 'kirjeet/:id', sv: 'brev/:id', en: 'letters/:id' } });

@@ -4,6 +4,7 @@ import type { Serves } from '#platform/personal-data.ts';
 import { activityOf, type ChangeActivity, changeCategories, matterTable, paperTable } from './categories.ts';
 import { appearElsewhere } from './on-other-pages.tsx';
 import { deskPage, deskTypesPage } from './pages/file-at-desk.tsx';
+import { letterPage, lettersPage } from './pages/letters.tsx';
 import { myChangePage, myDecisionPage } from './pages/my-change.tsx';
 import { myChangesPage } from './pages/my-changes.tsx';
 import { queuePage } from './pages/queue.tsx';
@@ -41,6 +42,13 @@ export const tenancyChanges = defineModule({
     },
     'letting-to-others': { needs: {}, uses: servedIn('letting-to-others') },
     tenancy: { needs: {}, uses: servedIn('tenancy') },
+    'information-letters': {
+      needs: {},
+      uses: {
+        'tenancy_changes.letter': ['flat_id', 'kind', 'as_role', 'registered_on', 'printed_on'],
+        'tenancy_changes.holder': ['full_name'],
+      },
+    },
   },
   pages: [
     myChangesPage,
@@ -53,6 +61,8 @@ export const tenancyChanges = defineModule({
     decisionPage,
     deskTypesPage,
     deskPage,
+    lettersPage,
+    letterPage,
   ],
   texts: new URL('./texts.yaml', import.meta.url),
 });

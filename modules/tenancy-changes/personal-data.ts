@@ -56,7 +56,7 @@ const paper = (category: ChangeCategory): PersonalTable =>
 const confirmed = personal('household-change', 'observed');
 const { 'permission-ended': _, ...clocksOfAnswers } = clocks;
 
-export const asked = describe('tenancy_changes.asked', {
+const asked = describe('tenancy_changes.asked', {
   subjects: [{ column: 'person_id', as: 'resident' }],
   clocks: clocksOfAnswers,
   columns: {
@@ -70,10 +70,50 @@ export const asked = describe('tenancy_changes.asked', {
     ...days,
   },
 });
-export const answered = describe('tenancy_changes.answered', {
+const answered = describe('tenancy_changes.answered', {
   subjects: [{ column: 'person_id', as: 'resident' }],
   clocks: clocksOfAnswers,
   columns: { matter_id: key, person_id: subject, says: personal('household-change', 'given'), recorded_at: technical, ...days },
 });
 
-export const personalData = [...changeCategories.flatMap((category) => [matter(category), paper(category)]), asked, answered];
+/** Who uses a home by the tenant's leave or notice: a subject of their own, known by name and dates. */
+const holder = describe('tenancy_changes.holder', {
+  subjects: [{ column: 'person_id', as: 'holder' }],
+  clocks: { 'permission-ended': 'until_on' },
+  columns: {
+    person_id: subject,
+    matter_id: key,
+    full_name: personal('name', 'given'),
+    from_on: personal('occupancy', 'given'),
+    until_on: personal('occupancy', 'given'),
+    recorded_at: technical,
+    ...scope,
+  },
+});
+
+/** A letter that somebody is owed, and when it was printed. */
+const letter = describe('tenancy_changes.letter', {
+  subjects: [{ column: 'person_id', as: 'addressee' }],
+  clocks: { 'moved-out': 'moved_out_on', 'permission-ended': 'until_on' },
+  columns: {
+    id: key,
+    person_id: subject,
+    flat_id: personal('home', 'derived'),
+    kind: personal('notice-sent', 'derived'),
+    as_role: personal('notice-sent', 'derived'),
+    registered_on: personal('notice-sent', 'derived'),
+    printed_on: personal('notice-sent', 'observed'),
+    recorded_at: technical,
+    moved_out_on: keptByPlatform,
+    until_on: keptByPlatform,
+    ...scope,
+  },
+});
+
+export const personalData = [
+  ...changeCategories.flatMap((category) => [matter(category), paper(category)]),
+  asked,
+  answered,
+  holder,
+  letter,
+];

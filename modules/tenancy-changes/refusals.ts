@@ -10,5 +10,7 @@ export const refusals = defineRefusals('tenancy-changes', {
   otherConfirmsFirst: { status: 409, constraint: 'other_confirms_first' },
   otherLivesElsewhere: { status: 422, constraint: 'other_lives_here' },
   answeredAlready: { status: 409, constraint: 'answered_in_time' },
+  unknownLetter: { status: 404 },
+  printedAlready: { status: 409, constraint: 'printed_once' },
   nothingToEnd: { status: 409 },
 });
