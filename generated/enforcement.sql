@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version a7ad23ac9f8bfe42fe5213293e38b5a413dc6fc819a852207a8f58b08eb7c883
+-- policy version 352b029e99a42183f74da7b48239c9a20d2b4041b28a55016c83673251b8ba01
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -418,7 +418,7 @@ grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_
 -- information-letters as customer-service at the staff door (attention; needs reason)
 -- from activities/occupant-register.yaml:229 activities/occupant-register.yaml:230
 create role "information-letters__customer-service";
-grant select (family_name, given_names, id, language, recorded_at) on residents.person to "information-letters__customer-service";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "information-letters__customer-service";
 grant select (part, person_id) on residents.name_part to "information-letters__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "information-letters__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "information-letters__customer-service";

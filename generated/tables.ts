@@ -593,7 +593,7 @@ export interface Activities {
     'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
-    'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
+    'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
     'tenancy_changes.holder': { full_name: 'uses'; matter_id: 'needs'; person_id: 'needs'; recorded_at: 'needs' };
     'tenancy_changes.letter': { as_role: 'uses'; flat_id: 'uses'; id: 'needs'; kind: 'uses'; person_id: 'needs'; printed_on: 'uses'; recorded_at: 'needs'; registered_on: 'uses' };

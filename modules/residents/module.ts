@@ -40,7 +40,7 @@ export const residents = defineModule({
     },
     'information-letters': {
       needs: {},
-      uses: { 'residents.person': [...name['residents.person'], 'language'], 'residents.occupancy': ['flat_id', ...dates] },
+      uses: { ...name, 'residents.occupancy': ['flat_id', ...dates] },
     },
     'customer-service': {
       needs: name,

@@ -30,7 +30,7 @@ export async function owedLetters(visit: LetterVisit): Promise<OwedLetter[]> {
 }
 
 /** One letter opened for printing; whose it is comes from the list, so that the address names nobody. Throws `unknownLetter`. */
-export async function openLetter(visit: LetterVisit, id: string): Promise<OwedLetter & { language: string | null }> {
+export async function openLetter(visit: LetterVisit, id: string): Promise<OwedLetter> {
   const listed = await visit.enter('information-letters', { list: 'queue' }, async (tx) =>
     (await lettersIn(tx, false)).find((l) => l.id === id),
   );
@@ -38,13 +38,7 @@ export async function openLetter(visit: LetterVisit, id: string): Promise<OwedLe
   return visit.enter('information-letters', reachFor(listed.personId), async (tx) => {
     const letter = (await lettersIn(tx, false)).find((l) => l.id === id);
     if (!letter) throw refusals.unknownLetter();
-    const person = await tx
-      .selectFrom('residents.person')
-      .select('id')
-      .select(tx.visible('residents.person', ['language']))
-      .where('id', '=', letter.personId)
-      .executeTakeFirst();
-    return { ...letter, language: person?.language ?? null };
+    return letter;
   });
 }
 
