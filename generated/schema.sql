@@ -497,6 +497,7 @@ CREATE TRIGGER follow_changed_occupancies AFTER UPDATE ON residents.occupancy RE
 CREATE TRIGGER follow_gone_occupancies AFTER DELETE ON residents.occupancy REFERENCING OLD TABLE AS old_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
 CREATE TRIGGER follow_new_occupancies AFTER INSERT ON residents.occupancy REFERENCING NEW TABLE AS new_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
 CREATE CONSTRAINT TRIGGER note_occupancy AFTER INSERT OR UPDATE OF moved_out_on ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.note_occupancy();
+CREATE TRIGGER owe_letter AFTER INSERT OR UPDATE OF role ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION tenancy_changes.owe_letter();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.occupancy FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
 CREATE CONSTRAINT TRIGGER spouse_needs_main_tenant AFTER INSERT OR DELETE OR UPDATE ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_spouses();
 
@@ -526,6 +527,7 @@ CREATE INDEX person_moved_out ON residents.person USING btree (moved_out_on) WHE
 CREATE CONSTRAINT TRIGGER a_relation AFTER INSERT ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_related();
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.person FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF given_names, family_name, birth_on, language ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
+CREATE TRIGGER follow_addressee AFTER UPDATE ON residents.person FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION tenancy_changes.follow_addressee();
 CREATE TRIGGER follow_move_out AFTER UPDATE ON residents.person FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION tenancy_changes.follow_move_out();
 CREATE TRIGGER forget_name BEFORE DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 CREATE TRIGGER forget_scope AFTER DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.forget_scope();
@@ -597,6 +599,25 @@ create table tenancy_changes.asked (
 );
 CREATE INDEX asked_person ON tenancy_changes.asked USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, wanted_on, closed_on ON tenancy_changes.asked DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'wanted_on', 'household-change', 'closed_on', 'household-change');
+
+create table tenancy_changes.holder (
+  person_id uuid not null,
+  matter_id uuid not null,
+  full_name text not null,
+  from_on date,
+  until_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint holder_pkey PRIMARY KEY (person_id)
+);
+CREATE UNIQUE INDEX holder_matter ON tenancy_changes.holder USING btree (matter_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.holder FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF full_name, from_on, until_on ON tenancy_changes.holder DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'full_name', 'name', 'from_on', 'occupancy', 'until_on', 'occupancy');
+CREATE TRIGGER forget_holder AFTER DELETE ON tenancy_changes.holder FOR EACH ROW EXECUTE FUNCTION tenancy_changes.forget_holder();
 
 create table tenancy_changes.household_change (
   id uuid not null,
@@ -726,6 +747,33 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, bec
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.lease_transfer_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('lease_transfer');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('lease_transfer');
 
+create table tenancy_changes.letter (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  flat_id uuid,
+  kind text not null,
+  as_role text not null,
+  registered_on date not null,
+  printed_on date,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  until_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint letter_check CHECK ((printed_on >= registered_on)),
+  constraint letter_flat_id_fkey FOREIGN KEY (flat_id) REFERENCES homes.flat(id),
+  constraint letter_kind_check CHECK ((kind = ANY (ARRAY['told-by-another'::text, 'came-of-age'::text]))),
+  constraint letter_pkey PRIMARY KEY (id)
+);
+CREATE INDEX letter_open ON tenancy_changes.letter USING btree (registered_on) WHERE (printed_on IS NULL);
+CREATE INDEX letter_person ON tenancy_changes.letter USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF printed_on ON tenancy_changes.letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'printed_on', 'notice-sent');
+CREATE TRIGGER judge_letter BEFORE UPDATE ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_letter();
+
 create table tenancy_changes.onward_letting_permit (
   id uuid not null,
   person_id uuid not null,
@@ -765,6 +813,7 @@ CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.onward_lettin
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.onward_letting_permit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'onward-letting-permit', 'asks', 'onward-letting-permit', 'state', 'onward-letting-permit', 'wanted_on', 'onward-letting-permit', 'until_on', 'onward-letting-permit');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.onward_letting_permit FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('onward_letting_permit');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER know_holder AFTER UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.know_holder();
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
 create table tenancy_changes.onward_letting_permit_paper (
@@ -829,6 +878,7 @@ CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.subletting_no
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.subletting_notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'subletting-notice', 'asks', 'subletting-notice', 'state', 'subletting-notice', 'wanted_on', 'subletting-notice', 'until_on', 'subletting-notice');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.subletting_notice FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('subletting_notice');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER know_holder AFTER UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.know_holder();
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
 create table tenancy_changes.subletting_notice_paper (
@@ -893,6 +943,7 @@ CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.temporary_han
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.temporary_handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'temporary-handover', 'asks', 'temporary-handover', 'state', 'temporary-handover', 'wanted_on', 'temporary-handover', 'until_on', 'temporary-handover');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.temporary_handover FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('temporary_handover');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER know_holder AFTER UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.know_holder();
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
 create table tenancy_changes.temporary_handover_paper (
@@ -2207,6 +2258,18 @@ AS $function$
   select array['household_change', 'termination', 'lease_transfer', 'onward_letting_permit', 'subletting_notice', 'temporary_handover']
 $function$;
 
+CREATE OR REPLACE FUNCTION tenancy_changes.follow_addressee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update tenancy_changes.letter set moved_out_on = new.moved_out_on where person_id = new.id;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION tenancy_changes.follow_lease_end()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2268,6 +2331,31 @@ AS $function$
 begin
   execute format('update tenancy_changes.%I set until_on = $2 where matter_id = $1', tg_argv[0] || '_paper') using new.id, new.until_on;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.forget_holder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from platform.subject_scope where subject_id = old.person_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.judge_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.printed_on is not null and new.printed_on is distinct from old.printed_on then
+    raise exception using errcode = '23514', constraint = 'printed_once', message = 'a letter is marked printed once';
+  end if;
+  return new;
 end
 $function$;
 
@@ -2343,6 +2431,35 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION tenancy_changes.know_holder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  called text;
+  who    uuid := gen_random_uuid();
+  home   uuid;
+  known_as text := case tg_table_name when 'onward_letting_permit' then 'onward-tenant' when 'subletting_notice' then 'subtenant' else 'temporary-holder' end;
+begin
+  if exists (select from tenancy_changes.holder h where h.matter_id = new.id) then
+    update tenancy_changes.holder set from_on = new.wanted_on, until_on = new.until_on where matter_id = new.id;
+    return null;
+  end if;
+  if not (new.state = 'granted' or new.asks = 'nothing' and new.carried_on is not null) then return null; end if;
+  execute format('select btrim(answers ->> ''holder-name'') from tenancy_changes.%I where matter_id = $1 and what = ''form''', tg_table_name || '_paper') into called using new.id;
+  if coalesce(called, '') = '' then return null; end if;
+  select o.flat_id into home from residents.occupancy o where o.person_id = new.person_id and o.lease_id is not distinct from new.lease_id order by o.moved_in_on desc limit 1;
+  insert into platform.subject_scope (subject_id, role, areas, buildings, staircases, guarded)
+    select who, known_as, s.areas, s.buildings, s.staircases, s.guarded from platform.subject_scope s where s.subject_id = new.person_id;
+  insert into tenancy_changes.holder (person_id, matter_id, full_name, from_on, until_on) values (who, new.id, called, new.wanted_on, new.until_on);
+  insert into tenancy_changes.letter (person_id, flat_id, kind, as_role, registered_on, until_on)
+    values (who, home, 'told-by-another', known_as, platform.today(), new.until_on);
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION tenancy_changes.note_matter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2357,6 +2474,28 @@ begin
   elsif new.carried_on is distinct from old.carried_on then
     perform residents.note_change(new.person_id, 'change-carried', platform.today(), new.kind);
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.owe_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  was_child boolean := case when tg_op = 'UPDATE' then old.role = 'minor-occupant' else exists (select from residents.occupancy o
+    where o.person_id = new.person_id and o.flat_id = new.flat_id and o.role = 'minor-occupant' and o.moved_out_on = new.moved_in_on) end;
+begin
+  if new.role not in ('spouse', 'adult-occupant') then return null; end if;
+  if tg_op = 'UPDATE' and not was_child then return null; end if;
+  -- A guest of another home of the same lease has been told there.
+  if new.temporary is not null or exists (select from tenancy_changes.letter l where l.person_id = new.person_id and l.flat_id = new.flat_id and l.printed_on is null) then return null; end if;
+  if not was_child and exists (select from residents.occupancy o where o.person_id = new.person_id and o.flat_id = new.flat_id and o.id <> new.id
+      and o.moved_out_on = new.moved_in_on) then return null; end if;
+  insert into tenancy_changes.letter (person_id, flat_id, kind, as_role, registered_on)
+    values (new.person_id, new.flat_id, case when was_child then 'came-of-age' else 'told-by-another' end, new.role, platform.today());
   return null;
 end
 $function$;
