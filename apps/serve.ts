@@ -102,7 +102,7 @@ function letGo(found: Found | undefined) {
   fs.rmSync(holdFile(found.home), { force: true });
 }
 
-/** Migrations, privileges, policy, sample landlord: each step whole, so that a start killed in the middle goes on at the next. */
+/** Migrations, privileges, policy, sample landlord: each step whole, so that a start killed in the middle goes on at the next. Returns the invented people, if any. */
 async function bringUp({ at, secrets, home, embedded }: Found): Promise<Persona[]> {
   const files = policyFiles(policyFolder());
   const policy = checkedPolicy(files);
@@ -123,7 +123,7 @@ async function bringUp({ at, secrets, home, embedded }: Found): Promise<Persona[
     throw new CannotStart(
       `PostgreSQL's privileges differ from the policy in ${differing.missing.length + differing.surplus.length} places. See them: npx kotirauha enforcement verify`,
     );
-  return embedded ? connected(at.data, (client) => samplePersonas(client, policy)) : [];
+  return connected(at.data, (client) => samplePersonas(client, policy));
 }
 
 function tasksOf(
@@ -153,7 +153,7 @@ function tasksOf(
       door,
       publicUrl,
       formsSecret: secrets.forms[door]!,
-      sample: embedded !== undefined,
+      sample: personas.length > 0,
       ...providerOf(door),
     },
   }));
