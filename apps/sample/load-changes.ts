@@ -1,13 +1,17 @@
 // Writes the changes that wait in the sample landlord's queues, as they would stand on its day.
 import type pg from 'pg';
 import { sampleChanges } from '#modules/tenancy-changes/public.ts';
+import type { Policy } from '#policy-engine/policy.ts';
+import { collected } from './as-policy-allows.ts';
 import type { SampleLandlord } from './landlord.ts';
 
 /** After the register: each change belongs to somebody who lives there. */
-export async function loadChanges(client: pg.ClientBase, landlord: SampleLandlord): Promise<void> {
+export async function loadChanges(client: pg.ClientBase, policy: Policy, landlord: SampleLandlord): Promise<void> {
   const leaseOf = (personId: string) =>
     landlord.occupancies.find((o) => o.personId === personId && o.leaseId !== undefined && o.out === undefined)?.leaseId;
-  for (const { table, row } of sampleChanges(landlord.cast, leaseOf, landlord.day)) {
+  const held = collected(policy);
+  for (const { category, table, row } of sampleChanges(landlord.cast, leaseOf, landlord.day)) {
+    if (!held.has(`${category}|main-tenant`)) continue;
     const columns = Object.keys(row);
     await client.query(
       `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')})`,

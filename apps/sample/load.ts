@@ -64,7 +64,7 @@ export async function loadSample({ at, secrets, keys, policy, asOf = new Date() 
       throw new Error('there are people in the register: the sample goes into an empty one only');
     await loadRegister(client, vault, policy, landlord);
     for (const officer of sampleOfficers) await setOfficer(client, officer);
-    await loadChanges(client, landlord);
+    await loadChanges(client, policy, landlord);
     await client.query(`insert into platform.setting values ('sample-day', $1)`, [landlord.day]);
     await client.query('commit');
     return landlord;

@@ -2,6 +2,7 @@
 
 import { type OwnVisit, ownId } from './own-changes.ts';
 import { refusals } from './refusals.ts';
+import { mayThemselves } from './who-may.ts';
 
 export interface Question {
   matter_id: string;
@@ -10,17 +11,19 @@ export interface Question {
 }
 
 /** The questions that wait for the visitor. */
-export const openQuestions = (visit: OwnVisit): Promise<Question[]> =>
-  visit.enter('occupant-register', { about: [ownId(visit)] }, async (tx) => {
-    const rows = await tx
-      .selectFrom('tenancy_changes.asked')
-      .select('matter_id')
-      .select(tx.visible('tenancy_changes.asked', ['kind', 'wanted_on', 'closed_on']))
-      .execute();
-    return rows.flatMap((row) =>
-      row.closed_on === null ? [{ matter_id: row.matter_id, kind: row.kind ?? '', wanted_on: row.wanted_on ?? null }] : [],
-    );
-  });
+export const openQuestions = async (visit: OwnVisit): Promise<Question[]> =>
+  !mayThemselves('household-change', 'see')
+    ? []
+    : visit.enter('occupant-register', { about: [ownId(visit)] }, async (tx) => {
+        const rows = await tx
+          .selectFrom('tenancy_changes.asked')
+          .select('matter_id')
+          .select(tx.visible('tenancy_changes.asked', ['kind', 'wanted_on', 'closed_on']))
+          .execute();
+        return rows.flatMap((row) =>
+          row.closed_on === null ? [{ matter_id: row.matter_id, kind: row.kind ?? '', wanted_on: row.wanted_on ?? null }] : [],
+        );
+      });
 
 /** The visitor's own word about a change that concerns them; once. Throws `answeredAlready`, also when nobody asked them. */
 export const answerAsked = (visit: OwnVisit, matterId: string, says: 'yes' | 'no'): Promise<void> =>

@@ -10,11 +10,13 @@ import { changeType, changeTypes } from './change-types.ts';
 import type { NewMatter } from './matters.ts';
 import { readAnswers, type Sent } from './read-answers.ts';
 import { refusals } from './refusals.ts';
+import { mayThemselves } from './who-may.ts';
 
-/** The stays under a lease in which somebody may file this change on a day: where they live, or are about to. */
+/** The stays under a lease in which somebody may file this change on a day: where they live, or are about to. None where the landlord has no such changes. */
 export const staysFor = (type: ChangeType, stays: readonly Occupancy[], today: string): Occupancy[] =>
   stays.filter(
     (o) =>
+      mayThemselves(type.category, 'see') &&
       o.leaseId !== null &&
       (type.by as string[]).includes(o.role ?? '') &&
       (livedThereOn(o, today) || (o.movedInOn !== undefined && o.movedInOn > today)),
@@ -22,7 +24,12 @@ export const staysFor = (type: ChangeType, stays: readonly Occupancy[], today: s
 
 /** The types that somebody with these stays may start by this door. */
 export const startableBy = (starter: Starter, stays: readonly Occupancy[], today: string): ChangeType[] =>
-  changeTypes().filter((type) => type.start.includes(starter) && staysFor(type, stays, today).length > 0);
+  changeTypes().filter(
+    (type) =>
+      type.start.includes(starter) &&
+      (starter !== 'resident' || mayThemselves(type.category, 'record')) &&
+      staysFor(type, stays, today).length > 0,
+  );
 
 /** The type of an address; throws `unknownChange` for a word that is none. */
 export function typeAt(id: string): ChangeType {

@@ -7,6 +7,7 @@ import { activityOf, type ChangeActivity, changeActivities, changeCategories } f
 import { typeAt } from './file-change.ts';
 import { addressLines } from './letter-address.ts';
 import { formOf, type Matter, matterById, mattersIn, type Paper } from './matters.ts';
+import { mayThemselves } from './who-may.ts';
 
 /** What every page of one's own changes declares. */
 export const resident = { activity: changeActivities, strong: true } as const;
@@ -14,14 +15,18 @@ export const resident = { activity: changeActivities, strong: true } as const;
 export type OwnVisit = Visit<unknown, unknown, unknown, ChangeActivity>;
 export const ownId = (visit: Pick<OwnVisit, 'actor'>): string => visit.actor.personId ?? visit.actor.id;
 
+/** The activities in which this landlord's residents see changes of their own. */
+const ownActivities = (): ChangeActivity[] =>
+  changeActivities.filter((activity) => changeCategories.some((each) => activityOf(each) === activity && mayThemselves(each, 'see')));
+
 /** Everything the visitor has filed, latest first. */
 export async function myMatters(visit: OwnVisit): Promise<Matter[]> {
   const found: Matter[] = [];
-  for (const activity of changeActivities)
+  for (const activity of ownActivities())
     found.push(
       ...(await visit.enter(activity, { about: [ownId(visit)] }, async (tx) => {
         const mine: Matter[] = [];
-        for (const category of changeCategories.filter((each) => activityOf(each) === activity))
+        for (const category of changeCategories.filter((each) => activityOf(each) === activity && mayThemselves(each, 'see')))
           mine.push(...(await mattersIn(tx, category)));
         return mine;
       })),

@@ -1,12 +1,13 @@
 // Invented changes that wait in the sample landlord's queues: one of each kind of data.
 import { createHash } from 'node:crypto';
 import { addMonths } from '#policy-engine/index.ts';
-import { matterTable, paperTable } from './categories.ts';
+import { type ChangeCategory, matterTable, paperTable } from './categories.ts';
 import { typeAt } from './file-change.ts';
 import type { Answers } from './matters.ts';
 
 /** A row of a table, as it is written. */
 export interface SampleChange {
+  category: ChangeCategory;
   table: string;
   row: Record<string, unknown>;
 }
@@ -44,8 +45,8 @@ export function sampleChanges(
       until_on: until === undefined ? null : addMonths(`${day.slice(0, 7)}-01`, until),
     };
     return [
-      { table: matterTable(category), row },
-      { table: paperTable(category), row: { matter_id: id, person_id, what: 'form', answers } },
+      { category, table: matterTable(category), row },
+      { category, table: paperTable(category), row: { matter_id: id, person_id, what: 'form', answers } },
     ];
   });
 }

@@ -9,6 +9,10 @@ export const moment = ['reason', 'caller-identified'];
 const allows = (roles: readonly string[], category: ChangeCategory, verb: Verb) =>
   roles.some((role) => may(policyInForce(), { activity: activityOf(category), role, verb, category, moment: [...moment] }).allowed);
 
+/** Whether residents may do this with their own changes of this kind; never where the landlord's policy has no such changes. */
+export const mayThemselves = (category: ChangeCategory, verb: Verb): boolean =>
+  may(policyInForce(), { activity: activityOf(category), role: 'self', verb, category, moment: ['strong'] }).allowed;
+
 /** The kinds of data of which one of the roles may see a queue. */
 export const queuedFor = (roles: readonly string[]): ChangeCategory[] =>
   changeCategories.filter((category) => allows(roles, category, 'list'));

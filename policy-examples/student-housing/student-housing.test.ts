@@ -110,6 +110,7 @@ describe('the public site', () => {
 describe('those who sign in', () => {
   test('a student sees the own data, and what this foundation says about them', async () => {
     const aino = await landlord.signIn(landlord.persona('aino'));
+    for (const own of ['/fi/omat', '/fi/omat/tietoni', '/fi/omat/muutokset']) expect((await aino.get(own)).statusCode, own).toBe(200);
     const body = words((await aino.get('/fi/omat/tietoni')).body);
     expect(body).toContain('asuntotoimisto');
     expect(body).not.toContain('asiakaspalvelu ');
