@@ -1887,7 +1887,8 @@ CREATE OR REPLACE FUNCTION residents.note_change(who uuid, what text, effective 
  SET search_path TO ''
 AS $function$
   insert into residents.change (person_id, kind, effective_on, detail, confirmed_by, former_name, recorded_by)
-    values (who, what, effective, detail, confirmed, former, residents.writing_role())
+    select who, what, effective, detail, confirmed, former, residents.writing_role()
+    where exists (select from platform.collectable c where c.category = 'household-change')
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.note_contact()
