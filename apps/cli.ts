@@ -7,6 +7,7 @@ import { enforcementApply, enforcementPrepare, enforcementSql, enforcementVerify
 import { migrateCommand } from './commands/migrate.ts';
 import { officerSet, officerShow } from './commands/officer.ts';
 import { policyCheck } from './commands/policy.ts';
+import { policyActivate, policyAssessed, policySubmit } from './commands/policy-activate.ts';
 import { policyCompare } from './commands/policy-compare.ts';
 import { policyExplain } from './commands/policy-explain.ts';
 import { policyRecord } from './commands/policy-record.ts';
@@ -32,6 +33,9 @@ const commands: Command[] = [
   policyRecord,
   policyRehearse,
   policyReplay,
+  policySubmit,
+  policyAssessed,
+  policyActivate,
   enforcementVerify,
   enforcementApply,
   enforcementSql,

@@ -11,6 +11,7 @@ import { openOversightFacts } from '#platform/oversight-facts.ts';
 import type { PageDoor } from '#platform/pages/address.ts';
 import { buildDoor } from '#platform/pages/build-door.ts';
 import { type Page, type Route, roleIn } from '#platform/pages/page.ts';
+import { openPolicyDesk } from '#platform/policy-decisions.ts';
 import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
 import { root } from './composition.ts';
@@ -47,7 +48,10 @@ export async function openDoorServer(
 ): Promise<DoorServer> {
   const landlord = await openLandlord(config, more);
   const { policy, door: data } = landlord;
-  if (config.door === 'oversight') openOversightFacts(landlord.outside);
+  if (config.door === 'oversight') {
+    openOversightFacts(landlord.outside);
+    openPolicyDesk(landlord.outside);
+  }
   const metrics = openMetrics(config.door);
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));
   const app = await buildDoor({

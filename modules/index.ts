@@ -5,9 +5,21 @@ import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
 import { oversight } from './oversight/module.ts';
+import { policyDesk } from './policy-desk/module.ts';
 import { privacyNotice } from './privacy-notice/module.ts';
 import { residents } from './residents/module.ts';
 import { statistics } from './statistics/module.ts';
 import { tenancyChanges } from './tenancy-changes/module.ts';
 
-export const modules: Module[] = [homes, residents, leases, privacyNotice, myData, customerDesk, tenancyChanges, oversight, statistics];
+export const modules: Module[] = [
+  homes,
+  residents,
+  leases,
+  privacyNotice,
+  myData,
+  customerDesk,
+  tenancyChanges,
+  oversight,
+  policyDesk,
+  statistics,
+];

@@ -11,6 +11,7 @@ export {
   type NoticeService,
   noticeOf,
 } from './answers/notice-of.ts';
+export { isReady, type Readiness, readinessOf } from './answers/readiness.ts';
 export { recordAsDpv } from './answers/record-as-dpv.ts';
 export { type Measure, type RecordRow, recordOfProcessing } from './answers/record-of-processing.ts';
 export type { Came, Erasure, Rights, RightsOptions } from './answers/rights-of.ts';
@@ -22,8 +23,10 @@ export { comparePolicies } from './compare/compare-policies.ts';
 export {
   type ChangeCounts,
   type ChangesFor,
+  changesForWhom,
   changesInWords,
   countsOf,
+  informingInWords,
   toBeInformed,
 } from './compare/for-whom.ts';
 export type { Cell } from './decisions/matrix.ts';

@@ -49,4 +49,26 @@ export const outside: OutsideRight[] = [
     may: ['execute'],
     because: 'names the ids of the children that a guardian is about to see, so that they are logged first',
   },
+  { to: 'oversight', on: 'platform.policy_draft', may: ['select'], because: 'drafts of the policy are about nobody' },
+  {
+    to: 'oversight',
+    on: 'platform.policy_decision',
+    may: ['select'],
+    because:
+      'who of the staff proposed, advised on and approved a version is shown to those who decide on it, outside any activity about residents',
+  },
+  ...['propose_policy(text, uuid, text)', 'advise_on_policy(text, uuid, boolean, text)', 'approve_policy(text, uuid, text)'].map(
+    (on): OutsideRight => ({
+      to: 'oversight',
+      on: `function platform.${on}`,
+      may: ['execute'],
+      because: 'a version of the policy is decided on by people whose jobs the database asks for (rules L12, L13)',
+    }),
+  ),
+  {
+    to: 'oversight',
+    on: 'function platform.people_by_kind()',
+    may: ['execute'],
+    because: 'how many must be informed of a change; no count under five',
+  },
 ];

@@ -1,0 +1,15 @@
+// The policy desk: what a new version changes for whom, and the people who must have said yes before it comes into force. Start here.
+import { defineModule } from '#platform/modules.ts';
+import { askThePolicy } from './pages/ask.tsx';
+import { showDesk } from './pages/desk.tsx';
+import { showDraft } from './pages/draft.tsx';
+
+export const policyDesk = defineModule({
+  name: 'policy-desk',
+  dependsOn: [],
+  // It keeps nothing of its own: drafts and decisions belong to the platform, which runs on them.
+  personalData: [],
+  serves: {},
+  pages: [showDesk, showDraft, askThePolicy],
+  texts: new URL('./texts.yaml', import.meta.url),
+});
