@@ -15,6 +15,7 @@ import { policyRehearse } from './commands/policy-rehearse.ts';
 import { policyReplay } from './commands/policy-replay.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { vaultRetire, vaultRotate } from './commands/vault.ts';
+import { NotActivated } from './install.ts';
 import { serve } from './serve.ts';
 
 const commands: Command[] = [
@@ -114,7 +115,8 @@ try {
   const code = await main(process.argv.slice(2));
   if (code >= 0) process.exit(code);
 } catch (error) {
-  const expected = error instanceof UsedWrongly || error instanceof CannotStart || error instanceof ServerTrouble;
+  const expected =
+    error instanceof UsedWrongly || error instanceof CannotStart || error instanceof ServerTrouble || error instanceof NotActivated;
   process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(error instanceof UsedWrongly ? 2 : 1);
 }

@@ -4,6 +4,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { prepareData, prepareVault } from '#platform/database/prepare.ts';
 import { apply, type Difference, difference, type Installation } from '#platform/enforcement/apply.ts';
 import { type Compiled, compile } from '#platform/enforcement/compile.ts';
+import { holdsRealPeople } from '#platform/policy-decisions.ts';
 import { outside as vaultOutside } from '#platform/vault/outside.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import { migrations, outside, tables, vaultMigrations } from './composition.ts';
@@ -64,6 +65,7 @@ export async function install(at: Databases, secrets: Secrets, policy: Policy): 
     await prepareData(client, secrets.prefix, secrets.passwords);
     const ran = await migrate(client, secrets.prefix, migrations);
     await client.query(`insert into platform.setting values ('role-prefix', $1) on conflict (key) do nothing`, [secrets.prefix]);
+    await mustBeActivated(client, policy);
     await neverTogether(client, policy);
     // On another cluster than before (a restore) the log goes on in a new epoch.
     await client.query(`select trail.begin_epoch('migrate')`);
@@ -76,6 +78,17 @@ export async function install(at: Databases, secrets: Secrets, policy: Policy): 
   });
   const changed = await connected(at.data, (client) => apply(client, installationOf(policy, secrets)));
   return { migrated, changed };
+}
+
+/** The folder's version is not the one in force, and there are real people: it comes into force by `policy activate` and by nothing else. */
+export class NotActivated extends Error {}
+
+async function mustBeActivated(client: pg.Client, policy: Policy) {
+  const { rows } = await client.query('select version from platform.policy_version order by in_force_from desc limit 1');
+  if (rows.length === 0 || rows[0].version === policy.version || !(await holdsRealPeople(client))) return;
+  throw new NotActivated(
+    `policy/ holds version ${policy.version.slice(0, 12)}, but ${rows[0].version.slice(0, 12)} is in force for real people. Lay it on the desk (npx kotirauha policy submit), have it approved in the oversight console, then: npx kotirauha policy activate ${policy.version.slice(0, 12)}`,
+  );
 }
 
 /** Which roles never meet in one person, as sign-in judges it (rule L13). */

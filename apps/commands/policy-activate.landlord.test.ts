@@ -4,7 +4,7 @@ import { drafts, submitDraft } from '#platform/policy-decisions.ts';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import { readinessOf } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
-import { connected } from '../install.ts';
+import { connected, install } from '../install.ts';
 import { activate, lacksOf } from './policy-activate.ts';
 
 const files = policyFiles('policy');
@@ -27,9 +27,9 @@ afterAll(() => landlord?.close());
 let made = 0;
 const submitted = async () => connected(landlord.at.data, (client) => submitDraft(client, version(++made), new Date()));
 const page = (draft: string) => `/en/oversight/policy-changes/${draft}`;
-const propose = (who: Visitor, draft: string) => who.post(page(draft), { deed: 'propose', because: 'The contract changed.' });
-const advise = (who: Visitor, draft: string, stand = 'for') => who.post(page(draft), { deed: 'advise', stand, words: 'I have read it.' });
-const approve = (who: Visitor, draft: string, againstReason = '') => who.post(page(draft), { deed: 'approve', againstReason });
+const propose = (who: Visitor, draft: string) => who.post(page(draft), { _deed: 'propose', because: 'The contract changed.' });
+const advise = (who: Visitor, draft: string, stand = 'for') => who.post(page(draft), { _deed: 'advise', stand, words: 'I have read it.' });
+const approve = (who: Visitor, draft: string, againstReason = '') => who.post(page(draft), { _deed: 'approve', againstReason });
 const account = async (who: Visitor) =>
   (await landlord.admin.query('select account_id from identity.session where csrf = $1', [who.csrf])).rows[0].account_id as string;
 const decisionOf = async (draft: string) => (await drafts(landlord.admin)).find((d) => d.version === draft)?.decision;
@@ -94,26 +94,19 @@ describe('at the desk', () => {
 });
 
 describe('in the database', () => {
-  const give = async (who: string, role: string) =>
-    landlord.admin.query(`insert into identity.role_holding (account_id, door, role, from_on) values ($1, 'oversight', $2, current_date)`, [
-      who,
-      role,
-    ]);
-
-  test('one who holds both jobs is still one person', async () => {
+  test('one who might hold several jobs is still one person', async () => {
     const draft = await submitted();
-    const [one, other] = [await account(editor), await account(dpo)];
-    await give(one, 'policy-approver');
-    await give(other, 'policy-approver');
-    const say = (what: string, values: unknown[]) => landlord.admin.query(`select platform.${what}`, values);
-    await say('propose_policy($1, $2, $3)', [draft, one, 'because it must be']);
-    await say('advise_on_policy($1, $2, true, $3)', [draft, other, 'in favour']);
-    await expect(say('approve_policy($1, $2, null)', [draft, one])).rejects.toMatchObject({
-      constraint: 'policy_approver_is_not_the_proposer',
-    });
-    await expect(say('approve_policy($1, $2, null)', [draft, other])).rejects.toMatchObject({
-      constraint: 'policy_approver_is_not_the_adviser',
-    });
+    const [one, other, third] = [await account(editor), await account(dpo), await account(approver)];
+    const decide = (adviser: string, by: string) =>
+      landlord.admin.query(
+        `insert into platform.policy_decision (version, proposed_by, proposed_at, because, advised_by, advised_at, advice, advice_for, approved_by, approved_at)
+         values ($1, $2, now(), 'because', $3, now(), 'in favour', true, $4, now())`,
+        [draft, one, adviser, by],
+      );
+    await expect(decide(other, one)).rejects.toMatchObject({ constraint: 'policy_approver_is_not_the_proposer' });
+    await expect(decide(other, other)).rejects.toMatchObject({ constraint: 'policy_approver_is_not_the_adviser' });
+    await expect(decide(one, third)).rejects.toMatchObject({ constraint: 'policy_adviser_is_another' });
+    await decide(other, third);
   });
 
   test('of two approvals at the same moment one holds', async () => {
@@ -168,6 +161,10 @@ describe('coming into force', () => {
       ])
         expect(lines).toContain(lack);
       expect(lines).toContain('activities/');
+      // Nor by the way of starting or installing with other files in the folder.
+      await expect(install(landlord.at, landlord.secrets as never, checkedPolicy(version(made)))).rejects.toThrow(
+        /is in force for real people/,
+      );
       const latest = await landlord.admin.query('select version from platform.policy_version order by in_force_from desc limit 1');
       expect(latest.rows[0].version).not.toBe(draft);
     } finally {
