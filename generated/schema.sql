@@ -301,6 +301,48 @@ create table platform.data_protection_officer (
   constraint data_protection_officer_position_sv_check CHECK (((length(position_sv) >= 1) AND (length(position_sv) <= 200)))
 );
 
+create table platform.impact_assessment (
+  activity text not null,
+  done_on date not null,
+  reference text not null,
+  constraint impact_assessment_pkey PRIMARY KEY (activity, done_on),
+  constraint impact_assessment_reference_check CHECK (((length(TRIM(BOTH FROM reference)) >= 1) AND (length(TRIM(BOTH FROM reference)) <= 500)))
+);
+
+create table platform.policy_decision (
+  version text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  because text not null,
+  advised_by uuid,
+  advised_at timestamp with time zone,
+  advice text,
+  advice_for boolean,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  against_reason text,
+  activated_at timestamp with time zone,
+  constraint policy_advice_comes_before_approval CHECK (((approved_by IS NULL) OR (advised_by IS NOT NULL))),
+  constraint policy_advice_is_whole CHECK (((num_nulls(advised_by, advised_at, advice, advice_for) = ANY (ARRAY[0, 4])) AND ((length(TRIM(BOTH FROM advice)) >= 3) AND (length(TRIM(BOTH FROM advice)) <= 4000)))),
+  constraint policy_adviser_is_another CHECK ((advised_by <> proposed_by)),
+  constraint policy_against_advice_needs_a_reason CHECK (((approved_by IS NULL) OR advice_for OR COALESCE(((length(TRIM(BOTH FROM against_reason)) >= 3) AND (length(TRIM(BOTH FROM against_reason)) <= 4000)), false))),
+  constraint policy_approval_comes_before_activation CHECK (((activated_at IS NULL) OR (approved_by IS NOT NULL))),
+  constraint policy_approval_is_whole CHECK ((num_nulls(approved_by, approved_at) = ANY (ARRAY[0, 2]))),
+  constraint policy_approver_is_not_the_adviser CHECK ((approved_by <> advised_by)),
+  constraint policy_approver_is_not_the_proposer CHECK ((approved_by <> proposed_by)),
+  constraint policy_decision_pkey PRIMARY KEY (version),
+  constraint policy_decision_version_fkey FOREIGN KEY (version) REFERENCES platform.policy_draft(version),
+  constraint policy_proposal_says_why CHECK (((length(TRIM(BOTH FROM because)) >= 3) AND (length(TRIM(BOTH FROM because)) <= 4000)))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON platform.policy_decision FOR EACH ROW EXECUTE FUNCTION platform.policy_decision_only_grows();
+
+create table platform.policy_draft (
+  version text not null,
+  files jsonb not null,
+  submitted_at timestamp with time zone not null,
+  constraint policy_draft_pkey PRIMARY KEY (version)
+);
+
 create table platform.policy_version (
   version text not null,
   in_force_from timestamp with time zone not null,
@@ -1465,6 +1507,30 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.advise_on_policy(of_version text, account uuid, is_for boolean, words text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform platform.must_hold(account, 'supervision');
+  update platform.policy_decision set advised_by = account, advised_at = platform.as_of(), advice = words, advice_for = is_for where version = of_version;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.approve_policy(of_version text, account uuid, why_against text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform platform.must_hold(account, 'policy-approver');
+  update platform.policy_decision set approved_by = account, approved_at = platform.as_of(), against_reason = nullif(trim(why_against), '') where version = of_version;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.as_of()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1597,11 +1663,61 @@ AS $function$
       where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))))
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.must_hold(account uuid, job text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from identity.role_holding h where h.account_id = account and h.role = job
+    and h.from_on <= platform.today() and (h.until_on is null or h.until_on >= platform.today())) then
+    raise exception using errcode = '23514', constraint = 'policy_role_is_not_held', message = 'the account does not hold the role';
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.people_by_kind()
+ RETURNS TABLE(kind text, people bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.role, case when count(*) >= 5 then count(*) end from platform.subject_scope s
+  where s.lives_until is null or s.lives_until >= platform.today() group by s.role
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.person()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION platform.policy_decision_only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or exists (
+    select from jsonb_each(to_jsonb(old)) was where was.value <> 'null'::jsonb and (to_jsonb(new) -> was.key) is distinct from was.value
+  ) then
+    raise exception using errcode = '23514', constraint = 'policy_decision_only_grows', message = 'what was once decided stays';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.propose_policy(of_version text, account uuid, why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform platform.must_hold(account, 'policy-editor');
+  insert into platform.policy_decision (version, proposed_by, proposed_at, because) values (of_version, account, platform.as_of(), why);
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.related(relation text, s platform.subject_scope)
  RETURNS boolean
