@@ -171,6 +171,8 @@ grant select (part, person_id) on residents.name_part to "occupant-register__sel
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__self";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
 grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "occupant-register__self";
+grant insert (died_on, person_id, recorded_at, told_by) on residents.death to "occupant-register__self";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__self";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__self";
 grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__self";
@@ -203,6 +205,9 @@ grant update (flat_id, moved_in_on, moved_out_by, moved_out_on, role, temporary)
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+1";
 grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+1";
 grant update (confirmed_by, detail, effective_on, former_name, kind) on residents.change to "occupant-register__customer-service+1";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "occupant-register__customer-service+1";
+grant insert (died_on, person_id, recorded_at, told_by) on residents.death to "occupant-register__customer-service+1";
+grant update (died_on, told_by) on residents.death to "occupant-register__customer-service+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+1";
 grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+1";
 grant update (flat_id) on leases.lease to "occupant-register__customer-service+1";
@@ -238,6 +243,9 @@ grant update (flat_id, moved_in_on, moved_out_by, moved_out_on, role, temporary)
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+2";
 grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__customer-service+2";
 grant update (confirmed_by, detail, effective_on, former_name, kind) on residents.change to "occupant-register__customer-service+2";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "occupant-register__customer-service+2";
+grant insert (died_on, person_id, recorded_at, told_by) on residents.death to "occupant-register__customer-service+2";
+grant update (died_on, told_by) on residents.death to "occupant-register__customer-service+2";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+2";
 grant insert (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__customer-service+2";
 grant update (flat_id) on leases.lease to "occupant-register__customer-service+2";
@@ -277,6 +285,8 @@ grant select (changed_at, only_for_landlord, person_id, phone, told_by) on resid
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager+1";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__building-manager+1";
 grant update (confirmed_by, detail, effective_on, former_name, kind) on residents.change to "occupant-register__building-manager+1";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "occupant-register__building-manager+1";
+grant update (died_on, told_by) on residents.death to "occupant-register__building-manager+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "occupant-register__building-manager+1";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager+1";
 grant update (asks, kind, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager+1";
@@ -1015,6 +1025,7 @@ grant select (part, person_id) on residents.name_part to "rights-requests__right
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "rights-requests__rights-handler";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rights-requests__rights-handler";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "rights-requests__rights-handler";
@@ -1103,6 +1114,7 @@ grant select (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "supervision__supervision";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "supervision__supervision";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "supervision__supervision";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "supervision__supervision";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "supervision__supervision";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "supervision__supervision";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "supervision__supervision";
@@ -1368,6 +1380,10 @@ create policy "attention self" on residents.change
   to "occupant-register__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on residents.death
+  to "occupant-register__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention self" on tenancy_changes.household_change
   to "occupant-register__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
@@ -1385,6 +1401,10 @@ create policy "attention self" on tenancy_changes.answered
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention in-own-area" on residents.change
+  to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on residents.death
   to "occupant-register__customer-service+1", "occupant-register__customer-service+2"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
@@ -1425,6 +1445,10 @@ create policy "attention in-own-buildings of 1e0ff8b9" on residents.occupancy
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.change
+  to "occupant-register__building-manager+1"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-buildings of 1e0ff8b9" on residents.death
   to "occupant-register__building-manager+1"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
 
@@ -2264,6 +2288,10 @@ create policy "attention case-open" on residents.change
   to "rights-requests__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on residents.death
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "attention case-open" on tenancy_changes.household_change
   to "rights-requests__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
@@ -2396,6 +2424,10 @@ create policy "attention all" on residents.change
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all" on residents.death
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "attention all" on leases.party
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
@@ -2453,6 +2485,8 @@ create trigger a_scope before insert or update on residents.occupancy for each r
 create trigger collected after insert or update of flat_id, role, moved_in_on, moved_out_on, moved_out_by, temporary on residents.occupancy deferrable initially deferred for each row execute function platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
 
 create trigger collected after insert or update of kind, detail, former_name, confirmed_by, effective_on on residents.change deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'household-change', 'detail', 'household-change', 'former_name', 'household-change', 'confirmed_by', 'household-change', 'effective_on', 'household-change');
+
+create trigger collected after insert or update of died_on, told_by on residents.death deferrable initially deferred for each row execute function platform.check_collected('person_id', 'died_on', 'household-change', 'told_by', 'household-change');
 
 create trigger collected after insert or update of role, from_on, until_on, signed_on, signature on leases.party deferrable initially deferred for each row execute function platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
 

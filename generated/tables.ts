@@ -94,6 +94,14 @@ export interface Tables {
     moved_out_on: string | null;
     lease_ended_on: string | null;
   };
+  'residents.death': {
+    person_id: string;
+    died_on: string;
+    told_by: string;
+    recorded_at: Generated<Date>;
+    moved_out_on: string | null;
+    lease_ended_on: string | null;
+  };
   'residents.employee_home': {
     employee_number: string;
     person_id: string;
@@ -648,6 +656,7 @@ export interface Activities {
     'residents.change': { confirmed_by: 'uses'; detail: 'uses'; effective_on: 'uses'; former_name: 'uses'; id: 'needs'; kind: 'uses'; person_id: 'needs'; recorded_at: 'needs'; recorded_by: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
+    'residents.death': { died_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; told_by: 'uses' };
     'residents.name_part': { part: 'uses'; person_id: 'needs' };
     'residents.occupancy': { flat_id: 'needs'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'needs'; moved_out_by: 'uses'; moved_out_on: 'needs'; person_id: 'needs'; recorded_at: 'needs'; role: 'needs'; spouse_of: 'needs'; temporary: 'uses' };
     'residents.person': { birth_on: 'uses'; family_name: 'needs'; given_names: 'needs'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };

@@ -25,6 +25,10 @@ export const identifierAddress = address({
   door: 'staff',
   path: { fi: 'asiakkaat/:id/henkilotunnus', sv: 'kunder/:id/personbeteckning', en: 'customers/:id/identity-code' },
 });
+export const deathAddress = address({
+  door: 'staff',
+  path: { fi: 'asiakkaat/:id/kuolema', sv: 'kunder/:id/dodsfall', en: 'customers/:id/death' },
+});
 export const leaseAddress = address({
   door: 'staff',
   path: { fi: 'asiakkaat/:id/sopimus/:lease', sv: 'kunder/:id/avtal/:lease', en: 'customers/:id/lease/:lease' },

@@ -6,6 +6,7 @@ import { buildingPage, homesPage } from './pages/homes.tsx';
 import { leasePage } from './pages/lease.tsx';
 import { moveInPage } from './pages/move-in.tsx';
 import { moveOutPage } from './pages/move-out.tsx';
+import { deathPage } from './pages/record-death.tsx';
 import { registerFile, registerPage } from './pages/register.tsx';
 import { resultsPage } from './pages/results.tsx';
 import { searchPage } from './pages/search.tsx';
@@ -30,6 +31,7 @@ export const customerDesk = defineModule({
     namePage,
     contactPage,
     identifierPage,
+    deathPage,
     leasePage,
     homesPage,
     buildingPage,

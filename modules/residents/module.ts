@@ -31,6 +31,7 @@ export const residents = defineModule({
         'residents.name_part': ['part'],
         'residents.occupancy': ['moved_out_by', 'temporary'],
         'residents.change': ['kind', 'detail', 'former_name', 'confirmed_by', 'effective_on'],
+        'residents.death': ['died_on', 'told_by'],
         ...contact,
       },
     },

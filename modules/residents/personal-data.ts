@@ -127,6 +127,18 @@ export const change = describe('residents.change', {
   },
 });
 
+const death = describe('residents.death', {
+  subjects: resident('person_id'),
+  clocks: { ...clocks, 'recorded-at': 'recorded_at' },
+  columns: {
+    person_id: subject,
+    died_on: personal('household-change', 'observed'),
+    told_by: personal('household-change', 'observed'),
+    recorded_at: technical,
+    ...days,
+  },
+});
+
 export const employeeHome = describe('residents.employee_home', {
   subjects: [{ column: 'person_id', as: 'employee' }],
   clocks: {},
@@ -142,6 +154,7 @@ export const personalData = [
   protection,
   occupancy,
   change,
+  death,
   employeeHome,
   notPersonal('residents.change_kind', 'the kinds of change there are'),
 ];

@@ -2,6 +2,7 @@
 export { type Contact, contactOf, dataOnFile, detailsOf, identifiersOnFile, timelineOf, unmaskIdentifier } from './card.ts';
 export { RegisterLine } from './contract.ts';
 export { changeContact, changeLanguage, correctName, isShared, recordContact, recordIdentifier } from './corrections.ts';
+export { recordDeath, tellersOfDeath } from './deaths.ts';
 export { readIdentityCode } from './identity-code.ts';
 export { goOnAs, isOfAge, moveIn, moveOut } from './moves.ts';
 export {

@@ -7,6 +7,8 @@ export const refusals = defineRefusals('residents', {
   outBeforeIn: { status: 422, constraint: 'occupancy_out_after_in' },
   spouseNeedsMainTenant: { status: 409, constraint: 'spouse_needs_main_tenant' },
   spouseOfWhom: { status: 422, constraint: 'spouse_linked' },
+  diedAlready: { status: 409 },
+  deathIsPast: { status: 422, constraint: 'death_is_past' },
   needsRelation: { status: 422, constraint: 'person_has_relation' },
   nameMissing: { status: 422, constraint: 'person_named' },
   birthDateMissing: { status: 422 },

@@ -8,14 +8,17 @@ export interface LetterFacts {
   purpose: string;
   /** Interests relied on, in words; empty for a party to the lease. */
   interests: string[];
-  keep: string;
+  /** The rule of a decided period, to stand after "we erase the data"; absent while the landlord has decided none. */
+  keep?: string;
+  /** The landlord's own criterion until then. */
+  criterion?: string;
 }
 
 /** Everything about one capacity: what is collected, from whom, for what, by what right and how long. */
 export function letterFacts(role: string, language: Language): LetterFacts {
   const policy = policyInForce();
   const activity = homeOf(policy, role);
-  const { collect, source, purpose } = activityNamed(policy, activity);
+  const { collect, source, purpose, untilDecided } = activityNamed(policy, activity);
   const collected = collect[role];
   const categories = [...new Set([...(collected?.required ?? []), ...(collected?.oneOf ?? []).flat(), ...(collected?.arises ?? [])])];
   const kept = keepOf(policy, 'name', role).find((each) => each.activity === activity);
@@ -24,7 +27,8 @@ export function letterFacts(role: string, language: Language): LetterFacts {
     sources: (source[role] ?? []).flatMap((from) => titleOfSource(policy, from, language) ?? []),
     purpose: purpose[language],
     interests: basisOf(policy, activity, role, 'name').flatMap((basis) => basis.interest?.[language] ?? []),
-    keep: kept ? erasedInWords(policy, kept, language, { figures: 'always' }) : '',
+    ...(kept && kept.keep.status !== 'proposed' && { keep: erasedInWords(policy, kept, language) }),
+    ...(untilDecided && { criterion: untilDecided[language] }),
   };
 }
 

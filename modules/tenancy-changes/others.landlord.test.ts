@@ -95,6 +95,44 @@ describe('a transfer of the lease', () => {
   });
 });
 
+describe('joint main tenants', () => {
+  test('end their lease together: one gives notice, the other confirms, and only then it can be registered', async () => {
+    const [emmi, desk] = [await c.as('emmi'), await c.as('customer-service-south')];
+    const id = await fileAs(emmi, 'termination', { from: '2027-01-31' });
+    const alone = await desk.post(work('termination', id), { _deed: 'carry' });
+    expect(alone.statusCode).toBe(409);
+    expect(textOf(alone.body)).toContain('Kaikkien täytyy vahvistaa');
+    const sofia = await c.idOf('Sofia', 'Lindroos');
+    expect(await c.rows('select person_id, closed_on from tenancy_changes.asked where matter_id = $1', [id])).toEqual([
+      { person_id: sofia, closed_on: null },
+    ]);
+    // Nobody answers for another, not even who filed it.
+    expect((await emmi.post('/fi/omat/muutokset', { _deed: 'answer', matter: id, says: 'yes' })).statusCode).toBe(409);
+    const { door } = c.landlord.landlord('resident');
+    const actor = {
+      id: sofia,
+      personId: sofia,
+      door: 'resident' as const,
+      roles: ['main-tenant', 'self'],
+      areas: [],
+      buildings: [],
+      named: false,
+      strong: true,
+    };
+    await door.asActor(actor, 'occupant-register', { about: [sofia] }, (tx) =>
+      tx.insertInto('tenancy_changes.answered').values({ matter_id: id, person_id: sofia, says: 'yes' }).execute(),
+    );
+    const carried = await desk.post(work('termination', id), { _deed: 'carry' });
+    expect(carried.statusCode, textOf(carried.body)).toBe(303);
+    expect(
+      await c.rows('select state, ended_on::text from leases.lease where $1 = any (party_ids) and $2 = any (party_ids)', [
+        emmi.personId,
+        sofia,
+      ]),
+    ).toEqual([{ state: 'ended', ended_on: '2027-01-31' }]);
+  });
+});
+
 describe('a further type', () => {
   const nameChange = `
 id: name-change

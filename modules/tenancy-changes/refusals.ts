@@ -9,6 +9,7 @@ export const refusals = defineRefusals('tenancy-changes', {
   notAsAsked: { status: 422, constraint: 'decided_as_asked' },
   otherConfirmsFirst: { status: 409, constraint: 'other_confirms_first' },
   otherLivesElsewhere: { status: 422, constraint: 'other_lives_here' },
+  allTenantsAgree: { status: 409, constraint: 'all_tenants_agree' },
   answeredAlready: { status: 409, constraint: 'answered_in_time' },
   unknownLetter: { status: 404 },
   printedAlready: { status: 409, constraint: 'printed_once' },

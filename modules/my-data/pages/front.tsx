@@ -64,20 +64,22 @@ function Waiting({ visit, own, former, strips }: { visit: AnyVisit; own: OwnData
   const link = <LinkButton href={visit.url(settingsAddress)}>{t('my-data.mine.change')}</LinkButton>;
   return (
     <Section title={t('my-data.front.needsMe')}>
-      {strips}
-      {!former && !contact && !isMinor(own) ? (
-        <Box kind="note" title={t('my-data.front.noContact.title')}>
-          <p>{t('my-data.front.noContact.text')}</p>
-          {link}
-        </Box>
-      ) : !former && isOld ? (
-        <Box kind="note" title={t('my-data.front.oldContact.title')}>
-          <p>{t('my-data.front.oldContact.text', { day: format.day(changed) })}</p>
-          {link}
-        </Box>
-      ) : (
-        strips.length === 0 && <p>{t('my-data.front.nothing')}</p>
-      )}
+      <Stack>
+        {strips}
+        {!former && !contact && !isMinor(own) ? (
+          <Box kind="note" title={t('my-data.front.noContact.title')}>
+            <p>{t('my-data.front.noContact.text')}</p>
+            {link}
+          </Box>
+        ) : !former && isOld ? (
+          <Box kind="note" title={t('my-data.front.oldContact.title')}>
+            <p>{t('my-data.front.oldContact.text', { day: format.day(changed) })}</p>
+            {link}
+          </Box>
+        ) : (
+          strips.length === 0 && <p>{t('my-data.front.nothing')}</p>
+        )}
+      </Stack>
     </Section>
   );
 }

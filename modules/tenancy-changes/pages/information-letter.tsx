@@ -32,7 +32,11 @@ export function InformationLetter({ visit, letter, on }: { visit: AnyVisit; lett
           ? facts.interests.map((interest) => t('tenancy-changes.letter.basisInterest', { interest })).join(' ')
           : t('tenancy-changes.letter.basisContract')}
       </Part>
-      {facts.keep && <Part title={t('tenancy-changes.letter.keep')}>{t('tenancy-changes.letter.keepHow', { rule: facts.keep })}</Part>}
+      {(facts.keep || facts.criterion) && (
+        <Part title={t('tenancy-changes.letter.keep')}>
+          {facts.keep ? t('tenancy-changes.letter.keepHow', { rule: facts.keep }) : facts.criterion}
+        </Part>
+      )}
       <Part title={t('tenancy-changes.letter.whoGets')}>
         {t('tenancy-changes.letter.whoGetsText', { website: controller.website ?? '' })}
       </Part>

@@ -88,7 +88,7 @@ export const letterPage = page({
         </div>
         <InformationLetter visit={visit as AnyVisit} letter={letter} on={letter.printedOn ?? helsinkiDay(visit.asOf)} />
       </Stack>,
-      { crumbs: [{ text: t('tenancy-changes.letters.title'), href: visit.url(lettersAddress) }] },
+      { title: letter.name, crumbs: [{ text: t('tenancy-changes.letters.title'), href: visit.url(lettersAddress) }] },
     );
   },
   post: {

@@ -70,7 +70,8 @@ export const myChangesPage = page({
 /** What another person's change asks of the visitor. It says what would happen, and that nothing happens by another's word. */
 function Asked({ visit, question }: { visit: AnyVisit; question: Question }) {
   const { t, format } = visit;
-  const ask = changeType(question.kind)?.other?.ask;
+  const type = changeType(question.kind);
+  const ask = type?.other?.ask ?? type?.jointly;
   const day = question.wanted_on ? format.day(question.wanted_on) : '';
   return (
     <Box kind="note" title={titleOf(question.kind, visit.language)}>
