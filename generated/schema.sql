@@ -456,6 +456,22 @@ CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.contact FOR EACH ROW EXECU
 CREATE TRIGGER note_contact AFTER UPDATE OF phone, email, postal_address, contact_address ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.note_contact();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.contact FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
 
+create table residents.death (
+  person_id uuid not null,
+  died_on date not null,
+  told_by text not null,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  moved_out_on date,
+  lease_ended_on date,
+  constraint death_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint death_pkey PRIMARY KEY (person_id),
+  constraint death_told_by_check CHECK ((told_by = ANY (ARRAY['relative'::text, 'authority'::text, 'estate'::text])))
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF died_on, told_by ON residents.death DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'died_on', 'household-change', 'told_by', 'household-change');
+CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER follow_death BEFORE INSERT OR UPDATE OF died_on ON residents.death FOR EACH ROW EXECUTE FUNCTION residents.follow_death();
+CREATE TRIGGER stop_letters AFTER INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION tenancy_changes.stop_letters();
+
 create table residents.employee_home (
   employee_number text not null,
   person_id uuid not null,
@@ -570,6 +586,7 @@ CREATE CONSTRAINT TRIGGER a_relation AFTER INSERT ON residents.person DEFERRABLE
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.person FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF given_names, family_name, birth_on, language ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
 CREATE TRIGGER follow_addressee AFTER UPDATE ON residents.person FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION tenancy_changes.follow_addressee();
+CREATE TRIGGER follow_clocks_of_dead AFTER UPDATE ON residents.person FOR EACH ROW WHEN (((old.moved_out_on IS DISTINCT FROM new.moved_out_on) OR (old.lease_ended_on IS DISTINCT FROM new.lease_ended_on))) EXECUTE FUNCTION residents.follow_clocks_of_dead();
 CREATE TRIGGER follow_move_out AFTER UPDATE ON residents.person FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION tenancy_changes.follow_move_out();
 CREATE TRIGGER forget_name BEFORE DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 CREATE TRIGGER forget_scope AFTER DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.forget_scope();
@@ -618,7 +635,7 @@ create table tenancy_changes.answered (
   lease_ended_on date,
   constraint answered_matter_id_person_id_fkey FOREIGN KEY (matter_id, person_id) REFERENCES tenancy_changes.asked(matter_id, person_id) DEFERRABLE INITIALLY DEFERRED,
   constraint answered_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
-  constraint answered_pkey PRIMARY KEY (matter_id),
+  constraint answered_pkey PRIMARY KEY (matter_id, person_id),
   constraint answered_says_check CHECK ((says = ANY (ARRAY['yes'::text, 'no'::text])))
 );
 CREATE INDEX answered_person ON tenancy_changes.answered USING btree (person_id);
@@ -637,7 +654,7 @@ create table tenancy_changes.asked (
   lease_ended_on date,
   constraint asked_of_person UNIQUE (matter_id, person_id),
   constraint asked_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
-  constraint asked_pkey PRIMARY KEY (matter_id)
+  constraint asked_pkey PRIMARY KEY (matter_id, person_id)
 );
 CREATE INDEX asked_person ON tenancy_changes.asked USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, wanted_on, closed_on ON tenancy_changes.asked DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'wanted_on', 'household-change', 'closed_on', 'household-change');
@@ -815,6 +832,7 @@ CREATE INDEX letter_person ON tenancy_changes.letter USING btree (person_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF printed_on ON tenancy_changes.letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'printed_on', 'notice-sent');
 CREATE TRIGGER judge_letter BEFORE UPDATE ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_letter();
+CREATE TRIGGER no_letter_to_the_dead BEFORE INSERT ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION tenancy_changes.no_letter_to_the_dead();
 
 create table tenancy_changes.onward_letting_permit (
   id uuid not null,
@@ -1046,7 +1064,10 @@ create table tenancy_changes.termination (
 CREATE INDEX termination_open ON tenancy_changes.termination USING btree (recorded_at) WHERE (carried_on IS NULL);
 CREATE INDEX termination_person ON tenancy_changes.termination USING btree (person_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER all_tenants_agree BEFORE UPDATE ON tenancy_changes.termination FOR EACH ROW WHEN (((new.carried_on IS NOT NULL) AND (old.carried_on IS NULL))) EXECUTE FUNCTION tenancy_changes.all_tenants_agree();
+CREATE TRIGGER ask_joint_tenants AFTER INSERT ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION tenancy_changes.ask_joint_tenants();
 CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE TRIGGER close_joint_questions AFTER UPDATE ON tenancy_changes.termination FOR EACH ROW WHEN (((new.state = 'withdrawn'::text) OR (new.carried_on IS NOT NULL))) EXECUTE FUNCTION tenancy_changes.ask_joint_tenants();
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.termination DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'termination', 'asks', 'termination', 'state', 'termination', 'wanted_on', 'termination', 'until_on', 'termination');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.termination FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('termination');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
@@ -1883,6 +1904,36 @@ AS $function$
     where t.to_id = child and t.kind = 'guardian' and t.from_on < of_age.on_day and (t.until_on is null or t.until_on > of_age.on_day)
 $function$;
 
+CREATE OR REPLACE FUNCTION residents.follow_clocks_of_dead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update residents.death set (moved_out_on, lease_ended_on) = (new.moved_out_on, new.lease_ended_on) where person_id = new.id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.follow_death()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.died_on > platform.today() then
+    raise exception using errcode = '23514', constraint = 'death_is_past', message = 'a death is recorded once it has happened';
+  end if;
+  delete from identity.session where person_id = new.person_id;
+  update platform.tie set until_on = greatest(from_on, new.died_on) where kind = 'guardian' and from_id = new.person_id
+    and (until_on is null or until_on > new.died_on);
+  perform residents.note_change(new.person_id, 'died', new.died_on, null, null);
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION residents.follow_occupancies()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2097,12 +2148,7 @@ CREATE OR REPLACE FUNCTION residents.own_roles(who uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select array_agg(role order by role) from (
-    select 'self' as role from residents.person where id = who
-    union select 'main-tenant' from residents.occupancy o where o.person_id = who and o.role = 'main-tenant'
-      and (o.moved_out_on is null or o.moved_out_on > platform.today())
-    union select 'guardian' from platform.tie t where t.kind = 'guardian' and t.from_id = who and (t.until_on is null or t.until_on > platform.today())
-  ) roles
+  select case when not exists (select from residents.death d where d.person_id = who) then residents.roles_of_the_living(who) end
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.person_of_employee(number text)
@@ -2198,6 +2244,20 @@ begin
   perform residents.refresh_flats(coalesce(moved.flats, '{}'));
   return cardinality(moved.people);
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.roles_of_the_living(who uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select array_agg(role order by role) from (
+    select 'self' as role from residents.person where id = who
+    union select 'main-tenant' from residents.occupancy o where o.person_id = who and o.role = 'main-tenant'
+      and (o.moved_out_on is null or o.moved_out_on > platform.today())
+    union select 'guardian' from platform.tie t where t.kind = 'guardian' and t.from_id = who and (t.until_on is null or t.until_on > platform.today())
+  ) roles
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.set_clocks(scopes platform.subject_scope[])
@@ -2345,6 +2405,44 @@ begin
     get diagnostics hidden = row_count;
     exit when hidden = 0;
   end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.all_tenants_agree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from tenancy_changes.asked q left join tenancy_changes.answered a using (matter_id, person_id)
+      where q.matter_id = new.id and a.says is distinct from 'yes') then
+    raise exception using errcode = '23514', constraint = 'all_tenants_agree', message = 'a lease of several tenants is ended by all of them';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.ask_joint_tenants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  other uuid;
+begin
+  if tg_op = 'UPDATE' then
+    update tenancy_changes.asked set closed_on = platform.today() where matter_id = new.id and closed_on is null;
+    return null;
+  end if;
+  for other in select p.person_id from leases.party p where p.lease_id = new.lease_id and p.role = 'main-tenant' and p.person_id <> new.person_id
+      and (p.until_on is null or p.until_on > platform.today()) loop
+    insert into tenancy_changes.asked (matter_id, person_id, data, kind, wanted_on, moved_out_on, lease_ended_on)
+      values (new.id, other, tg_table_name, new.kind, new.wanted_on, null, new.lease_ended_on);
+    perform residents.note_change(other, 'change-asked', platform.today(), new.kind);
+  end loop;
+  return null;
 end
 $function$;
 
@@ -2577,6 +2675,17 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION tenancy_changes.no_letter_to_the_dead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return case when exists (select from residents.death d where d.person_id = new.person_id) then null else new end;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION tenancy_changes.note_matter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2617,6 +2726,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION tenancy_changes.stop_letters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from tenancy_changes.letter where person_id = new.person_id and printed_on is null;
+  update tenancy_changes.asked set closed_on = platform.today() where person_id = new.person_id and closed_on is null;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION tenancy_changes.take_answer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2633,7 +2755,7 @@ begin
   if not found then
     raise exception using errcode = '23514', constraint = 'answered_in_time', message = 'the question is no longer open';
   end if;
-  execute format('update tenancy_changes.%I set other_said = $2 where id = $1', matter.data) using new.matter_id, new.says;
+  execute format('update tenancy_changes.%I set other_said = $2 where id = $1 and other_id = $3', matter.data) using new.matter_id, new.says, new.person_id;
   perform residents.note_change(new.person_id, case new.says when 'yes' then 'change-confirmed' else 'change-denied' end, platform.today(), matter.kind);
   return new;
 end

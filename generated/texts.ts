@@ -41,6 +41,18 @@ export interface TextValues {
   'customer-desk.contact.phone': undefined;
   'customer-desk.contact.postalAddress': undefined;
   'customer-desk.contact.title': undefined;
+  'customer-desk.death.button': undefined;
+  'customer-desk.death.by': undefined;
+  'customer-desk.death.done': undefined;
+  'customer-desk.death.lease': undefined;
+  'customer-desk.death.letters': undefined;
+  'customer-desk.death.on': undefined;
+  'customer-desk.death.question': { name: string | number };
+  'customer-desk.death.signIn': undefined;
+  'customer-desk.death.tellers.authority': undefined;
+  'customer-desk.death.tellers.estate': undefined;
+  'customer-desk.death.tellers.relative': undefined;
+  'customer-desk.death.title': undefined;
   'customer-desk.homes.building': undefined;
   'customer-desk.homes.flat': undefined;
   'customer-desk.homes.flats': { count: number };
@@ -464,6 +476,7 @@ export interface TextValues {
   'my-data.own.residents.change.kindIs.change-refused': undefined;
   'my-data.own.residents.change.kindIs.change-withdrawn': undefined;
   'my-data.own.residents.change.kindIs.contact-changed': undefined;
+  'my-data.own.residents.change.kindIs.died': undefined;
   'my-data.own.residents.change.kindIs.identifier-removed': undefined;
   'my-data.own.residents.change.kindIs.language-changed': undefined;
   'my-data.own.residents.change.kindIs.lease-began': undefined;
@@ -1325,8 +1338,12 @@ export interface TextValues {
   'residents.movedOutBy.person': undefined;
   'residents.onFile': undefined;
   'residents.onlyForLandlord': undefined;
+  'residents.own.death.diedOn': undefined;
+  'residents.own.death.toldBy': undefined;
   'residents.refusals.artificialCode': undefined;
   'residents.refusals.birthDateMissing': undefined;
+  'residents.refusals.deathIsPast': undefined;
+  'residents.refusals.diedAlready': undefined;
   'residents.refusals.livesHereAlready': undefined;
   'residents.refusals.movedOutAlready': undefined;
   'residents.refusals.movedOutLongAgo': undefined;
@@ -1514,6 +1531,7 @@ export interface TextValues {
   'tenancy-changes.queue.title': undefined;
   'tenancy-changes.queue.wait': undefined;
   'tenancy-changes.queue.who': undefined;
+  'tenancy-changes.refusals.allTenantsAgree': undefined;
   'tenancy-changes.refusals.answeredAlready': undefined;
   'tenancy-changes.refusals.carriedAlready': undefined;
   'tenancy-changes.refusals.decidedAlready': undefined;
