@@ -23,7 +23,7 @@ export function whenGone(visit: DeskVisit, card: PersonCard, category: string): 
         .at(-1)!,
     };
   const waits = kept[ends.findIndex((end) => end.on === undefined)] ?? first;
-  return { rule: erasedInWords(policyInForce(), waits, visit.language, { figures: 'always' }) };
+  return { rule: erasedInWords(policyInForce(), waits, visit.language, { figures: 'always', to: 'staff' }) };
 }
 
 const order = ['main-tenant', 'spouse', 'adult-occupant', 'minor-occupant'];

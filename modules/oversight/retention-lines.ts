@@ -29,7 +29,7 @@ export function retentionLines(policy: Policy, language: Language, filter: Reten
           activity: activity.id,
           keep,
           from: (keep.longest ?? keep.shortest ?? (keep.clock ? [keep.clock] : [])).map((clock) => clock.from),
-          words: keepInWords(policy, { activity: activity.id, keep }, language, { figures: 'always' }),
+          words: keepInWords(policy, { activity: activity.id, keep }, language, { figures: 'always', to: 'staff' }),
           data: dataTitles(policy, keep.data)
             .map((d) => d.title[language])
             .join(', '),

@@ -33,6 +33,23 @@ test('a decided period is said plainly', () => {
   ]);
 });
 
+test('to staff the event is said as such, and of nobody', () => {
+  const line = kept('tenancy', 0, { status: 'decided' });
+  const office = { to: 'staff' } as const;
+  expect(inAll((l) => keepInWords(policy, line, l, office))).toEqual([
+    '3 vuotta siitä, kun vuokrasopimus on päättynyt',
+    '3 år efter att hyresavtalet har upphört',
+    '3 years after the lease has ended',
+  ]);
+  expect(inAll((l) => erasedInWords(policy, line, l, office))).toEqual([
+    'kun siitä, kun vuokrasopimus on päättynyt, on kulunut 3 vuotta',
+    'när 3 år har gått sedan hyresavtalet har upphört',
+    '3 years after the lease has ended',
+  ]);
+  const atOnce = kept('tenancy', 0, { status: 'decided', clock: { from: 'lease-ended', for: { amount: 0, unit: 'days' } } });
+  expect(erasedInWords(policy, atOnce, 'fi', office)).toBe('kun vuokrasopimus on päättynyt');
+});
+
 test('no undecided figure is said as the landlord’s word', () => {
   const line = kept('tenancy', 0);
   expect(inAll((l) => keepInWords(policy, line, l))).toEqual([

@@ -1,4 +1,4 @@
-// Says how long something is kept, in words for the people it is about.
+// Says how long something is kept, in words for the people it is about or for those who work with it.
 import type { KeptFor } from '../answers/keep-of.ts';
 import { activityNamed } from '../facts.ts';
 import type { Clock, Keep, Language, Period, Policy, Text } from '../policy.ts';
@@ -12,9 +12,18 @@ export function periodInWords({ amount, unit }: Period, language: Language): str
   return `${count} ${units[language][word][count === 1 ? 0 : 1]}`;
 }
 
-/** `figures: 'always'` says a proposed figure too, for those who must decide it; the public hears only that nobody has. */
 export interface Saying {
+  /** `always` says a proposed figure too, for those who must decide it; the public hears only that nobody has. */
   figures?: 'decided' | 'always';
+  /** To whom: the person whose lease ends ("your lease"), or somebody at work ("the lease"). */
+  to?: 'subject' | 'staff';
+}
+
+/** What a sentence is told from, in which language and to whom. */
+export interface Telling {
+  policy: Policy;
+  language: Language;
+  to: NonNullable<Saying['to']>;
 }
 
 /**
@@ -24,18 +33,19 @@ export interface Saying {
 export function keepInWords(policy: Policy, kept: KeptFor, language: Language, saying: Saying = {}): string {
   const { keep } = kept;
   if (keep.status === 'proposed' && saying.figures !== 'always') return undecidedInWords(policy, kept.activity, language);
-  const say = phrases[language];
-  const words = [spanOf(policy, keep, language), limitOf(policy, keep, language)];
-  if (keep.atLeast) words.push(`${say.butAtLeast} ${clockInWords(policy, keep.atLeast, language)}`);
+  const telling: Telling = { policy, language, to: saying.to ?? 'subject' };
+  const words = [spanOf(telling, keep), limitOf(telling, keep)];
+  if (keep.atLeast) words.push(`${phrases[language].butAtLeast} ${clockInWords(telling, keep.atLeast)}`);
   return words.join('') + exceptionOf(policy, keep, language);
 }
 
 /** A cap beyond the period itself is how long a hold may stop the end; any other cap shortens it. */
-function limitOf(policy: Policy, keep: Keep, language: Language): string {
+function limitOf(telling: Telling, keep: Keep): string {
+  const { policy, language } = telling;
   const say = phrases[language];
   if (!keep.atMost) return '';
-  if ('shortest' in keep.atMost) return `${say.butAtMost} ${joined(policy, keep.atMost.shortest, 'sooner', language)}`;
-  const cap = clockInWords(policy, keep.atMost, language);
+  if ('shortest' in keep.atMost) return `${say.butAtMost} ${joined(telling, keep.atMost.shortest, 'sooner')}`;
+  const cap = clockInWords(telling, keep.atMost);
   const reasons = keep.hold.map((hold) => policy.vocabulary.titles.holds[hold]![language]).join(say.or);
   return reasons !== '' && capsOnlyHolds(keep) ? say.longerOnly(reasons, cap) : `${say.butAtMost} ${cap}`;
 }
@@ -60,30 +70,35 @@ export function undecidedInWords(policy: Policy, activity: string, language: Lan
   return `${phrases[language].undecided(policy.controller.shortName)} ${criterion}`;
 }
 
-function spanOf(policy: Policy, keep: Keep, language: Language): string {
-  if (keep.longest) return joined(policy, keep.longest, 'later', language);
-  if (keep.shortest) return joined(policy, keep.shortest, 'sooner', language);
+function spanOf(telling: Telling, keep: Keep): string {
+  if (keep.longest) return joined(telling, keep.longest, 'later');
+  if (keep.shortest) return joined(telling, keep.shortest, 'sooner');
+  const { language } = telling;
   const say = phrases[language];
   const clock = keep.clock!;
-  if (keep.countedFromEndOfCalendarYear)
-    return say.yearEnd(periodInWords(clock.for, language), asClause(eventNamed(policy, clock.from).happened[language]));
-  const words = clockInWords(policy, clock, language, keep.orFrom);
+  if (keep.countedFromEndOfCalendarYear) return say.yearEnd(periodInWords(clock.for, language), eventInWords(telling, clock.from).clause);
+  const words = clockInWords(telling, clock, keep.orFrom);
   return keep.within && clock.for.amount > 0 ? `${say.atMost} ${words}` : words;
 }
 
-function joined(policy: Policy, clocks: Clock[], order: 'later' | 'sooner', language: Language): string {
-  const say = phrases[language];
-  return `${clocks.map((clock) => clockInWords(policy, clock, language)).join(say.or)}, ${say[order][clocks.length > 2 ? 1 : 0]}`;
+function joined(telling: Telling, clocks: Clock[], order: 'later' | 'sooner'): string {
+  const say = phrases[telling.language];
+  return `${clocks.map((clock) => clockInWords(telling, clock)).join(say.or)}, ${say[order][clocks.length > 2 ? 1 : 0]}`;
 }
 
-function clockInWords(policy: Policy, clock: Clock, language: Language, orFrom?: string): string {
-  const say = phrases[language];
-  const events = [clock.from, ...(orFrom === undefined ? [] : [orFrom])].map((id) => eventNamed(policy, id));
-  if (clock.for.amount === 0) return say.until(events.map((event) => event.when[language]).join(say.or));
-  return say.after(periodInWords(clock.for, language), events.map((event) => event.after[language]).join(say.or));
+function clockInWords(telling: Telling, clock: Clock, orFrom?: string): string {
+  const say = phrases[telling.language];
+  const events = [clock.from, ...(orFrom === undefined ? [] : [orFrom])].map((id) => eventInWords(telling, id));
+  if (clock.for.amount === 0) return say.until(events.map((event) => event.when).join(say.or));
+  return say.after(periodInWords(clock.for, telling.language), events.map((event) => event.after).join(say.or));
 }
 
-export const eventNamed = (policy: Policy, id: string) => policy.vocabulary.events.find((event) => event.id === id)!;
+/** An event as it stands after a period ("after your lease ends"), after "when", and as a clause of its own ("your lease ended"). */
+export function eventInWords({ policy, language, to }: Telling, id: string): { after: string; when: string; clause: string } {
+  const { title, ...event } = policy.vocabulary.events.find((each) => each.id === id)!;
+  if (to === 'staff') return { after: phrases[language].since(title[language]), when: title[language], clause: title[language] };
+  return { after: event.after[language], when: event.when[language], clause: asClause(event.happened[language]) };
+}
 
 /** "The financial year ended on" as part of a sentence: "the financial year ended". */
-export const asClause = (happened: string): string => `${happened.charAt(0).toLowerCase()}${happened.slice(1)}`.replace(/ on$/, '');
+const asClause = (happened: string): string => `${happened.charAt(0).toLowerCase()}${happened.slice(1)}`.replace(/ on$/, '');

@@ -19,7 +19,9 @@ export const phrases = {
   fi: {
     after: (length: string, event: string) => `${length} ${event}`,
     until: (event: string) => `siihen asti, kun ${event}`,
-    passed: (length: string, event: string) => `kun ${event} on kulunut ${length}`,
+    since: (event: string) => `siitä, kun ${event}`,
+    // A clause inside is closed by a comma.
+    passed: (length: string, event: string) => `kun ${event}${event.startsWith('siitä, ') ? ',' : ''} on kulunut ${length}`,
     happens: (event: string) => `kun ${event}`,
     yearEnd: (length: string, event: string) => `${length} sen kalenterivuoden lopusta, jonka aikana ${event}`,
     yearEndPassed: (length: string, event: string) => `kun sen kalenterivuoden lopusta, jonka aikana ${event}, on kulunut ${length}`,
@@ -40,6 +42,7 @@ export const phrases = {
   sv: {
     after: (length: string, event: string) => `${length} efter att ${event}`,
     until: (event: string) => `tills ${event}`,
+    since: (event: string) => event,
     passed: (length: string, event: string) => `när ${length} har gått sedan ${event}`,
     happens: (event: string) => `när ${event}`,
     yearEnd: (length: string, event: string) => `${length} från slutet av det kalenderår då ${event}`,
@@ -61,6 +64,7 @@ export const phrases = {
   en: {
     after: (length: string, event: string) => `${length} after ${event}`,
     until: (event: string) => `until ${event}`,
+    since: (event: string) => event,
     passed: (length: string, event: string) => `${length} after ${event}`,
     happens: (event: string) => `when ${event}`,
     yearEnd: (length: string, event: string) => `${length} from the end of the calendar year in which ${event}`,

@@ -156,7 +156,7 @@ const Ends = ({ visit, facts }: { visit: AnyVisit; facts: ColumnFacts }) => (
     <summary>{visit.t('oversight.coverage.endCount', { count: facts.keeps.length })}</summary>
     <ul>
       {facts.keeps.map((kept) => (
-        <li class="hint">{`${sayActivity(visit, { activity: kept.activity, kind: '' })}: ${keepInWords(policyInForce(), kept, visit.language, { figures: 'always' })}`}</li>
+        <li class="hint">{`${sayActivity(visit, { activity: kept.activity, kind: '' })}: ${keepInWords(policyInForce(), kept, visit.language, { figures: 'always', to: 'staff' })}`}</li>
       ))}
     </ul>
   </details>
@@ -233,7 +233,9 @@ function catalogueCsv(visit: AnyVisit, columns: readonly ColumnFacts[]): string 
       {
         title: t('oversight.coverage.ends'),
         value: (c) =>
-          c.keeps.map((k) => `${k.activity}: ${keepInWords(policyInForce(), k, visit.language, { figures: 'always' })}`).join(' | '),
+          c.keeps
+            .map((k) => `${k.activity}: ${keepInWords(policyInForce(), k, visit.language, { figures: 'always', to: 'staff' })}`)
+            .join(' | '),
       },
     ],
     columns,
