@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 352b029e99a42183f74da7b48239c9a20d2b4041b28a55016c83673251b8ba01
+-- policy version d8623376db982ffb99af357cb1f6ddde85ae11f1ebad571e8d5c68b26bb2fdbf
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
