@@ -1,5 +1,6 @@
 // Makes the JSON Schemas that give completion and red lines in a lawyer's editor, from the same shapes that the engine reads with.
 import { z } from 'zod';
+import { keyDescriptions } from './key-descriptions.ts';
 import { activityShape } from './reading/activity-shape.ts';
 import { examplesShape } from './reading/example-shape.ts';
 import { namesIn, readSources } from './reading/read-files.ts';
@@ -22,7 +23,23 @@ export function jsonSchemas(files: Record<string, string>): Record<string, objec
   };
   // Repeated parts are written once: an activity names the same two hundred words in many places.
   const asSchema = (shape: z.ZodType) => z.toJSONSchema(shape, { reused: 'ref', unrepresentable: 'any' });
-  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, asSchema(shape)]));
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, described(asSchema(shape), name) as object]));
+}
+
+/** The same schema with a description beside every key. Throws when a key has none, so that a new one is not left without. */
+function described(schema: unknown, file: string): unknown {
+  if (Array.isArray(schema)) return schema.map((part) => described(part, file));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const parts = Object.entries(schema).map(([word, part]) => {
+    if (word !== 'properties') return [word, described(part, file)];
+    const keys = Object.entries(part as Record<string, object>).map(([key, of]) => {
+      const description = keyDescriptions[`${file}.${key}`] ?? keyDescriptions[key];
+      if (description === undefined) throw new Error(`no description of the key "${key}" in ${file} files: add one to key-descriptions.ts`);
+      return [key, { ...(described(of, file) as object), description }];
+    });
+    return [word, Object.fromEntries(keys)];
+  });
+  return Object.fromEntries(parts);
 }
 
 /** The files of `schema/` beside the policy: path and contents. A YAML file names its own: `# yaml-language-server: $schema=../schema/activity.json`. */
