@@ -93,6 +93,23 @@ describe('at the desk', () => {
   });
 });
 
+test('the page of a draft tells what changes for whom, who must be informed, and which looks it would have refused', async () => {
+  const home = 'activities/tenancy-home.yaml';
+  const draft = await connected(landlord.at.data, (client) =>
+    submitDraft(client, { ...files, [home]: files[home]!.replace('for: 30 days', 'for: 90 days') }, new Date()),
+  );
+  const body = (await dpo.get(page(draft))).body;
+  for (const words of [
+    'Kept longer: permission to enter with a master key',
+    'GDPR 13(2)(a)',
+    'main tenant',
+    'Every look would have been allowed as it was.',
+  ])
+    expect(body).toContain(words);
+  for (const { family_name } of (await landlord.admin.query('select distinct family_name from residents.person limit 40')).rows)
+    expect(body).not.toContain(`>${family_name}<`);
+});
+
 describe('in the database', () => {
   test('one who might hold several jobs is still one person', async () => {
     const draft = await submitted();

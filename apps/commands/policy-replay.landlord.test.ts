@@ -1,10 +1,11 @@
 // The log in figures: which looks another version would have refused, told to the overseers' login without persons.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rightsUsed } from '#platform/access-log/rights-used.ts';
 import { compile } from '#platform/enforcement/compile.ts';
-import { replay, type UsedRight } from '#platform/enforcement/replay.ts';
+import { replay } from '#platform/enforcement/replay.ts';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
-import { readPolicy } from '#policy-engine/index.ts';
+import { addDays, dayOf, readPolicy } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
 import { tables } from '../composition.ts';
 import { withLogin } from '../landlord.ts';
@@ -32,13 +33,7 @@ afterAll(async () => {
   await landlord?.close();
 });
 
-const usedRights = async (): Promise<UsedRight[]> =>
-  (await oversight.query(`select activity, role, kind, reasoned, looks::int from trail.rights_used(now() - interval '30 days')`)).rows.map(
-    (row) => ({
-      ...row,
-      looks: row.looks ?? undefined,
-    }),
-  );
+const usedRights = () => rightsUsed(oversight as never, addDays(dayOf(new Date()), -30));
 
 test('the overseers’ login learns jobs and counts, no count under five, and no row', async () => {
   const used = await usedRights();

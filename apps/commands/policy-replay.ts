@@ -1,6 +1,7 @@
 // policy replay: which looks of the past month a version would have refused, and which rights nobody has used, each as a ready diff.
 import fs from 'node:fs';
 import path from 'node:path';
+import { rightsUsed } from '#platform/access-log/rights-used.ts';
 import { compile } from '#platform/enforcement/compile.ts';
 import { replay, type UsedRight } from '#platform/enforcement/replay.ts';
 import { addDays, dayOf, type Policy, unusedLines, withoutLine } from '#policy-engine/index.ts';
@@ -87,13 +88,7 @@ async function usedSince(days: readonly string[]): Promise<UsedRight[][]> {
   return withDatabases(({ at, secrets }) =>
     connected(withLogin(at.data, `${secrets.prefix}oversight`, secrets.passwords.oversight), async (client) => {
       const found: UsedRight[][] = [];
-      for (const day of days) {
-        const { rows } = await client.query(
-          `select activity, role, kind, reasoned, looks::int from trail.rights_used(($1::date)::timestamp at time zone 'Europe/Helsinki')`,
-          [day],
-        );
-        found.push(rows.map((row) => ({ ...row, looks: row.looks ?? undefined })));
-      }
+      for (const day of days) found.push(await rightsUsed(client, day));
       return found;
     }),
   );

@@ -114,7 +114,7 @@ test('data of another purpose that are used here must be told before (GDPR Art. 
   expect(change).toMatchObject({
     facet: 'use',
     data: ['phone'],
-    of: ['main-tenant', 'spouse'],
+    of: ['main-tenant'],
     inform: { article: '13(3)', before: true },
   });
 });

@@ -3,6 +3,7 @@ import { basisFor, categoriesOf, heldPairs } from '../facts.ts';
 import type { Activity, Basis, Collected, Language, Policy } from '../policy.ts';
 import { contentOf, type Finding, titleIn, unique, type Versions, wordIn } from './change.ts';
 import { articleInWords, phrases } from './phrases.ts';
+import { peopleOf } from './purposes.ts';
 
 type Firmness = keyof (typeof phrases)['fi']['firmness'];
 /** From the least asked of a person to the most. */
@@ -58,10 +59,13 @@ const places = (before: Activity | undefined, after: Activity | undefined) => ({
 /** Data of another purpose that are newly read or written here (GDPR Art. 13(3)), or no longer. A new or dropped purpose says so itself. */
 export function compareUse({ before, after }: Versions, was: Activity, now: Activity): Finding[] {
   const used = (activity: Activity) => unique([...activity.use, ...activity.changes]);
-  const whose = (policy: Policy, data: string) =>
-    heldPairs(policy)
-      .filter((pair) => pair.category === data)
-      .map((pair) => pair.subject);
+  // Of those about whom the data are held, the ones whom this activity is about; where it is about nobody by itself, all of them.
+  const whose = (policy: Policy, data: string) => {
+    const held = heldPairs(policy).flatMap((pair) => (pair.category === data ? [pair.subject] : []));
+    const here = new Set([...peopleOf(was), ...peopleOf(now)]);
+    const both = held.filter((subject) => here.has(subject));
+    return both.length > 0 ? both : held;
+  };
   const findings = (policy: Policy, data: string, isNew: boolean): Finding[] =>
     whose(policy, data).map((of) => ({
       facet: 'use',

@@ -11,6 +11,7 @@ import { ofTheDesk } from '../who.ts';
 import { Changes } from './changes.tsx';
 import { Stage } from './desk.tsx';
 import { Informed } from './informed.tsx';
+import { ReplayedLooks, replayedUnder } from './replayed.tsx';
 import { NextStep, namesOfDecision, WhatWasSaid } from './steps.tsx';
 
 const params = z.object({ version: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -37,16 +38,20 @@ export const showDraft = page({
               <p>
                 <Stage draft={draft} />
               </p>
-              <WhatWasSaid draft={draft} names={await namesOfDecision(draft)} />
               <NextStep draft={draft} />
             </Stack>
           }
         >
+          <WhatWasSaid draft={draft} names={await namesOfDecision(draft)} />
           <Section title={t('policy-desk.informed.title')}>
             <Informed policy={policy} told={toBeInformed(changes)} people={await peopleByKind(policyDesk())} />
           </Section>
           <Section title={t('policy-desk.draft.changes')}>
             <Changes versions={versions} changes={changes} />
+          </Section>
+          <Section title={t('policy-desk.replay.title')}>
+            <p>{t('policy-desk.replay.lead')}</p>
+            <ReplayedLooks policy={policy} looks={await replayedUnder(policy, visit.asOf)} />
           </Section>
         </Two>
       </>,

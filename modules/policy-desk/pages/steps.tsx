@@ -42,7 +42,7 @@ export function WhatWasSaid({ draft: { decision }, names }: { draft: Draft; name
             </>
           )}
         </Fact>
-        <Fact label={t('policy-desk.steps.activated')}>{decision.activatedAt && format.instant(decision.activatedAt)}</Fact>
+        {decision.activatedAt && <Fact label={t('policy-desk.steps.activated')}>{format.instant(decision.activatedAt)}</Fact>}
       </Facts>
     </Card>
   );
