@@ -29,6 +29,10 @@ export const deathAddress = address({
   door: 'staff',
   path: { fi: 'asiakkaat/:id/kuolema', sv: 'kunder/:id/dodsfall', en: 'customers/:id/death' },
 });
+export const spellAddress = address({
+  door: 'staff',
+  path: { fi: 'asiakkaat/:id/vaistoasunto', sv: 'kunder/:id/ersattande-bostad', en: 'customers/:id/temporary-home' },
+});
 export const leaseAddress = address({
   door: 'staff',
   path: { fi: 'asiakkaat/:id/sopimus/:lease', sv: 'kunder/:id/avtal/:lease', en: 'customers/:id/lease/:lease' },

@@ -3,6 +3,7 @@ import { defineModule } from '#platform/modules.ts';
 import { contactPage } from './pages/change-contact.tsx';
 import { namePage } from './pages/correct-name.tsx';
 import { buildingPage, homesPage } from './pages/homes.tsx';
+import { spellPage } from './pages/house-temporarily.tsx';
 import { leasePage } from './pages/lease.tsx';
 import { moveInPage } from './pages/move-in.tsx';
 import { moveOutPage } from './pages/move-out.tsx';
@@ -32,6 +33,7 @@ export const customerDesk = defineModule({
     contactPage,
     identifierPage,
     deathPage,
+    spellPage,
     leasePage,
     homesPage,
     buildingPage,

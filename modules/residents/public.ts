@@ -20,5 +20,6 @@ export { type Occupant, type OccupiedFlat, occupantRegister, peopleUnder, regist
 export { mostBatches, type SampleOccupancy, SamplePeople, type SamplePerson, type SampleProtection } from './sample-data.ts';
 export { canaryFamilyName, commonFamilyName, type Origin, sampleFamilyName, sampleGivenNames } from './sample-names.ts';
 export { findPeople, findPeopleNear, type Hit, kindOfWords } from './search.ts';
+export { houseTemporarily, spellReasons } from './spells.ts';
 export { takeBackMoveOut } from './take-back.ts';
 export { readEmail, readPhone } from './written-forms.ts';

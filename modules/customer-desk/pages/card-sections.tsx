@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { addressOf } from '#modules/homes/public.ts';
 import { Actions, Box, Card, Ends, Fact, Facts, LinkButton } from '#platform/pages/parts.ts';
-import { contactAddress, deathAddress, identifierAddress, moveInAddress, nameAddress } from '../addresses.ts';
+import { contactAddress, deathAddress, identifierAddress, moveInAddress, nameAddress, spellAddress } from '../addresses.ts';
 import type { PersonCard } from '../card.ts';
 import { needOf } from '../collected-data.ts';
 import { cardLinks } from '../offered.ts';
@@ -155,6 +155,8 @@ function Deeds({ visit, opened }: SectionProps) {
     mayWrite(visit, opened, 'correct', 'phone') && { href: to(contactAddress), text: t('customer-desk.contact.title') },
     opened.activity === 'occupant-register' &&
       mayWrite(visit, opened, 'record', 'occupancy') && { href: to(moveInAddress), text: t('customer-desk.moveIn.title') },
+    opened.activity === 'occupant-register' &&
+      mayWrite(visit, opened, 'record', 'temporary-housing') && { href: to(spellAddress), text: t('customer-desk.spell.title') },
     opened.activity === 'occupant-register' &&
       mayWrite(visit, opened, 'record', 'household-change') && { href: to(deathAddress), text: t('customer-desk.death.title') },
     mayWrite(visit, opened, 'correct', 'name') && { href: to(nameAddress), text: t('customer-desk.name.title') },
