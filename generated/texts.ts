@@ -198,6 +198,17 @@ export interface TextValues {
   'customer-desk.search.tipName': undefined;
   'customer-desk.search.title': undefined;
   'customer-desk.search.until': { day: string | number };
+  'customer-desk.spell.address': undefined;
+  'customer-desk.spell.addressHint': undefined;
+  'customer-desk.spell.because': undefined;
+  'customer-desk.spell.button': undefined;
+  'customer-desk.spell.done': undefined;
+  'customer-desk.spell.endsBefore': undefined;
+  'customer-desk.spell.from': undefined;
+  'customer-desk.spell.lead': undefined;
+  'customer-desk.spell.noSuchHome': undefined;
+  'customer-desk.spell.title': undefined;
+  'customer-desk.spell.until': undefined;
   'customer-desk.unmask.back': undefined;
   'customer-desk.unmask.because.authority': undefined;
   'customer-desk.unmask.because.lease': undefined;
