@@ -22,7 +22,7 @@ export const sampleLoad: Command = {
   ],
   example: 'npx kotirauha sample load --residents 100000',
   run: ({ values }) => {
-    const given = values['--residents'];
+    const given = values['residents'];
     if (given !== undefined && !/^[1-9]\d{0,6}$/.test(given)) throw new UsedWrongly(`--residents takes a number, not "${given}"`);
     return withDatabases(async (found) => {
       const files = policyFiles(policyFolder());
