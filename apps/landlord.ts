@@ -41,7 +41,7 @@ export interface Landlord {
 /** Connects as this door's login. Throws when the database has not been migrated. */
 export async function openLandlord(
   config: ProcessConfig,
-  more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness' | 'record'>>,
+  more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness' | 'record'>> & { connections?: number },
 ): Promise<Landlord> {
   const policy = checkedPolicy(config.policyFiles);
   const pools: pg.Pool[] = [];
@@ -52,7 +52,8 @@ export async function openLandlord(
     return made;
   };
   const outside = pool(config.data, 5);
-  const log = pool(config.log, 5);
+  const { connections = 10, ...setup } = more;
+  const log = pool(config.log, Math.max(1, Math.ceil(connections / 2)));
   const vault =
     config.vault && config.keys
       ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeyFiles(config.keys), controller: policy.controller.name })
@@ -64,7 +65,7 @@ export async function openLandlord(
   const door = await openDoor({
     door: config.door,
     prefix: config.prefix,
-    connection: { connectionString: config.data },
+    connection: { connectionString: config.data, max: connections },
     compiled,
     tables,
     record: (trace) =>
@@ -77,7 +78,7 @@ export async function openLandlord(
       ),
     vault: vault ? access(vault) : noVault,
     digest: (term) => (terms ? digestOfTerm(term, terms, more.clock()) : ''),
-    ...more,
+    ...setup,
   });
   return {
     policy,
