@@ -13,6 +13,7 @@ import { type Providers, readProviders } from './identity-providers.ts';
 import { connected, install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
 import { serveMetrics } from './metrics-server.ts';
+import { nodeOptions } from './node-options.ts';
 import type { Ready, Task } from './process.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
@@ -182,6 +183,7 @@ async function start(task: Task, children: ChildProcess[], ending: () => boolean
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     },
     serialization: 'advanced',
+    execArgv: nodeOptions,
   });
   children.push(child);
   const port = await new Promise<number>((ready, failed) => {

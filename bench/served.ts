@@ -8,6 +8,7 @@ import { doorCookies } from '#platform/identity/cookies.ts';
 import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { root } from '../apps/composition.ts';
 import { configOf } from '../apps/landlord.ts';
+import { nodeOptions } from '../apps/node-options.ts';
 import type { Ready, Task } from '../apps/process.ts';
 import type { FullSize } from './full-size.ts';
 import { agentOf, someTenants } from './resident-page.ts';
@@ -29,6 +30,7 @@ export async function serveDoors(full: FullSize): Promise<Served> {
   for (const task of tasksOf(full)) {
     const child = fork(path.join(root, 'apps/start-process.mjs'), {
       serialization: 'advanced',
+      execArgv: nodeOptions,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     children.push(child);
