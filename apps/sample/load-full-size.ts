@@ -47,6 +47,7 @@ export async function loadFullSize(place: FullSize): Promise<{ added: number }> 
     });
     const missing = await missingOf(client, plans);
     const there = place.residents - missing.reduce((sum, p) => sum + p.residents, 0);
+    if (missing.length === 0 && (await isFinished(client))) return { added: 0 };
     await loadProperties(place, { plans: missing, areas: landlord.homes.areas, day, there, staff });
     await finish(place, client);
     return { added: place.residents - there };
@@ -72,6 +73,9 @@ async function claimSize(client: pg.ClientBase, residents: number) {
       `This register holds, wholly or in part, the sample of ${rows[0].value} residents. Go on with that number, or begin afresh.`,
     );
 }
+
+const isFinished = async (client: pg.ClientBase): Promise<boolean> =>
+  (await client.query(`select from platform.setting where key = 'sample-finished'`)).rowCount === 1;
 
 async function missingOf(client: pg.ClientBase, plans: readonly PropertyPlan[]): Promise<PropertyPlan[]> {
   const { rows } = await client.query('select permanent_id from homes.building where permanent_id = any ($1)', [
@@ -154,4 +158,5 @@ async function finish(place: FullSize, client: pg.ClientBase) {
   tell('counting');
   await client.query('vacuum analyze');
   await client.query('select statistics.count_anew()');
+  await client.query(`insert into platform.setting values ('sample-finished', $1) on conflict do nothing`, [String(place.residents)]);
 }

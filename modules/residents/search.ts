@@ -72,30 +72,30 @@ async function peopleFitting(tx: Tx<Searching>, words: string, today: string, li
   }
 }
 
-/** Each word begins some part of the name. Three words are enough to tell people apart; with fewer, the first is asked again. */
+/** Each word begins some part of the name; three words are enough to tell people apart. A word costs a look at its own parts and no more. */
 async function peopleNamed(tx: Tx<Searching>, words: string, limit: number, how: 'beginning' | 'near'): Promise<Person[]> {
-  const [first, second = first, third = second] = folded(words)
+  const [first, ...more] = folded(words)
     .split(/[\s,;]+/)
-    .filter((word) => word !== '');
-  if (first === undefined || second === undefined || third === undefined) return [];
-  const rows = await tx
+    .filter((word) => word !== '')
+    .slice(0, 3);
+  if (first === undefined) return [];
+  const fits = (word: string) => (how === 'beginning' ? (['^@', word] as const) : (['in', nearby(word)] as const));
+  // Every mention brings its subject, or the door would not let the list out.
+  let named = tx
     .selectFrom('residents.name_part as n')
-    .innerJoin('residents.name_part as m', 'm.person_id', 'n.person_id')
-    .innerJoin('residents.name_part as o', 'o.person_id', 'n.person_id')
     .innerJoin('residents.person as p', 'p.id', 'n.person_id')
-    // Every mention brings its subject, or the door would not let the list out.
-    .select(['n.person_id', 'm.person_id as again', 'o.person_id as once_more', 'p.id'])
+    .select(['n.person_id', 'p.id'])
     .select(tx.visible('residents.person', ['given_names', 'family_name'], 'p'))
     .distinct()
-    .where((e) => {
-      const fits = (column: 'n.part' | 'm.part' | 'o.part', word: string) =>
-        how === 'beginning' ? e(column, '^@', word as never) : e(column, 'in', nearby(word) as never);
-      return e.and([fits('n.part', first), fits('m.part', second), fits('o.part', third)]);
-    })
-    .orderBy('p.family_name')
-    .orderBy('p.given_names')
-    .limit(limit)
-    .execute();
+    .where('n.part', ...(fits(first) as ['^@', never]));
+  for (const [n, word] of more.entries()) {
+    const part = (['m', 'o'] as const)[n]!;
+    named = named
+      .innerJoin(`residents.name_part as ${part}` as 'residents.name_part as m', `${part}.person_id` as 'm.person_id', 'n.person_id')
+      .select(`${part}.person_id as with_${part}` as 'm.person_id as with_m')
+      .where(`${part}.part` as 'm.part', ...(fits(word) as ['^@', never])) as unknown as typeof named;
+  }
+  const rows = await named.orderBy('p.family_name').orderBy('p.given_names').limit(limit).execute();
   return rows.map((p) => ({ id: p.id, givenNames: p.given_names, familyName: p.family_name }));
 }
 

@@ -78,7 +78,8 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
   pool.on('error', () => {}); // a broken idle connection is replaced at the next use
   const subjects = await subjectsOf(pool, setup.tables);
   const names = new StatementNames(setup.namedStatements ?? true);
-  const inside = { pool, subjects, names, setup };
+  const knowsBuildings = rolesOfBuildings(setup.compiled);
+  const inside = { pool, subjects, names, setup, knowsBuildings };
   return {
     asActor: (actor, activity, reach, work, as) =>
       pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
@@ -100,6 +101,8 @@ interface Inside {
   subjects: Subjects;
   names: StatementNames;
   setup: DoorSetup;
+  /** Roles that are told which buildings the actor serves: thousands of ids for some, which the others never ask for. */
+  knowsBuildings: Set<string>;
 }
 
 async function pass<T>(
@@ -149,7 +152,7 @@ const refusedTo = (reach: Reach, list: ListRule): string[] =>
 
 /** One round trip on each connection, at the same time: the trace is committed before the first read can be sent. */
 async function begin(
-  { setup }: Inside,
+  inside: Inside,
   client: pg.PoolClient,
   actor: Actor,
   role: CompiledRole,
@@ -157,7 +160,7 @@ async function begin(
   traced: Promise<void> | undefined,
   asOf: Date,
 ) {
-  const pgRole = setup.prefix + role.name;
+  const pgRole = inside.setup.prefix + role.name;
   const settled = await Promise.allSettled([
     traced,
     extended(client, { text: 'begin' }),
@@ -170,7 +173,7 @@ async function begin(
         actor.personId ?? null,
         about,
         actor.areas.join(','),
-        actor.buildings.join(','),
+        inside.knowsBuildings.has(role.name) ? actor.buildings.join(',') : '',
         actor.named,
         asOf.toISOString(),
       ],
@@ -205,6 +208,9 @@ function transaction({ setup, names }: Inside, client: pg.PoolClient, role: Comp
     countOf: counting(client, list),
   }) as unknown as Tx<Activity>;
 }
+
+const rolesOfBuildings = (compiled: Compiled): Set<string> =>
+  new Set(compiled.rowPolicies.filter((p) => p.name.includes('in-own-buildings')).flatMap((p) => p.roles));
 
 async function subjectsOf(pool: pg.Pool, tables: Table[]): Promise<Subjects> {
   const personal = tables.filter((t): t is PersonalTable => t.personal);
