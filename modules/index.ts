@@ -1,6 +1,7 @@
 // The table of contents: every system of the landlord, in the order in which they build on each other.
 import type { Module } from '#platform/modules.ts';
 import { customerDesk } from './customer-desk/module.ts';
+import { emergencyAccess } from './emergency-access/module.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
@@ -22,4 +23,5 @@ export const modules: Module[] = [
   oversight,
   policyDesk,
   statistics,
+  emergencyAccess,
 ];

@@ -55,6 +55,8 @@ export interface OversightFacts {
   officers(): Promise<OfficerRecord[]>;
   /** Account -> its holder. Accounts that have been erased are absent. */
   namesOf(accounts: readonly string[]): Promise<Map<string, Named>>;
+  /** Rows of a figure function (`schema.name`) that a module has declared for this login in its `outside`; figures only, nobody in them. */
+  figures<Row>(of: string, values: readonly (string | number)[]): Promise<Row[]>;
 }
 
 let facts: OversightFacts | undefined;
@@ -91,6 +93,10 @@ export function openOversightFacts(outside: Pick<pg.Pool, 'query'>): OversightFa
       return new Map(
         rows.map((r) => [r.account_id, { name: r.display_name, unit: r.unit ?? undefined, organisation: r.organisation ?? undefined }]),
       );
+    },
+    async figures(of, values) {
+      if (!/^[a-z_]+\.[a-z_]+$/.test(of)) throw new Error(`${of} names no function`);
+      return (await outside.query(`select * from ${of}(${values.map((_, n) => `$${n + 1}`).join(', ')})`, [...values])).rows;
     },
   };
   return facts;

@@ -9,6 +9,7 @@ export const relations = [
   'in-own-area',
   'in-own-buildings',
   'case-open',
+  'opened-now',
   'incident-interval',
   'same-property',
   'all',

@@ -120,7 +120,7 @@ const inOffice: Job[] = [
     'Teija Kurki',
     { fi: 'päivystys', sv: 'jouren', en: 'duty service' },
     { fi: 'Voi avata tiedot hätätilanteessa.', sv: 'Kan öppna uppgifter i en nödsituation.', en: 'May open data in an emergency.' },
-    { groups: ['kr-employee', 'kr-break-glass'], unit: 'customer-service' },
+    { groups: ['kr-employee', 'kr-break-glass', 'kr-protected-persons'], unit: 'customer-service' },
   ],
 ];
 
@@ -198,7 +198,7 @@ const inOversight: Job[] = [
     'Vuokko Salmi',
     { fi: 'hätäavauksen tarkastaja', sv: 'granskar nödöppningar', en: 'reviewer of emergency openings' },
     { fi: 'Tarkastaa kahdessa työpäivässä.', sv: 'Granskar inom två arbetsdagar.', en: 'Reviews within two working days.' },
-    { groups: ['kr-employee', 'kr-break-glass-reviewer'], unit: 'management' },
+    { groups: ['kr-employee', 'kr-break-glass-reviewer', 'kr-protected-persons'], unit: 'management' },
   ],
   [
     'internal-audit',

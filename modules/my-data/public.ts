@@ -2,3 +2,4 @@
 export { frontAddress, looksAddress, myDataAddress, settingsAddress } from './addresses.ts';
 export { type ValueWords, type Waiting, waitOnFront, wordValues } from './from-others.ts';
 export { type Names, nameIds } from './named-ids.ts';
+export { upper } from './say-value.ts';

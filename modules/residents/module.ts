@@ -80,6 +80,7 @@ export const residents = defineModule({
     'debt-collection': { needs: {}, ...namesAndHomes },
     disturbances: { needs: {}, ...namesAndHomes },
     surveys: { needs: {}, ...namesAndHomes },
+    'emergency-access': { needs: {}, ...namesAndHomes },
   },
   outside,
   texts: new URL('./texts.yaml', import.meta.url),

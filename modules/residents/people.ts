@@ -22,7 +22,8 @@ export type Naming =
   | 'rent-receipts'
   | 'debt-collection'
   | 'disturbances'
-  | 'surveys';
+  | 'surveys'
+  | 'emergency-access';
 
 export interface Person {
   id: string;
@@ -86,6 +87,25 @@ export async function occupanciesOf(tx: Tx<Naming>, personIds: readonly string[]
       movedOutOn: o.moved_out_on,
     }))
     .sort((a, b) => (b.movedInOn ?? '').localeCompare(a.movedInOn ?? ''));
+}
+
+/** Who lives in these flats on a Helsinki day, and in which role where the activity knows it. Also for lists. */
+export async function livingAt(tx: Tx<Naming>, flatIds: readonly string[], day: string): Promise<Living[]> {
+  if (flatIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('residents.occupancy')
+    .select(['person_id'])
+    .select(tx.visible('residents.occupancy', ['flat_id', 'role', 'moved_in_on', 'moved_out_on']))
+    .where('flat_id', 'in', flatIds as never)
+    .execute();
+  return rows
+    .filter((o) => livedThereOn({ movedInOn: o.moved_in_on, movedOutOn: o.moved_out_on }, day))
+    .map((o) => ({ personId: o.person_id, flatId: o.flat_id!, role: o.role }));
+}
+export interface Living {
+  personId: string;
+  flatId: string;
+  role: string | undefined;
 }
 
 /** Lived there on that day: in ≤ day < out. */

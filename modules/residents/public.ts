@@ -8,7 +8,9 @@ export { goOnAs, isOfAge, moveIn, moveOut } from './moves.ts';
 export {
   fullName,
   homesOn,
+  type Living,
   livedThereOn,
+  livingAt,
   type Naming,
   type Occupancy,
   occupanciesOf,

@@ -63,5 +63,8 @@ export const personalData: Table[] = [
   appearance,
   notPersonal('trail.epoch', 'in which cluster the log lived from when on', false),
   notPersonal('trail.seal', 'roots, counts and instants', false),
+  notPersonal('trail.reviewed_activity', 'activities whose looks are shown after a review', false),
+  notPersonal('trail.reviewed', 'numbers of pieces of work that have been reviewed', false),
+  notPersonal('trail.withheld', 'numbers of rows that wait for a review', false),
   notPersonal('trail.leaves', 'digests of rows under salts', false),
 ];

@@ -145,6 +145,7 @@ const relations: Record<string, string> = {
   'own-household-names': 'true',
   'own-case': tie(`'case', 'guardian'`),
   'case-open': tie(`'case'`),
+  'opened-now': 'true',
   'in-own-area': 'cardinality(s.areas) > 0',
   'in-own-buildings': 'cardinality(s.buildings) > 0',
 };

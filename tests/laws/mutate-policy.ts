@@ -75,6 +75,7 @@ export const wrongs: { kind: string; section: Section; wrong: Wrong }[] = [
       'in-own-buildings': 'all',
       'in-own-area': 'all',
       'case-open': 'all',
+      'opened-now': 'all',
     }),
   },
   { kind: 'a condition dropped', section: 'access', wrong: drops('needs') },

@@ -28,6 +28,7 @@ export const knownRelations = [
   'own-household-names',
   'own-case',
   'case-open',
+  'opened-now',
   'in-own-area',
   'in-own-buildings',
   'all',
@@ -67,6 +68,13 @@ export async function related(landlord: TestLandlord, role: string, relation: st
   if (relation === 'own-case' || relation === 'case-open') {
     const id = randomUUID();
     await landlord.admin.query(`insert into platform.tie values ('case', $1, $2, 'a case of this test', '2026-01-01')`, [id, to.id]);
+    return actor({ id });
+  }
+  if (relation === 'opened-now') {
+    const id = randomUUID();
+    const from = landlord.clock.at;
+    const until = new Date(from.getTime() + 900_000);
+    await landlord.admin.query('insert into platform.opening values ($1, $2, $3, $4, $5)', [randomUUID(), id, to.id, from, until]);
     return actor({ id });
   }
   return undefined;

@@ -1,9 +1,11 @@
 // What the overseers look at first: how far the log is sealed, what happened today, and what the policy leaves open.
+import type { VNode } from 'preact';
 import { page, seeOther } from '#platform/pages/declare.ts';
 import { Grid, PageTitle, Section } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { dayOf } from '#policy-engine/index.ts';
 import { frontAddress, looksAddress, todayAddress } from '../addresses.ts';
+import { figuresFromOthers, marksFor } from '../from-others.ts';
 import { beginningOf, type Kind } from '../log-filter.ts';
 import { countsSince } from '../log-rows.ts';
 import { aboutNobody, isSupervision, supervised } from '../who.ts';
@@ -22,7 +24,9 @@ export const showFront = page({
     return (
       <>
         <PageTitle lead={visit.t('oversight.today.leadFigures')}>{visit.t('oversight.today.title')}</PageTitle>
+        {await marksFor(visit)}
         <FigureCards figures={await figuresOf(visit.asOf)} />
+        <Others figures={await figuresFromOthers(visit)} />
       </>
     );
   },
@@ -39,6 +43,7 @@ export const showToday = page({
     return (
       <>
         <PageTitle lead={t('oversight.today.lead')}>{t('oversight.today.title')}</PageTitle>
+        {await marksFor(visit)}
         <Section
           title={t('oversight.today.looks')}
           action={<a href={visit.url(looksAddress, {}, { query: { from: dayOf(visit.asOf) } })}>{t('oversight.today.looksLink')}</a>}
@@ -46,10 +51,20 @@ export const showToday = page({
           <KindCounts counts={counts} />
         </Section>
         <FigureCards figures={figures} />
+        <Others figures={await figuresFromOthers(visit)} />
       </>
     );
   },
 });
+
+function Others({ figures }: { figures: VNode[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <Section title={useVisit().t('oversight.today.others')}>
+      <Grid>{figures}</Grid>
+    </Section>
+  );
+}
 
 function KindCounts({ counts }: { counts: ReadonlyMap<Kind, number> }) {
   const visit = useVisit();
