@@ -30,7 +30,9 @@ export function sayCell(visit: AnyVisit, table: string, cell: OwnCell): string |
   const { value } = cell;
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
   if (cell.named !== undefined) return cell.named;
-  if (cell.shape !== undefined || Buffer.isBuffer(value) || isId(value)) return value === false ? undefined : visit.t('my-data.onFile');
+  // What is held without names is said as it stands; other shapes tell only that something is on file.
+  if ((cell.shape !== undefined && cell.shape !== 'without-names') || Buffer.isBuffer(value) || isId(value))
+    return value === false ? undefined : visit.t('my-data.onFile');
   const said = valueInWords(`${table}.${cell.column}`, value, visit.language);
   if (said !== undefined) return said;
   if (typeof value === 'string') {

@@ -8,7 +8,6 @@ import type { Voice } from './say-row.ts';
 
 export { fromFive } from './figures.ts';
 export { addFigures, type FromOthers, markOnFront } from './from-others.ts';
-export { sayRole, shortId } from './say-row.ts';
 
 /**
  * The record of processing (GDPR Art. 30) of the policy in force as a spreadsheet, in the language of `voice`: one row per activity, one

@@ -20,6 +20,7 @@ export const reviewPage = page({
       <>
         <PageTitle lead={t('emergency-access.review.lead')}>{t('emergency-access.review.title')}</PageTitle>
         <Stack>
+          {visit.form && !reviewable && <Box kind="stop">{visit.form.errors.map((error) => error.text).join(' ')}</Box>}
           <OpeningCard visit={visit} opening={opening} />
           {opening.finding && <FindingCard visit={visit} opening={opening} />}
           {opening.finding === 'misuse' && (
