@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version d8623376db982ffb99af357cb1f6ddde85ae11f1ebad571e8d5c68b26bb2fdbf
+-- policy version cc4c475dfffb1f17d18184de5717dbf7608b1ed3200dbd0ac737ab07769243da
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -990,8 +990,20 @@ grant update (from_on, kind, lifted_on, source, until_on) on residents.protectio
 create role "protected-persons__rights-handler";
 grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "protected-persons__rights-handler";
 
+-- emergency-access as self at the resident door (attention; needs strong)
+-- from activities/safety.yaml:67
+create role "emergency-access__self";
+grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__self";
+
+-- emergency-access as employee at the staff door (attention)
+-- from activities/safety.yaml:68
+create role "emergency-access__employee";
+grant select (account_id, categories, danger, due_on, ended_at, finding, finding_words, id, opened_at, person_id, reviewed_at, reviewed_by, until_at, words) on emergency_access.opening to "emergency-access__employee";
+grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__employee";
+grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__employee";
+
 -- emergency-access as break-glass at the staff door (attention; needs reason)
--- from activities/safety.yaml:70
+-- from activities/safety.yaml:71 activities/safety.yaml:70
 create role "emergency-access__break-glass";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "emergency-access__break-glass";
 grant select (part, person_id) on residents.name_part to "emergency-access__break-glass";
@@ -1000,13 +1012,48 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "emergency-access__break-glass";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "emergency-access__break-glass";
+grant select (categories, ended_at, id, opened_at, person_id, until_at) on emergency_access.opening to "emergency-access__break-glass";
+grant insert (categories, danger, ended_at, finding, finding_words, id, opened_at, person_id, until_at, words) on emergency_access.opening to "emergency-access__break-glass";
+grant select (opening_id, person_id) on emergency_access.ending to "emergency-access__break-glass";
+grant insert (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__break-glass";
 
 -- emergency-access as break-glass at the staff door (list; needs reason)
 -- from activities/safety.yaml:69
 create role "emergency-access__break-glass~list";
-grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "emergency-access__break-glass~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "emergency-access__break-glass~list";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass~list";
+grant select (from_on, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "emergency-access__break-glass~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "emergency-access__break-glass~list";
+
+-- emergency-access as break-glass-reviewer at the oversight door (attention; needs reason)
+-- from activities/safety.yaml:72
+create role "emergency-access__break-glass-reviewer";
+grant select (account_id, categories, danger, due_on, ended_at, finding, finding_words, id, opened_at, person_id, reviewed_at, reviewed_by, until_at, words) on emergency_access.opening to "emergency-access__break-glass-reviewer";
+grant update (danger, finding, finding_words, words) on emergency_access.opening to "emergency-access__break-glass-reviewer";
+grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__break-glass-reviewer";
+grant update (ended_at) on emergency_access.ending to "emergency-access__break-glass-reviewer";
+grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__break-glass-reviewer";
+
+-- emergency-access as break-glass-reviewer at the oversight door (list; needs reason)
+-- from activities/safety.yaml:72
+create role "emergency-access__break-glass-reviewer~list";
+grant select (account_id, categories, danger, due_on, ended_at, finding, id, opened_at, person_id, reviewed_at, reviewed_by, until_at) on emergency_access.opening to "emergency-access__break-glass-reviewer~list";
+grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__break-glass-reviewer~list";
+grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__break-glass-reviewer~list";
+
+-- emergency-access as supervision at the oversight door (attention; needs reason)
+-- from activities/safety.yaml:73
+create role "emergency-access__supervision";
+grant select (account_id, categories, danger, due_on, ended_at, finding, finding_words, id, opened_at, person_id, reviewed_at, reviewed_by, until_at, words) on emergency_access.opening to "emergency-access__supervision";
+grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__supervision";
+grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision";
+
+-- emergency-access as supervision at the oversight door (list; needs reason)
+-- from activities/safety.yaml:73
+create role "emergency-access__supervision~list";
+grant select (account_id, categories, danger, due_on, ended_at, finding, id, opened_at, person_id, reviewed_at, reviewed_by, until_at) on emergency_access.opening to "emergency-access__supervision~list";
+grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__supervision~list";
+grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision~list";
 
 -- rights-requests as self at the resident door (attention; needs strong)
 -- from activities/rights-requests.yaml:119
@@ -1135,6 +1182,43 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "supervision__supervision~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "supervision__supervision~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "supervision__supervision~list";
+
+-- staff-accounts as employee at the staff door (attention)
+-- from activities/staff.yaml:40
+create role "staff-accounts__employee";
+grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__employee";
+
+-- staff-accounts as account-granter at the oversight door (attention; needs reason)
+-- from activities/staff.yaml:42
+create role "staff-accounts__account-granter";
+grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__account-granter";
+grant insert (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__account-granter";
+grant update (from_on, trained_on, until_on) on emergency_access.on_call to "staff-accounts__account-granter";
+
+-- staff-accounts as account-granter at the oversight door (list; needs reason)
+-- from activities/staff.yaml:42
+create role "staff-accounts__account-granter~list";
+grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__account-granter~list";
+
+-- staff-accounts as security-officer at the oversight door (attention; needs reason)
+-- from activities/staff.yaml:43
+create role "staff-accounts__security-officer";
+grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__security-officer";
+
+-- staff-accounts as security-officer at the oversight door (list; needs reason)
+-- from activities/staff.yaml:43
+create role "staff-accounts__security-officer~list";
+grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__security-officer~list";
+
+-- staff-accounts as supervision at the oversight door (attention; needs reason)
+-- from activities/staff.yaml:44
+create role "staff-accounts__supervision";
+grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__supervision";
+
+-- staff-accounts as supervision at the oversight door (list; needs reason)
+-- from activities/staff.yaml:44
+create role "staff-accounts__supervision~list";
+grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__supervision~list";
 
 create policy "attention self of b52585a4" on residents.person
   to "tenancy__self", "occupant-register__self"
@@ -2208,33 +2292,57 @@ create policy "attention case-open" on residents.protection
   to "protected-persons__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
-create policy "attention all of 17352d9b" on residents.person
-  to "emergency-access__break-glass", "supervision__supervision"
-  using ((id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+create policy "attention self of 17352d9b" on emergency_access.told
+  to "emergency-access__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
 
-create policy "attention all of 17352d9b" on residents.name_part
-  to "emergency-access__break-glass", "supervision__supervision"
+create policy "attention self of 2fdc0177" on emergency_access.opening
+  to "emergency-access__employee"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{employee}'::text[])));
+
+create policy "attention self of 2fdc0177" on emergency_access.ending
+  to "emergency-access__employee"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{employee}'::text[])));
+
+create policy "attention self of 2fdc0177" on emergency_access.told
+  to "emergency-access__employee"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{employee}'::text[])));
+
+create policy "attention opened-now of 17352d9b" on residents.person
+  to "emergency-access__break-glass"
+  using ((id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention opened-now of 17352d9b" on residents.name_part
+  to "emergency-access__break-glass"
+  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention opened-now of 17352d9b" on residents.contact
+  to "emergency-access__break-glass"
+  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention opened-now" on residents.occupancy
+  to "emergency-access__break-glass"
+  using (person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]));
+
+create policy "attention opened-now" on leases.lease
+  to "emergency-access__break-glass"
+  using (party_ids && (select platform.ids('app.about.opened_now'))::uuid[]);
+
+create policy "attention opened-now of 17352d9b" on tenancy_changes.holder
+  to "emergency-access__break-glass"
+  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention opened-now" on tenancy_changes.letter
+  to "emergency-access__break-glass"
+  using (person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]));
+
+create policy "attention all of 17352d9b" on emergency_access.opening
+  to "emergency-access__break-glass"
   using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
 
-create policy "attention all of 17352d9b" on residents.contact
-  to "emergency-access__break-glass", "supervision__supervision"
+create policy "attention all of 17352d9b" on emergency_access.ending
+  to "emergency-access__break-glass"
   using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
-
-create policy "attention all" on residents.occupancy
-  to "emergency-access__break-glass", "supervision__supervision"
-  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
-
-create policy "attention all" on leases.lease
-  to "emergency-access__break-glass", "supervision__supervision"
-  using (party_ids && (select platform.ids('app.about.all'))::uuid[]);
-
-create policy "attention all of 17352d9b" on tenancy_changes.holder
-  to "emergency-access__break-glass", "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
-
-create policy "attention all" on tenancy_changes.letter
-  to "emergency-access__break-glass", "supervision__supervision"
-  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
 create policy "list all" on residents.occupancy
   to "emergency-access__break-glass~list", "supervision__supervision~list"
@@ -2244,9 +2352,37 @@ create policy "list all" on leases.lease
   to "emergency-access__break-glass~list", "supervision__supervision~list"
   using (not (party_ids && (select platform.ids('app.barred'))::uuid[]));
 
+create policy "list all of 17352d9b" on tenancy_changes.holder
+  to "emergency-access__break-glass~list", "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
+
 create policy "list all" on tenancy_changes.letter
   to "emergency-access__break-glass~list", "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "attention all" on emergency_access.opening
+  to "emergency-access__break-glass-reviewer", "emergency-access__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on emergency_access.ending
+  to "emergency-access__break-glass-reviewer", "emergency-access__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on emergency_access.told
+  to "emergency-access__break-glass-reviewer", "emergency-access__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "list all" on emergency_access.opening
+  to "emergency-access__break-glass-reviewer~list", "emergency-access__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on emergency_access.ending
+  to "emergency-access__break-glass-reviewer~list", "emergency-access__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on emergency_access.told
+  to "emergency-access__break-glass-reviewer~list", "emergency-access__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "attention self" on residents.person
   to "rights-requests__self"
@@ -2412,11 +2548,27 @@ create policy "attention all of 2fdc0177" on trail.appearance
   to "access-log__internal-audit"
   using ((subject_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(subject_id, '{employee}'::text[])));
 
+create policy "attention all of 17352d9b" on residents.person
+  to "supervision__supervision"
+  using ((id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on residents.name_part
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
 create policy "attention all" on residents.identifier
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all of 17352d9b" on residents.contact
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
 create policy "attention all" on residents.protection
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on residents.occupancy
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
@@ -2427,6 +2579,10 @@ create policy "attention all" on residents.change
 create policy "attention all" on residents.death
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on leases.lease
+  to "supervision__supervision"
+  using (party_ids && (select platform.ids('app.about.all'))::uuid[]);
 
 create policy "attention all" on leases.party
   to "supervision__supervision"
@@ -2456,6 +2612,14 @@ create policy "attention all" on tenancy_changes.answered
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all of 17352d9b" on tenancy_changes.holder
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all" on tenancy_changes.letter
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "list all of 17352d9b" on residents.person
   to "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
@@ -2464,9 +2628,17 @@ create policy "list all of 17352d9b" on residents.name_part
   to "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
 
-create policy "list all of 17352d9b" on tenancy_changes.holder
-  to "supervision__supervision~list"
-  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
+create policy "attention self" on emergency_access.on_call
+  to "staff-accounts__employee"
+  using (account_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention all" on emergency_access.on_call
+  to "staff-accounts__account-granter", "staff-accounts__security-officer", "staff-accounts__supervision"
+  using (account_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "list all" on emergency_access.on_call
+  to "staff-accounts__account-granter~list", "staff-accounts__security-officer~list", "staff-accounts__supervision~list"
+  using (not (account_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create trigger a_scope before insert or update on residents.person for each row execute function platform.copy_scope('id');
 
@@ -2537,6 +2709,12 @@ create trigger collected after insert or update of full_name, from_on, until_on 
 create trigger a_scope before insert or update on tenancy_changes.letter for each row execute function platform.copy_scope('person_id');
 
 create trigger collected after insert or update of printed_on on tenancy_changes.letter deferrable initially deferred for each row execute function platform.check_collected('person_id', 'printed_on', 'notice-sent');
+
+create trigger collected after insert or update of trained_on, from_on, until_on on emergency_access.on_call deferrable initially deferred for each row execute function platform.check_collected('account_id', 'trained_on', 'staff-account', 'from_on', 'staff-account', 'until_on', 'staff-account');
+
+create trigger collected after insert or update of danger, words, finding, finding_words on emergency_access.opening deferrable initially deferred for each row execute function platform.check_collected('person_id', 'danger', 'break-glass-record', 'words', 'break-glass-record', 'finding', 'break-glass-record', 'finding_words', 'break-glass-record');
+
+create trigger collected after insert or update of ended_at on emergency_access.ending deferrable initially deferred for each row execute function platform.check_collected('person_id', 'ended_at', 'break-glass-record');
 
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
 

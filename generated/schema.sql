@@ -1,5 +1,75 @@
 -- The database as it is after all migrations; see `npm run generate`. For reading, never edited.
 
+create table emergency_access.ending (
+  opening_id uuid not null,
+  person_id uuid not null,
+  ended_at timestamp with time zone not null default platform.as_of(),
+  constraint ending_opening_id_person_id_fkey FOREIGN KEY (opening_id, person_id) REFERENCES emergency_access.opening(id, person_id),
+  constraint ending_pkey PRIMARY KEY (opening_id)
+);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF ended_at ON emergency_access.ending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'ended_at', 'break-glass-record');
+CREATE TRIGGER end_opening BEFORE INSERT ON emergency_access.ending FOR EACH ROW EXECUTE FUNCTION emergency_access.end_opening();
+
+create table emergency_access.on_call (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  trained_on date not null,
+  from_on date not null default platform.today(),
+  until_on date,
+  constraint on_call_ends_after_beginning CHECK ((until_on >= from_on)),
+  constraint on_call_is_trained CHECK (((trained_on <= from_on) AND (trained_on > (from_on - '1 year'::interval)))),
+  constraint on_call_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX on_call_once ON emergency_access.on_call USING btree (account_id) WHERE (until_on IS NULL);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF trained_on, from_on, until_on ON emergency_access.on_call DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('account_id', 'trained_on', 'staff-account', 'from_on', 'staff-account', 'until_on', 'staff-account');
+CREATE TRIGGER judge_on_call BEFORE INSERT OR UPDATE ON emergency_access.on_call FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_on_call();
+
+create table emergency_access.opening (
+  id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  danger text not null,
+  words bytea not null,
+  categories text[] not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  due_on date not null,
+  finding text,
+  finding_words bytea,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  constraint finding_is_whole CHECK ((num_nonnulls(finding, finding_words, reviewed_by, reviewed_at) = ANY (ARRAY[0, 4]))),
+  constraint opening_danger_check CHECK ((danger = ANY (ARRAY['life'::text, 'health'::text, 'property'::text, 'deadline'::text]))),
+  constraint opening_finding_check CHECK ((finding = ANY (ARRAY['justified'::text, 'unclear'::text, 'misuse'::text]))),
+  constraint opening_lasts_fifteen_minutes CHECK ((until_at = (opened_at + '00:15:00'::interval))),
+  constraint opening_names_categories CHECK (((cardinality(categories) > 0) AND (categories <@ ARRAY['name'::text, 'phone'::text, 'home'::text, 'occupancy'::text]))),
+  constraint opening_of_person UNIQUE (id, person_id),
+  constraint opening_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint opening_pkey PRIMARY KEY (id)
+);
+CREATE INDEX opening_person ON emergency_access.opening USING btree (person_id);
+CREATE INDEX opening_waits ON emergency_access.opening USING btree (due_on) WHERE (finding IS NULL);
+CREATE TRIGGER begin_opening AFTER INSERT ON emergency_access.opening FOR EACH ROW EXECUTE FUNCTION emergency_access.begin_opening();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF danger, words, finding, finding_words ON emergency_access.opening DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'danger', 'break-glass-record', 'words', 'break-glass-record', 'finding', 'break-glass-record', 'finding_words', 'break-glass-record');
+CREATE TRIGGER judge_finding BEFORE UPDATE ON emergency_access.opening FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_finding();
+CREATE TRIGGER judge_opening BEFORE INSERT ON emergency_access.opening FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_opening();
+CREATE TRIGGER tell_person AFTER UPDATE ON emergency_access.opening FOR EACH ROW WHEN (((old.finding IS NULL) AND (new.finding IS NOT NULL))) EXECUTE FUNCTION emergency_access.tell_person();
+
+create table emergency_access.told (
+  opening_id uuid not null,
+  person_id uuid not null,
+  opened_at timestamp with time zone not null,
+  danger text not null,
+  categories text[] not null,
+  finding text not null,
+  reviewed_on date not null,
+  constraint told_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES emergency_access.opening(id),
+  constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint told_pkey PRIMARY KEY (opening_id)
+);
+CREATE INDEX told_person ON emergency_access.told USING btree (person_id);
+
 create table homes.area (
   id uuid not null default gen_random_uuid(),
   code text not null,
@@ -308,6 +378,17 @@ create table platform.impact_assessment (
   constraint impact_assessment_pkey PRIMARY KEY (activity, done_on),
   constraint impact_assessment_reference_check CHECK (((length(TRIM(BOTH FROM reference)) >= 1) AND (length(TRIM(BOTH FROM reference)) <= 500)))
 );
+
+create table platform.opening (
+  id uuid not null,
+  actor_id uuid not null,
+  subject_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint opening_ends_after_beginning CHECK ((until_at >= from_at)),
+  constraint opening_pkey PRIMARY KEY (id)
+);
+CREATE INDEX opening_of_actor ON platform.opening USING btree (actor_id, until_at);
 
 create table platform.policy_decision (
   version text not null,
@@ -1164,6 +1245,17 @@ create table trail.leaves (
   constraint leaves_seal_fkey FOREIGN KEY (seal) REFERENCES trail.seal(number)
 );
 
+create table trail.reviewed (
+  activity text not null,
+  task text not null,
+  constraint reviewed_pkey PRIMARY KEY (activity, task)
+);
+
+create table trail.reviewed_activity (
+  activity text not null,
+  constraint reviewed_activity_pkey PRIMARY KEY (activity)
+);
+
 create table trail.seal (
   number bigint not null,
   epoch integer not null,
@@ -1184,6 +1276,219 @@ create table trail.seal (
   constraint seal_pkey PRIMARY KEY (number)
 );
 CREATE TRIGGER seals_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON trail.seal FOR EACH STATEMENT EXECUTE FUNCTION trail.seals_stay();
+
+create table trail.withheld (
+  at timestamp with time zone not null,
+  id bigint not null,
+  activity text not null,
+  task text,
+  kind text not null,
+  constraint withheld_pkey PRIMARY KEY (at, id)
+);
+CREATE INDEX withheld_task ON trail.withheld USING btree (activity, task);
+
+CREATE OR REPLACE FUNCTION emergency_access.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select nullif(current_setting('app.actor', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.begin_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into platform.opening (id, actor_id, subject_id, from_at, until_at) values (new.id, new.account_id, new.person_id, new.opened_at, new.until_at);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.end_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.ended_at := platform.as_of();
+  update platform.opening o set until_at = new.ended_at
+    where o.id = new.opening_id and o.actor_id = emergency_access.actor() and o.subject_id = new.person_id and new.ended_at < o.until_at;
+  if not found then
+    raise exception using errcode = '23514', constraint = 'ended_by_opener_in_time', message = 'the opening is over, or another opened it';
+  end if;
+  update emergency_access.opening o set ended_at = new.ended_at where o.id = new.opening_id;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.is_working_day(day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  y int := extract(year from day);
+  -- Easter Sunday after Gauss, as good as the calendar until 2099.
+  d int := (19 * (y % 19) + 24) % 30;
+  e int := (2 * (y % 4) + 4 * (y % 7) + 6 * d + 5) % 7;
+  easter date := make_date(y, 3, 22) + d + e - case when d + e > 34 or d = 29 and e = 6 or d = 28 and e = 6 and y % 19 > 10 then 7 else 0 end;
+begin
+  return extract(isodow from day) < 6
+    and to_char(day, 'MM-DD') <> all (array['01-01', '01-06', '05-01', '12-06', '12-24', '12-25', '12-26'])
+    and day <> all (array[easter - 2, easter + 1, easter + 39])
+    -- Midsummer Eve
+    and not (extract(isodow from day) = 5 and to_char(day, 'MM-DD') between '06-19' and '06-25');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.judge_finding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.person_id, new.account_id, new.danger, new.words, new.categories, new.opened_at, new.until_at, new.due_on)
+      is distinct from (old.id, old.person_id, old.account_id, old.danger, old.words, old.categories, old.opened_at, old.until_at, old.due_on) then
+    raise exception using errcode = '23514', constraint = 'opening_stays_as_made', message = 'what was opened and why stays as it was written';
+  end if;
+  if (new.finding, new.finding_words, new.reviewed_by, new.reviewed_at) is not distinct from (old.finding, old.finding_words, old.reviewed_by, old.reviewed_at) then
+    return new;
+  end if;
+  if old.finding is not null then
+    raise exception using errcode = '23514', constraint = 'reviewed_once', message = 'an opening is reviewed once';
+  end if;
+  if platform.as_of() < least(old.until_at, old.ended_at) then
+    raise exception using errcode = '23514', constraint = 'reviewed_when_over', message = 'an opening is reviewed when it is over';
+  end if;
+  if emergency_access.actor() in (select identity.same_human(old.account_id))
+      or exists (select from identity.same_human(emergency_access.actor()) me where emergency_access.on_call_today(me)) then
+    raise exception using errcode = '23514', constraint = 'reviewed_by_another', message = 'nobody who opens in emergencies reviews openings';
+  end if;
+  new.reviewed_by := emergency_access.actor();
+  new.reviewed_at := platform.as_of();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.judge_on_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  others int;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('emergency_access.on_call', 0));
+  select count(distinct c.account_id) into others from emergency_access.on_call c
+    where c.account_id <> new.account_id and (c.until_on is null or c.until_on > platform.today());
+  if nullif(current_setting('app.actor', true), '')::uuid in (select identity.same_human(new.account_id)) then
+    raise exception using errcode = '23514', constraint = 'on_call_named_by_another', message = 'nobody names themselves';
+  end if;
+  if tg_op = 'INSERT' and others >= 10 then
+    raise exception using errcode = '23514', constraint = 'at_most_ten_on_call', message = 'at most ten are on call at once';
+  end if;
+  if tg_op = 'UPDATE' then
+    if (new.id, new.account_id, new.trained_on, new.from_on) is distinct from (old.id, old.account_id, old.trained_on, old.from_on) or old.until_on is not null then
+      raise exception using errcode = '23514', constraint = 'on_call_stays_as_named', message = 'only the end of a duty is written later';
+    end if;
+    if new.until_on is not null and others < 2 then
+      raise exception using errcode = '23514', constraint = 'at_least_two_on_call', message = 'at least two stay on call';
+    end if;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.judge_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.account_id := emergency_access.actor();
+  new.opened_at := platform.as_of();
+  new.until_at := new.opened_at + interval '15 minutes';
+  new.due_on := emergency_access.working_days_after(platform.today(), 2);
+  if num_nonnulls(new.ended_at, new.finding, new.finding_words, new.reviewed_by, new.reviewed_at) > 0 then
+    raise exception using errcode = '23514', constraint = 'opening_begins_unreviewed', message = 'an opening begins unreviewed';
+  end if;
+  -- The same form sent twice is one opening.
+  if exists (select from emergency_access.opening o where o.id = new.id and o.account_id = new.account_id) then
+    return new;
+  end if;
+  if not emergency_access.on_call_today(new.account_id) then
+    raise exception using errcode = '23514', constraint = 'opened_by_on_call', message = 'only people on call open in an emergency';
+  end if;
+  -- One person at a time, also when two windows are sent at once.
+  perform pg_advisory_xact_lock(hashtextextended('emergency_access.opening ' || new.account_id, 0));
+  if exists (select from platform.opening o where o.actor_id = new.account_id and platform.as_of() < o.until_at) then
+    raise exception using errcode = '23514', constraint = 'one_person_at_a_time', message = 'another opening is still running';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.on_call_today(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from emergency_access.on_call c where c.account_id = account and c.from_on <= platform.today()
+    and (c.until_on is null or c.until_on > platform.today()) and c.trained_on > platform.today() - interval '1 year')
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.opened_by_month(months integer)
+ RETURNS TABLE(month date, count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m::date, case when n.count = 0 or n.count >= 5 then n.count end
+  from generate_series(date_trunc('month', platform.today()::timestamp) - make_interval(months => months - 1), date_trunc('month', platform.today()::timestamp), interval '1 month') m
+    cross join lateral (select count(*)::int as count from emergency_access.opening o
+      where date_trunc('month', o.opened_at at time zone 'Europe/Helsinki') = m) n
+  order by m desc
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.tell_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into emergency_access.told (opening_id, person_id, opened_at, danger, categories, finding, reviewed_on)
+    values (new.id, new.person_id, new.opened_at, new.danger, new.categories, new.finding, platform.today());
+  perform trail.release('emergency-access', new.id::text);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.waiting(day date)
+ RETURNS TABLE(waiting integer, overdue integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::int, (count(*) filter (where o.due_on < day))::int from emergency_access.opening o where o.finding is null
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.working_days_after(day date, days integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select d::date from generate_series(day + 1, day + 30, interval '1 day') d where emergency_access.is_working_day(d::date) order by d offset days - 1 limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION homes.folded(written text)
  RETURNS text
@@ -1585,6 +1890,9 @@ declare
   i       int := 1;
 begin
   select * into who from platform.subject_scope s where s.subject_id = (new_row ->> tg_argv[0])::uuid;
+  if not found and exists (select from identity.account a where a.id = (new_row ->> tg_argv[0])::uuid and a.organisation is null) then
+    who.role := 'employee';
+  end if;
   while i < tg_nargs loop
     if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not platform.is_collected(tg_argv[i + 1], who) then
       raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
@@ -1761,6 +2069,9 @@ AS $function$
     when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
         and t.from_id = nullif(current_setting('app.actor', true), '')::uuid
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'opened-now' then exists (select from platform.opening o where o.subject_id = s.subject_id
+        and o.actor_id = nullif(current_setting('app.actor', true), '')::uuid
+        and o.from_at <= platform.as_of() and platform.as_of() < o.until_at)
     when 'in-own-area' then s.areas && platform.ids('app.areas')
     when 'in-own-buildings' then s.buildings && platform.ids('app.buildings')
     else false
@@ -2982,6 +3293,21 @@ AS $function$
   values (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
 $function$;
 
+CREATE OR REPLACE FUNCTION trail.release(activity text, task text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- The sealer may be withholding just now: whoever comes second sees what the first has done.
+  perform pg_advisory_xact_lock(hashtextextended('trail.withheld', 0));
+  insert into trail.reviewed values (release.activity, release.task) on conflict do nothing;
+  perform trail.show_withheld(array_agg(w)) from trail.withheld w where w.activity = release.activity and w.task = release.task;
+  delete from trail.withheld w where w.activity = release.activity and w.task = release.task;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION trail.rights_used(since timestamp with time zone)
  RETURNS TABLE(activity text, role text, kind text, reasoned boolean, looks bigint)
  LANGUAGE sql
@@ -3027,16 +3353,46 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION trail.spread(seal trail.seal, roles jsonb)
+CREATE OR REPLACE FUNCTION trail.show_after_review(activity text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+  insert into trail.reviewed_activity values (show_after_review.activity) on conflict do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.show_withheld(rows trail.withheld[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown)
+  select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, trail.unit_shown(l.actor_role, l.unit, l.at)
+  from unnest(rows) w join trail.access l on l.at = w.at and l.id = w.id cross join lateral unnest(l.subjects) who
+  on conflict do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.spread(seal trail.seal, roles jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('trail.withheld', 0));
+  insert into trail.withheld (at, id, activity, task, kind)
+  select a.at, a.id, a.activity, a.task, a.kind from trail.access a join trail.reviewed_activity r on r.activity = a.activity
+  where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
+    and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
+    and not exists (select from trail.reviewed d where d.activity = a.activity and d.task = a.task);
+
   with look as materialized (
     select a.* from trail.access a
     where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
       and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
+      and not exists (select from trail.withheld w where w.at = a.at and w.id = a.id)
   ), place as materialized (
     select l.actor_role, l.unit, date_trunc('day', l.at) as day, trail.unit_shown(l.actor_role, l.unit, min(l.at)) as shown
     from look l where l.unit is not null group by 1, 2, 3
@@ -3045,7 +3401,12 @@ AS $function$
   select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, p.shown,
     roles -> l.actor_role ->> 'organisation', roles -> l.actor_role ->> 'countsAs'
   from look l cross join lateral unnest(l.subjects) who
-    left join place p on p.actor_role = l.actor_role and p.unit = l.unit and p.day = date_trunc('day', l.at)
+    left join place p on p.actor_role = l.actor_role and p.unit = l.unit and p.day = date_trunc('day', l.at);
+
+  -- A list that opened nobody is nobody's to review: it is shown after a week.
+  perform trail.show_withheld(array_agg(w)) from trail.withheld w where w.kind = 'listed' and w.at < clock_timestamp() - interval '7 days';
+  delete from trail.withheld w where w.kind = 'listed' and w.at < clock_timestamp() - interval '7 days';
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION trail.term_part(a trail.access)

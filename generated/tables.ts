@@ -2,6 +2,43 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
 export interface Tables {
+  'emergency_access.ending': {
+    opening_id: string;
+    person_id: string;
+    ended_at: Generated<Date>;
+  };
+  'emergency_access.on_call': {
+    id: Generated<string>;
+    account_id: string;
+    trained_on: string;
+    from_on: Generated<string>;
+    until_on: string | null;
+  };
+  'emergency_access.opening': {
+    id: string;
+    person_id: string;
+    account_id: string;
+    danger: string;
+    words: Buffer;
+    categories: string[];
+    opened_at: Date;
+    until_at: Date;
+    ended_at: Date | null;
+    due_on: string;
+    finding: string | null;
+    finding_words: Buffer | null;
+    reviewed_by: string | null;
+    reviewed_at: Date | null;
+  };
+  'emergency_access.told': {
+    opening_id: string;
+    person_id: string;
+    opened_at: Date;
+    danger: string;
+    categories: string[];
+    finding: string;
+    reviewed_on: string;
+  };
   'homes.area': {
     id: Generated<string>;
     code: string;
@@ -486,6 +523,13 @@ export interface Tables {
     seal: string;
     leaves: Buffer;
   };
+  'trail.reviewed': {
+    activity: string;
+    task: string;
+  };
+  'trail.reviewed_activity': {
+    activity: string;
+  };
   'trail.seal': {
     number: string;
     epoch: number;
@@ -501,6 +545,13 @@ export interface Tables {
     chain: Buffer;
     sealed_at: Generated<Date>;
     reason: string | null;
+  };
+  'trail.withheld': {
+    at: Date;
+    id: string;
+    activity: string;
+    task: string | null;
+    kind: string;
   };
 }
 
@@ -573,6 +624,20 @@ export interface Activities {
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
   'door-opening': {
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
+    'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
+    'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
+  'emergency-access': {
+    'emergency_access.ending': { ended_at: 'uses'; opening_id: 'needs'; person_id: 'needs' };
+    'emergency_access.opening': { account_id: 'uses'; categories: 'needs'; danger: 'uses'; due_on: 'uses'; ended_at: 'needs'; finding: 'uses'; finding_words: 'uses'; id: 'needs'; opened_at: 'needs'; person_id: 'needs'; reviewed_at: 'uses'; reviewed_by: 'uses'; until_at: 'needs'; words: 'uses' };
+    'emergency_access.told': { categories: 'uses'; danger: 'uses'; finding: 'uses'; opened_at: 'uses'; opening_id: 'needs'; person_id: 'needs'; reviewed_on: 'uses' };
     'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
     'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
     'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
@@ -713,6 +778,15 @@ export interface Activities {
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
+  'staff-accounts': {
+    'emergency_access.on_call': { account_id: 'needs'; from_on: 'uses'; id: 'needs'; trained_on: 'uses'; until_on: 'uses' };
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
   'statistics': {
