@@ -8,6 +8,7 @@ import { myData } from './my-data/module.ts';
 import { oversight } from './oversight/module.ts';
 import { policyDesk } from './policy-desk/module.ts';
 import { privacyNotice } from './privacy-notice/module.ts';
+import { representatives } from './representatives/module.ts';
 import { residents } from './residents/module.ts';
 import { statistics } from './statistics/module.ts';
 import { tenancyChanges } from './tenancy-changes/module.ts';
@@ -20,6 +21,7 @@ export const modules: Module[] = [
   myData,
   customerDesk,
   tenancyChanges,
+  representatives,
   oversight,
   policyDesk,
   statistics,

@@ -11,6 +11,7 @@ import type { Databases } from '../install.ts';
 import { asPolicyAllows, whoMaySignIn } from './as-policy-allows.ts';
 import { type SampleLandlord, sampleLandlord } from './landlord.ts';
 import { loadChanges } from './load-changes.ts';
+import { loadMandates } from './load-mandates.ts';
 import { loadRegister } from './load-register.ts';
 import { sampleOfficers } from './officers.ts';
 import { personas } from './personas.ts';
@@ -65,6 +66,7 @@ export async function loadSample({ at, secrets, keys, policy, asOf = new Date() 
     await loadRegister(client, vault, policy, landlord);
     for (const officer of sampleOfficers) await setOfficer(client, officer);
     await loadChanges(client, policy, landlord);
+    await loadMandates(client, policy, landlord);
     await client.query(`insert into platform.setting values ('sample-day', $1)`, [landlord.day]);
     await client.query('commit');
     return landlord;
