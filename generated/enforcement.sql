@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version cc4c475dfffb1f17d18184de5717dbf7608b1ed3200dbd0ac737ab07769243da
+-- policy version 1cc16de74f75d7a566eba370f8ca2c249c134c8a0279f738829fca6f392d5b78
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -141,6 +141,17 @@ grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__building-manager";
 grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "tenancy__building-manager";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__building-manager";
+
+-- tenancy as representative at the resident door (attention; needs strong)
+-- from activities/tenancy.yaml:202
+create role "tenancy__representative";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__representative";
+grant select (part, person_id) on residents.name_part to "tenancy__representative";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__representative";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__representative";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__representative";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__representative";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__representative";
 
 -- rent-monitoring as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:87
@@ -310,7 +321,7 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__building-manager~list";
 
 -- letting-to-others as self at the resident door (attention; needs strong)
--- from activities/occupant-register.yaml:167 activities/occupant-register.yaml:166
+-- from activities/occupant-register.yaml:178 activities/occupant-register.yaml:177
 create role "letting-to-others__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__self";
 grant select (part, person_id) on residents.name_part to "letting-to-others__self";
@@ -334,7 +345,7 @@ grant insert (answers, because, matter_id, person_id, recorded_at, what, words) 
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "letting-to-others__self";
 
 -- letting-to-others as customer-service at the staff door (attention; needs caller-identified)
--- from activities/occupant-register.yaml:169 activities/occupant-register.yaml:170 activities/occupant-register.yaml:172
+-- from activities/occupant-register.yaml:180 activities/occupant-register.yaml:181 activities/occupant-register.yaml:183
 create role "letting-to-others__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service";
 grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service";
@@ -369,7 +380,7 @@ grant update (from_on, until_on) on tenancy_changes.holder to "letting-to-others
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__customer-service";
 
 -- letting-to-others as customer-service at the staff door (list)
--- from activities/occupant-register.yaml:168
+-- from activities/occupant-register.yaml:179
 create role "letting-to-others__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service~list";
 grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service~list";
@@ -382,7 +393,7 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__customer-service~list";
 
 -- letting-to-others as building-manager at the staff door (attention; needs reason)
--- from activities/occupant-register.yaml:174 activities/occupant-register.yaml:175
+-- from activities/occupant-register.yaml:185 activities/occupant-register.yaml:186
 create role "letting-to-others__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager";
 grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager";
@@ -408,7 +419,7 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__building-manager";
 
 -- letting-to-others as building-manager at the staff door (list)
--- from activities/occupant-register.yaml:173
+-- from activities/occupant-register.yaml:184
 create role "letting-to-others__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager~list";
 grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager~list";
@@ -421,12 +432,12 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "letting-to-others__building-manager~list";
 
 -- information-letters as self at the resident door (attention; needs strong)
--- from activities/occupant-register.yaml:227
+-- from activities/occupant-register.yaml:238
 create role "information-letters__self";
 grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "information-letters__self";
 
 -- information-letters as customer-service at the staff door (attention; needs reason)
--- from activities/occupant-register.yaml:229 activities/occupant-register.yaml:230
+-- from activities/occupant-register.yaml:240 activities/occupant-register.yaml:241
 create role "information-letters__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "information-letters__customer-service";
 grant select (part, person_id) on residents.name_part to "information-letters__customer-service";
@@ -438,7 +449,7 @@ grant insert (id, person_id, printed_on, recorded_at) on tenancy_changes.letter 
 grant update (printed_on) on tenancy_changes.letter to "information-letters__customer-service";
 
 -- information-letters as customer-service at the staff door (list)
--- from activities/occupant-register.yaml:228
+-- from activities/occupant-register.yaml:239
 create role "information-letters__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "information-letters__customer-service~list";
 grant select (part, person_id) on residents.name_part to "information-letters__customer-service~list";
@@ -447,7 +458,7 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "information-letters__customer-service~list";
 
 -- name-board as building-manager at the staff door (list)
--- from activities/occupant-register.yaml:267
+-- from activities/occupant-register.yaml:278
 create role "name-board__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__building-manager~list";
 grant select (part, person_id) on residents.name_part to "name-board__building-manager~list";
@@ -456,7 +467,7 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "name-board__building-manager~list";
 
 -- name-board as maintenance at the staff door (list)
--- from activities/occupant-register.yaml:268
+-- from activities/occupant-register.yaml:279
 create role "name-board__maintenance~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__maintenance~list";
 grant select (part, person_id) on residents.name_part to "name-board__maintenance~list";
@@ -653,16 +664,29 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "customer-service__customer-service~list";
 
 -- representatives as self at the resident door (attention; needs strong)
--- from activities/customer-service.yaml:150 activities/customer-service.yaml:151
+-- from activities/customer-service.yaml:163 activities/customer-service.yaml:164 activities/customer-service.yaml:161 activities/customer-service.yaml:162
 create role "representatives__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__self";
 grant select (part, person_id) on residents.name_part to "representatives__self";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__self";
 grant update (changed_at, only_for_landlord, phone, told_by) on residents.contact to "representatives__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__self";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "representatives__self";
+grant insert (from_on, id, kind, last_on, matter, name, person_id, recorded_at, reference, scopes, seen_on, shown_by) on representatives.mandate to "representatives__self";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "representatives__self";
+grant insert (id, mandate_id, person_id, recorded_at, what) on representatives.ending to "representatives__self";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "representatives__self";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "representatives__self";
+
+-- representatives as representative at the resident door (attention; needs strong)
+-- from activities/customer-service.yaml:165
+create role "representatives__representative";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "representatives__representative";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "representatives__representative";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "representatives__representative";
 
 -- representatives as customer-service at the staff door (attention; needs caller-identified)
--- from activities/customer-service.yaml:154
+-- from activities/customer-service.yaml:167 activities/customer-service.yaml:166 activities/customer-service.yaml:168
 create role "representatives__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
@@ -671,9 +695,16 @@ grant select (changed_at, only_for_landlord, person_id, phone, told_by) on resid
 grant insert (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__customer-service";
 grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__customer-service";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "representatives__customer-service";
+grant insert (from_on, id, kind, last_on, matter, name, person_id, recorded_at, reference, scopes, seen_on, shown_by) on representatives.mandate to "representatives__customer-service";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "representatives__customer-service";
+grant insert (id, mandate_id, person_id, recorded_at, what) on representatives.ending to "representatives__customer-service";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "representatives__customer-service";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "representatives__customer-service";
+grant insert (activity, id, mandate_id, method, person_id, told) on representatives.disclosure to "representatives__customer-service";
 
 -- rent-receipts as rent-control at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:120
+-- from activities/tenancy-money.yaml:131
 create role "rent-receipts__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-receipts__rent-control";
 grant select (part, person_id) on residents.name_part to "rent-receipts__rent-control";
@@ -683,7 +714,7 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "rent-receipts__rent-control";
 
 -- debt-collection as rent-control at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:195
+-- from activities/tenancy-money.yaml:206
 create role "debt-collection__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__rent-control";
 grant select (part, person_id) on residents.name_part to "debt-collection__rent-control";
@@ -694,7 +725,7 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__rent-control";
 
 -- debt-collection as collection-specialist at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:198 activities/tenancy-money.yaml:199
+-- from activities/tenancy-money.yaml:209 activities/tenancy-money.yaml:210
 create role "debt-collection__collection-specialist";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist";
@@ -707,7 +738,7 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__collection-specialist";
 
 -- debt-collection as collection-specialist at the staff door (list)
--- from activities/tenancy-money.yaml:196 activities/tenancy-money.yaml:197
+-- from activities/tenancy-money.yaml:207 activities/tenancy-money.yaml:208
 create role "debt-collection__collection-specialist~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist~list";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist~list";
@@ -716,12 +747,12 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__collection-specialist~list";
 
 -- debt-collection as collection-specialist at the staff door (unmask; needs reason)
--- from activities/tenancy-money.yaml:200
+-- from activities/tenancy-money.yaml:211
 create role "debt-collection__collection-specialist~unmask";
 grant select (code, person_id) on residents.identifier to "debt-collection__collection-specialist~unmask";
 
 -- debt-collection as collection-partner at the staff door (attention; needs instructions-acknowledged, own-mfa)
--- from activities/tenancy-money.yaml:201
+-- from activities/tenancy-money.yaml:212
 create role "debt-collection__collection-partner";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-partner";
 grant select (part, person_id) on residents.name_part to "debt-collection__collection-partner";
@@ -729,7 +760,7 @@ grant select (changed_at, contact_address, email, only_for_landlord, person_id, 
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__collection-partner";
 
 -- debt-collection as legal at the staff door (attention; needs reason)
--- from activities/tenancy-money.yaml:202
+-- from activities/tenancy-money.yaml:213
 create role "debt-collection__legal";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__legal";
 grant select (part, person_id) on residents.name_part to "debt-collection__legal";
@@ -957,6 +988,9 @@ grant select (part, person_id) on residents.name_part to "estates__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__self";
 grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "estates__self";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "estates__self";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "estates__self";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "estates__self";
 
 -- estates as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/estates.yaml:42
@@ -971,6 +1005,13 @@ grant update (changed_at, email, only_for_landlord, phone, postal_address, told_
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "estates__customer-service";
 grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "estates__customer-service";
 grant update (full_name) on tenancy_changes.holder to "estates__customer-service";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "estates__customer-service";
+grant insert (from_on, id, kind, last_on, matter, name, person_id, recorded_at, reference, scopes, seen_on, shown_by) on representatives.mandate to "estates__customer-service";
+grant update (from_on, kind, last_on, matter, name, reference, scopes, seen_on, shown_by) on representatives.mandate to "estates__customer-service";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "estates__customer-service";
+grant insert (id, mandate_id, person_id, recorded_at, what) on representatives.ending to "estates__customer-service";
+grant update (what) on representatives.ending to "estates__customer-service";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "estates__customer-service";
 
 -- protected-persons as self at the resident door (attention; needs strong)
 -- from activities/safety.yaml:32
@@ -1091,6 +1132,10 @@ grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_o
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler";
 grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "rights-requests__rights-handler";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "rights-requests__rights-handler";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "rights-requests__rights-handler";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
 -- from activities/rights-requests.yaml:122
@@ -1105,9 +1150,10 @@ create role "rights-requests__rights-handler~unmask";
 grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
 
 -- access-log as self at the resident door (attention; needs strong)
--- from activities/access-log.yaml:57
+-- from activities/access-log.yaml:57 activities/access-log.yaml:58
 create role "access-log__self";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__self";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "access-log__self";
 
 -- access-log as employee at the staff door (attention)
 -- from activities/access-log.yaml:59
@@ -1138,12 +1184,14 @@ grant select (activity, actor_role, at, controller, counts_as, id, kind, organis
 create role "access-log__supervision";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "access-log__supervision";
 
 -- access-log as supervision at the oversight door (list)
 -- from activities/access-log.yaml:63
 create role "access-log__supervision~list";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision~list";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision~list";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "access-log__supervision~list";
 
 -- access-log as internal-audit at the oversight door (attention; needs reason)
 -- from activities/access-log.yaml:65
@@ -1172,6 +1220,9 @@ grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_o
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "supervision__supervision";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "supervision__supervision";
 grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "supervision__supervision";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "supervision__supervision";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "supervision__supervision";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
 -- from activities/access-log.yaml:121 activities/access-log.yaml:122
@@ -1411,6 +1462,34 @@ create policy "attention in-own-buildings" on tenancy_changes.termination_paper
 create policy "attention in-own-buildings of b52585a4" on tenancy_changes.letter
   to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+
+create policy "attention own-case of 1e0ff8b9" on residents.person
+  to "tenancy__representative"
+  using ((id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention own-case of 1e0ff8b9" on residents.name_part
+  to "tenancy__representative"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention own-case of 1e0ff8b9" on residents.occupancy
+  to "tenancy__representative"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention own-case of 1e0ff8b9" on leases.lease
+  to "tenancy__representative"
+  using (party_ids && (select platform.ids('app.about.own_case'))::uuid[]);
+
+create policy "attention own-case" on leases.party
+  to "tenancy__representative", "estates__estate"
+  using (person_id = any ((select platform.ids('app.about.own_case'))::uuid[]));
+
+create policy "attention own-case of 1e0ff8b9" on tenancy_changes.holder
+  to "tenancy__representative"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+
+create policy "attention own-case of 1e0ff8b9" on tenancy_changes.letter
+  to "tenancy__representative"
+  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-area of 3834b837" on residents.person
   to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
@@ -1992,6 +2071,22 @@ create policy "attention self of 482a37dd" on tenancy_changes.holder
   to "representatives__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
 
+create policy "attention self of f751b3f5" on representatives.mandate
+  to "representatives__self", "representatives__representative"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention self of f751b3f5" on representatives.ending
+  to "representatives__self", "representatives__representative"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention self of f751b3f5" on representatives.acting
+  to "representatives__self", "representatives__representative"
+  using ((acting_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(acting_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention self of f751b3f5" on representatives.disclosure
+  to "representatives__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
 create policy "attention in-own-area of 482a37dd" on residents.person
   to "representatives__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{representative}'::text[])));
@@ -2007,6 +2102,22 @@ create policy "attention in-own-area of 482a37dd" on residents.contact
 create policy "attention in-own-area of 482a37dd" on tenancy_changes.holder
   to "representatives__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on representatives.mandate
+  to "representatives__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on representatives.ending
+  to "representatives__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on representatives.acting
+  to "representatives__customer-service"
+  using ((acting_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(acting_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on representatives.disclosure
+  to "representatives__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
 
 create policy "attention case-open" on residents.identifier
   to "debt-collection__collection-specialist", "debt-collection__collection-specialist~unmask", "authorities-and-court__legal~unmask", "rights-requests__rights-handler~unmask"
@@ -2240,10 +2351,6 @@ create policy "attention own-case of 3834b837" on leases.lease
   to "estates__estate"
   using (party_ids && (select platform.ids('app.about.own_case'))::uuid[]);
 
-create policy "attention own-case" on leases.party
-  to "estates__estate"
-  using (person_id = any ((select platform.ids('app.about.own_case'))::uuid[]));
-
 create policy "attention own-case of 3834b837" on tenancy_changes.letter
   to "estates__estate"
   using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
@@ -2264,6 +2371,18 @@ create policy "attention self of 59396cc9" on tenancy_changes.holder
   to "estates__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
 
+create policy "attention self of 59396cc9" on representatives.mandate
+  to "estates__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention self of 59396cc9" on representatives.ending
+  to "estates__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention self of 59396cc9" on representatives.acting
+  to "estates__self"
+  using ((acting_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(acting_id, '{estate-contact}'::text[])));
+
 create policy "attention in-own-area of 59396cc9" on residents.person
   to "estates__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{estate-contact}'::text[])));
@@ -2279,6 +2398,18 @@ create policy "attention in-own-area of 59396cc9" on residents.contact
 create policy "attention in-own-area of 59396cc9" on tenancy_changes.holder
   to "estates__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention in-own-area of 59396cc9" on representatives.mandate
+  to "estates__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention in-own-area of 59396cc9" on representatives.ending
+  to "estates__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+
+create policy "attention in-own-area of 59396cc9" on representatives.acting
+  to "estates__customer-service"
+  using ((acting_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(acting_id, '{estate-contact}'::text[])));
 
 create policy "attention self" on residents.protection
   to "protected-persons__self"
@@ -2492,6 +2623,22 @@ create policy "attention case-open" on tenancy_changes.letter
   to "rights-requests__rights-handler"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on representatives.mandate
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on representatives.ending
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on representatives.acting
+  to "rights-requests__rights-handler"
+  using (acting_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on representatives.disclosure
+  to "rights-requests__rights-handler"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "list case-open" on residents.person
   to "rights-requests__rights-handler~list"
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
@@ -2507,6 +2654,10 @@ create policy "list case-open" on tenancy_changes.holder
 create policy "attention self of 17352d9b" on trail.appearance
   to "access-log__self"
   using ((subject_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(subject_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention self" on representatives.disclosure
+  to "access-log__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self of 2fdc0177" on trail.access
   to "access-log__employee"
@@ -2532,6 +2683,10 @@ create policy "attention all" on trail.appearance
   to "access-log__supervision"
   using (subject_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all" on representatives.disclosure
+  to "access-log__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "list all" on trail.access
   to "access-log__supervision~list"
   using (not (subjects && (select platform.ids('app.barred'))::uuid[]));
@@ -2539,6 +2694,10 @@ create policy "list all" on trail.access
 create policy "list all" on trail.appearance
   to "access-log__supervision~list"
   using (not (subject_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on representatives.disclosure
+  to "access-log__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "attention all of 2fdc0177" on trail.access
   to "access-log__internal-audit"
@@ -2619,6 +2778,18 @@ create policy "attention all of 17352d9b" on tenancy_changes.holder
 create policy "attention all" on tenancy_changes.letter
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on representatives.mandate
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on representatives.ending
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on representatives.acting
+  to "supervision__supervision"
+  using (acting_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
 create policy "list all of 17352d9b" on residents.person
   to "supervision__supervision~list"
@@ -2710,17 +2881,23 @@ create trigger a_scope before insert or update on tenancy_changes.letter for eac
 
 create trigger collected after insert or update of printed_on on tenancy_changes.letter deferrable initially deferred for each row execute function platform.check_collected('person_id', 'printed_on', 'notice-sent');
 
+create trigger collected after insert or update of kind, name, scopes, matter, from_on, last_on, shown_by, reference, seen_on on representatives.mandate deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'mandate', 'name', 'mandate', 'scopes', 'mandate', 'matter', 'mandate', 'from_on', 'mandate', 'last_on', 'mandate', 'shown_by', 'mandate', 'reference', 'mandate', 'seen_on', 'mandate');
+
+create trigger collected after insert or update of what on representatives.ending deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'mandate');
+
+create trigger collected after insert or update of activity, told, method on representatives.disclosure deferrable initially deferred for each row execute function platform.check_collected('person_id', 'activity', 'disclosure-record', 'told', 'disclosure-record', 'method', 'disclosure-record');
+
 create trigger collected after insert or update of trained_on, from_on, until_on on emergency_access.on_call deferrable initially deferred for each row execute function platform.check_collected('account_id', 'trained_on', 'staff-account', 'from_on', 'staff-account', 'until_on', 'staff-account');
 
 create trigger collected after insert or update of danger, words, finding, finding_words on emergency_access.opening deferrable initially deferred for each row execute function platform.check_collected('person_id', 'danger', 'break-glass-record', 'words', 'break-glass-record', 'finding', 'break-glass-record', 'finding_words', 'break-glass-record');
 
 create trigger collected after insert or update of ended_at on emergency_access.ending deferrable initially deferred for each row execute function platform.check_collected('person_id', 'ended_at', 'break-glass-record');
 
--- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:171): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
 

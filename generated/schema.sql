@@ -486,6 +486,105 @@ create table platform.unit (
   constraint unit_pkey PRIMARY KEY (id)
 );
 
+create table representatives.acting (
+  mandate_id uuid not null,
+  acting_id uuid not null,
+  for_id uuid not null,
+  kind text not null,
+  scopes text[] not null,
+  matter text,
+  from_on date not null,
+  last_on date,
+  ended_on date,
+  constraint acting_acting_id_fkey FOREIGN KEY (acting_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint acting_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES representatives.mandate(id) ON DELETE CASCADE,
+  constraint acting_pkey PRIMARY KEY (mandate_id)
+);
+CREATE INDEX acting_person ON representatives.acting USING btree (acting_id);
+
+create table representatives.disclosure (
+  id uuid not null,
+  person_id uuid not null,
+  mandate_id uuid,
+  activity text not null,
+  told text[] not null,
+  to_name text not null default ''::text,
+  to_kind text not null default ''::text,
+  method text not null,
+  by_role text not null default ''::text,
+  disclosed_at timestamp with time zone not null default platform.as_of(),
+  constraint disclosure_mandate_id_person_id_fkey FOREIGN KEY (mandate_id, person_id) REFERENCES representatives.mandate(id, person_id) ON DELETE SET NULL (mandate_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint disclosure_method_check CHECK ((method = ANY (ARRAY['document'::text, 'call-back'::text, 'strong'::text]))),
+  constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_told_check CHECK ((cardinality(told) > 0))
+);
+CREATE INDEX disclosure_mandate ON representatives.disclosure USING btree (mandate_id);
+CREATE INDEX disclosure_person ON representatives.disclosure USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF activity, told, method ON representatives.disclosure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'activity', 'disclosure-record', 'told', 'disclosure-record', 'method', 'disclosure-record');
+CREATE TRIGGER judge_disclosure BEFORE INSERT OR UPDATE ON representatives.disclosure FOR EACH ROW EXECUTE FUNCTION representatives.judge_disclosure();
+
+create table representatives.ending (
+  id uuid not null default gen_random_uuid(),
+  mandate_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  by_role text not null default ''::text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  ended_on date,
+  constraint ending_mandate_id_person_id_fkey FOREIGN KEY (mandate_id, person_id) REFERENCES representatives.mandate(id, person_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint ending_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint ending_pkey PRIMARY KEY (id),
+  constraint ending_what_check CHECK ((what = ANY (ARRAY['revoked'::text, 'taken-back'::text])))
+);
+CREATE INDEX ending_mandate ON representatives.ending USING btree (mandate_id);
+CREATE INDEX ending_person ON representatives.ending USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what ON representatives.ending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'mandate');
+CREATE TRIGGER date_ending AFTER INSERT ON representatives.ending FOR EACH ROW EXECUTE FUNCTION representatives.date_ending();
+CREATE TRIGGER judge_ending BEFORE INSERT ON representatives.ending FOR EACH ROW EXECUTE FUNCTION representatives.judge_ending();
+
+create table representatives.mandate (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  name text not null,
+  scopes text[] not null,
+  matter text,
+  from_on date not null,
+  last_on date,
+  shown_by text not null,
+  reference text,
+  seen_on date,
+  recorded_by text not null default ''::text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  ended_on date,
+  acting_id uuid,
+  constraint helper_two_years_at_most CHECK (((kind <> 'helper'::text) OR ((last_on IS NOT NULL) AND (last_on <= ((from_on + '2 years'::interval))::date)))),
+  constraint mandate_acting_id_fkey FOREIGN KEY (acting_id) REFERENCES residents.person(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  constraint mandate_ends_after_beginning CHECK ((last_on >= from_on)),
+  constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['helper'::text, 'power-of-attorney'::text, 'guardianship'::text]))),
+  constraint mandate_matter_check CHECK ((matter <> ''::text)),
+  constraint mandate_name_check CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint mandate_of_person UNIQUE (id, person_id),
+  constraint mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_reference_check CHECK ((reference <> ''::text)),
+  constraint mandate_rests_on_something CHECK (
+CASE kind
+    WHEN 'helper'::text THEN (shown_by = ANY (ARRAY['own-page'::text, 'phone'::text, 'counter'::text]))
+    WHEN 'power-of-attorney'::text THEN ((shown_by = 'document'::text) AND (seen_on IS NOT NULL) AND (last_on IS NOT NULL))
+    ELSE ((shown_by = ANY (ARRAY['dvv'::text, 'court'::text])) AND (seen_on IS NOT NULL) AND (reference IS NOT NULL))
+END),
+  constraint mandate_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+CREATE INDEX mandate_acting ON representatives.mandate USING btree (acting_id);
+CREATE INDEX mandate_person ON representatives.mandate USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, name, scopes, matter, from_on, last_on, shown_by, reference, seen_on ON representatives.mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'mandate', 'name', 'mandate', 'scopes', 'mandate', 'matter', 'mandate', 'from_on', 'mandate', 'last_on', 'mandate', 'shown_by', 'mandate', 'reference', 'mandate', 'seen_on', 'mandate');
+CREATE TRIGGER follow_mandate AFTER INSERT OR DELETE OR UPDATE ON representatives.mandate FOR EACH ROW EXECUTE FUNCTION representatives.follow_mandate();
+CREATE TRIGGER judge_mandate BEFORE INSERT OR UPDATE ON representatives.mandate FOR EACH ROW EXECUTE FUNCTION representatives.judge_mandate();
+
 create table residents.change (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -550,6 +649,7 @@ create table residents.death (
 );
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF died_on, told_by ON residents.death DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'died_on', 'household-change', 'told_by', 'household-change');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER end_mandates AFTER INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION representatives.end_at_death();
 CREATE TRIGGER follow_death BEFORE INSERT OR UPDATE OF died_on ON residents.death FOR EACH ROW EXECUTE FUNCTION residents.follow_death();
 CREATE TRIGGER stop_letters AFTER INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION tenancy_changes.stop_letters();
 
@@ -1833,6 +1933,13 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.activity_of(pg_role text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select split_part(substr(pg_role, length(value) + 1), '__', 1) from platform.setting where key = 'role-prefix' $function$;
+
 CREATE OR REPLACE FUNCTION platform.advise_on_policy(of_version text, account uuid, is_for boolean, words text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1871,7 +1978,7 @@ CREATE OR REPLACE FUNCTION platform.barred(s platform.subject_scope)
 AS $function$
   select case when platform.person() is null then false else
     s.subject_id = platform.person()
-    or exists (select from platform.tie t where t.kind in ('household', 'close') and (
+    or exists (select from platform.tie t where t.kind in ('household', 'close', 'mandate') and (
          (t.from_id = s.subject_id and t.to_id = platform.person())
       or (t.to_id = s.subject_id and t.from_id = platform.person())))
     or exists (select from platform.subject_scope own where own.subject_id = platform.person() and own.staircases && s.staircases)
@@ -1936,13 +2043,14 @@ declare
   used record;
 begin
   perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
-    set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true);
+    set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true),
+    set_config('app.activity', coalesce(platform.activity_of(enter.pg_role), ''), true);
   -- For lists: whose rows this actor never meets, as rows carry no ties.
   perform set_config('app.barred', coalesce((
       select string_agg(distinct id::text, ',') from (
         select person as id
-        union select t.to_id from platform.tie t where t.kind in ('household', 'close') and t.from_id = person
-        union select t.from_id from platform.tie t where t.kind in ('household', 'close') and t.to_id = person) near), ''), true),
+        union select t.to_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.from_id = person
+        union select t.from_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.to_id = person) near), ''), true),
     set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
   for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
     perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
@@ -2115,9 +2223,217 @@ CREATE OR REPLACE FUNCTION platform.wards_of(person uuid)
  SET search_path TO ''
 AS $function$
   select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
-  where t.kind = 'guardian' and t.from_id = person and not s.guarded
+  where t.kind = 'guardian' and t.from_id = person and not s.guarded and s.role = 'minor-occupant'
     and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
 $function$;
+
+CREATE OR REPLACE FUNCTION representatives.carries(mandate uuid, who uuid, activity text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from representatives.mandate m left join platform.subject_scope s on s.subject_id = m.person_id
+    where m.id = mandate and m.person_id = who and activity = any (m.scopes) and m.revoked_at is null
+      and m.from_on <= platform.today() and (m.last_on is null or m.last_on >= platform.today())
+      and (m.kind = 'helper' or not coalesce(s.guarded, false)))
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.date_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update representatives.ending set ended_on = (select m.ended_on from representatives.mandate m where m.id = new.mandate_id) where id = new.id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.end_at_death()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update representatives.mandate set revoked_at = platform.as_of(), revoked_by = 'system' where person_id = new.person_id and revoked_at is null;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.follow_mandate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  old_id uuid := (to_jsonb(old) ->> 'id')::uuid;
+begin
+  if tg_op <> 'INSERT' then
+    delete from platform.tie t where t.kind = 'mandate' and t.to_id = old.person_id and split_part(t.because, ' ', 2) = old_id::text;
+  end if;
+  if tg_op = 'DELETE' then return null; end if;
+  update representatives.ending set ended_on = new.ended_on where mandate_id = new.id;
+  if new.acting_id is null then
+    delete from representatives.acting where mandate_id = new.id;
+    return null;
+  end if;
+  insert into representatives.acting (mandate_id, acting_id, for_id, kind, scopes, matter, from_on, last_on, ended_on)
+    values (new.id, new.acting_id, new.person_id, new.kind, new.scopes, new.matter, new.from_on, new.last_on, new.ended_on)
+    on conflict (mandate_id) do update set ended_on = excluded.ended_on;
+  if new.revoked_at is null then
+    insert into platform.tie (kind, from_id, to_id, because, from_on, until_on)
+      select 'mandate', new.acting_id, new.person_id, scope || ' ' || new.id, new.from_on, new.last_on + 1 from unnest(new.scopes) scope;
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.is_called(who uuid, told text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from residents.person p where p.id = who
+    and representatives.words_of(told) <@ representatives.words_of(p.given_names || ' ' || p.family_name))
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.judge_disclosure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if (to_jsonb(new) - 'mandate_id') is distinct from (to_jsonb(old) - 'mandate_id') then
+      perform representatives.refuse('disclosure_stays', 'what was told stays told');
+    end if;
+    return new;
+  end if;
+  if not representatives.carries(new.mandate_id, new.person_id, new.activity) then
+    perform representatives.refuse('mandate_carries_it', 'no mandate in force opens this');
+  end if;
+  select m.name, m.kind into new.to_name, new.to_kind from representatives.mandate m where m.id = new.mandate_id;
+  -- Whoever acts for somebody does not serve themselves at work (rule L14).
+  if representatives.is_called(platform.person(), new.to_name) then
+    perform representatives.refuse('nobody_serves_themselves', 'nobody tells themselves');
+  end if;
+  new.by_role := residents.writing_role();
+  new.disclosed_at := platform.as_of();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.judge_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ended representatives.mandate;
+begin
+  new.by_role := residents.writing_role();
+  select * into ended from representatives.mandate m where m.id = new.mandate_id and m.person_id = new.person_id for update;
+  if not found or new.what = 'revoked' and ended.revoked_at is not null then
+    perform representatives.refuse('revoked_once', 'a mandate is revoked once');
+  end if;
+  if new.what = 'revoked' then
+    update representatives.mandate set revoked_at = platform.as_of(), revoked_by = new.by_role where id = ended.id;
+    return new;
+  end if;
+  -- Only who ended it by themselves, and only on the same day: afterwards a helper is named anew.
+  if new.by_role <> 'self' or ended.revoked_by is distinct from 'self' or (ended.revoked_at at time zone 'Europe/Helsinki')::date <> platform.today() then
+    perform representatives.refuse('taken_back_on_the_same_day', 'a revocation is taken back on the same day');
+  end if;
+  perform representatives.keep_apart(ended);
+  update representatives.mandate set revoked_at = null, revoked_by = null where id = ended.id;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.judge_mandate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  writer text := residents.writing_role();
+begin
+  if tg_op = 'UPDATE' then
+    if (to_jsonb(new) - '{revoked_at,revoked_by,ended_on,acting_id}'::text[]) is distinct from (to_jsonb(old) - '{revoked_at,revoked_by,ended_on,acting_id}'::text[]) then
+      perform representatives.refuse('mandate_stays_as_given', 'a mandate stays as it was given');
+    end if;
+    new.ended_on := coalesce((new.revoked_at at time zone 'Europe/Helsinki')::date, new.last_on);
+    return new;
+  end if;
+  new.recorded_by := writer; new.revoked_at := null; new.revoked_by := null; new.ended_on := new.last_on;
+  if (writer = 'self') <> (new.shown_by = 'own-page') and writer <> 'system' then
+    perform representatives.refuse('mandate_rests_on_something', 'one’s own page is one’s own');
+  end if;
+  if writer <> 'system' and (new.kind = 'helper' and new.from_on < platform.today() or new.last_on < platform.today() or new.seen_on > platform.today()) then
+    perform representatives.refuse('mandate_begins_now_or_later', 'a mandate is for what is to come');
+  end if;
+  if representatives.is_called(new.person_id, new.name) then
+    perform representatives.refuse('helper_is_somebody_else', 'nobody is their own helper');
+  end if;
+  -- Nobody at work writes themselves down as somebody's representative (rule L14).
+  if writer not in ('self', 'system') and representatives.is_called(platform.person(), new.name) then
+    perform representatives.refuse('nobody_serves_themselves', 'nobody records a mandate for themselves');
+  end if;
+  if exists (select from residents.occupancy mine join residents.occupancy theirs on theirs.lease_id = mine.lease_id
+      join platform.subject_scope s on s.subject_id = theirs.person_id
+      where mine.person_id = new.person_id and s.role = 'minor-occupant' and representatives.is_called(theirs.person_id, new.name)) then
+    perform representatives.refuse('helper_is_of_age', 'a child is nobody’s helper');
+  end if;
+  if new.kind = 'guardianship' then
+    select case when count(*) = 1 then min(t.from_id::text)::uuid end into new.acting_id
+      from (select distinct g.from_id from platform.tie g where g.kind = 'guardian' and g.to_id = new.person_id
+        and (g.until_on is null or g.until_on > platform.today()) and representatives.is_called(g.from_id, new.name)) t;
+  end if;
+  perform representatives.keep_apart(new);
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.keep_apart(new_one representatives.mandate)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new_one.kind <> 'helper' then return; end if;
+  -- Two of one resident, written at the same moment, wait for each other.
+  perform pg_advisory_xact_lock(hashtextextended(new_one.person_id::text, 41));
+  if exists (select from representatives.mandate m where m.person_id = new_one.person_id and m.id <> new_one.id and m.kind = 'helper'
+      and m.revoked_at is null and m.scopes && new_one.scopes
+      and representatives.words_of(m.name) @> representatives.words_of(new_one.name)
+      and representatives.words_of(m.name) <@ representatives.words_of(new_one.name)
+      and daterange(m.from_on, m.last_on, '[]') && daterange(new_one.from_on, new_one.last_on, '[]')) then
+    perform representatives.refuse('one_helper_mandate_at_a_time', 'this helper has a mandate for this already');
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION representatives.refuse(rule text, message text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$ begin raise exception using errcode = '23514', constraint = rule, message = message; end $function$;
+
+CREATE OR REPLACE FUNCTION representatives.words_of(name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select array_remove(regexp_split_to_array(homes.folded(name), '[^[:alnum:]]+'), '') $function$;
 
 CREATE OR REPLACE FUNCTION residents.check_related()
  RETURNS trigger
@@ -2459,7 +2775,10 @@ CREATE OR REPLACE FUNCTION residents.own_roles(who uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select case when not exists (select from residents.death d where d.person_id = who) then residents.roles_of_the_living(who) end
+  select case when known.roles is null or not exists (select from platform.tie t where t.kind = 'mandate' and t.from_id = who
+      and (t.until_on is null or t.until_on > platform.today())) then known.roles
+    else known.roles || '{representative}' end
+  from (select residents.roles_without_mandates(who) as roles) known
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.person_of_employee(number text)
@@ -2569,6 +2888,15 @@ AS $function$
       and (o.moved_out_on is null or o.moved_out_on > platform.today())
     union select 'guardian' from platform.tie t where t.kind = 'guardian' and t.from_id = who and (t.until_on is null or t.until_on > platform.today())
   ) roles
+$function$;
+
+CREATE OR REPLACE FUNCTION residents.roles_without_mandates(who uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when not exists (select from residents.death d where d.person_id = who) then residents.roles_of_the_living(who) end
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.set_clocks(scopes platform.subject_scope[])

@@ -100,6 +100,57 @@ export interface Tables {
     signature: string | null;
     lease_ended_on: string | null;
   };
+  'representatives.acting': {
+    mandate_id: string;
+    acting_id: string;
+    for_id: string;
+    kind: string;
+    scopes: string[];
+    matter: string | null;
+    from_on: string;
+    last_on: string | null;
+    ended_on: string | null;
+  };
+  'representatives.disclosure': {
+    id: string;
+    person_id: string;
+    mandate_id: string | null;
+    activity: string;
+    told: string[];
+    to_name: Generated<string>;
+    to_kind: Generated<string>;
+    method: string;
+    by_role: Generated<string>;
+    disclosed_at: Generated<Date>;
+  };
+  'representatives.ending': {
+    id: Generated<string>;
+    mandate_id: string;
+    person_id: string;
+    what: string;
+    by_role: Generated<string>;
+    recorded_at: Generated<Date>;
+    ended_on: string | null;
+  };
+  'representatives.mandate': {
+    id: string;
+    person_id: string;
+    kind: string;
+    name: string;
+    scopes: string[];
+    matter: string | null;
+    from_on: string;
+    last_on: string | null;
+    shown_by: string;
+    reference: string | null;
+    seen_on: string | null;
+    recorded_by: Generated<string>;
+    recorded_at: Generated<Date>;
+    revoked_at: Date | null;
+    revoked_by: string | null;
+    ended_on: string | null;
+    acting_id: string | null;
+  };
   'residents.change': {
     id: Generated<string>;
     person_id: string;
@@ -778,6 +829,18 @@ export interface Activities {
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
+  'representatives': {
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'representatives.acting': { acting_id: 'needs'; ended_on: 'needs'; for_id: 'needs'; from_on: 'needs'; kind: 'needs'; last_on: 'needs'; mandate_id: 'needs'; matter: 'needs'; scopes: 'needs' };
+    'representatives.disclosure': { activity: 'needs'; by_role: 'needs'; disclosed_at: 'needs'; id: 'needs'; mandate_id: 'needs'; method: 'needs'; person_id: 'needs'; to_kind: 'needs'; to_name: 'needs'; told: 'needs' };
+    'representatives.ending': { by_role: 'needs'; id: 'needs'; mandate_id: 'needs'; person_id: 'needs'; recorded_at: 'needs'; what: 'needs' };
+    'representatives.mandate': { ended_on: 'needs'; from_on: 'needs'; id: 'needs'; kind: 'needs'; last_on: 'needs'; matter: 'needs'; name: 'needs'; person_id: 'needs'; recorded_at: 'needs'; recorded_by: 'needs'; reference: 'needs'; revoked_at: 'needs'; revoked_by: 'needs'; scopes: 'needs'; seen_on: 'needs'; shown_by: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
   'staff-accounts': {
