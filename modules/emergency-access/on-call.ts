@@ -2,7 +2,7 @@
 import { oversightFacts } from '#platform/oversight-facts.ts';
 import type { Visit } from '#platform/pages/declare.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
-import { addMonths } from '#policy-engine/index.ts';
+import { addDays, addMonths } from '#policy-engine/index.ts';
 import { refusals } from './refusals.ts';
 
 export type NamingVisit = Visit<unknown, unknown, unknown, 'staff-accounts'>;
@@ -38,7 +38,7 @@ export async function peopleOnCall(visit: NamingVisit): Promise<OnCall[]> {
       name: names.get(row.account_id)?.name,
       trainedOn: row.trained_on!,
       from: row.from_on!,
-      trainedUntil: addMonths(row.trained_on!, 12),
+      trainedUntil: addDays(addMonths(row.trained_on!, 12), -1),
     }));
 }
 
