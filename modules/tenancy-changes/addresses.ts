@@ -12,11 +12,11 @@ export const startTogetherAddress = address({
 });
 export const myChangeAddress = address({
   door: 'resident',
-  path: { fi: 'muutokset/:type/:id', sv: 'andringar/:type/:id', en: 'changes/:type/:id' },
+  path: { fi: 'muutokset/:type/:matter', sv: 'andringar/:type/:matter', en: 'changes/:type/:matter' },
 });
 export const myDecisionAddress = address({
   door: 'resident',
-  path: { fi: 'muutokset/:type/:id/paatos', sv: 'andringar/:type/:id/beslut', en: 'changes/:type/:id/decision' },
+  path: { fi: 'muutokset/:type/:matter/paatos', sv: 'andringar/:type/:matter/beslut', en: 'changes/:type/:matter/decision' },
 });
 export const queueAddress = address({ door: 'staff', path: { fi: 'muutokset', sv: 'andringar', en: 'changes' } });
 export const changeAddress = address({

@@ -12,7 +12,7 @@ import { refusals } from '../refusals.ts';
 import { DecisionCard, ToldCard } from './change-parts.tsx';
 import { DecisionLetter } from './decision-letter.tsx';
 
-const params = z.object({ type: z.string().max(40), id: z.uuid() });
+const params = z.object({ type: z.string().max(40), matter: z.uuid() });
 
 export const myChangePage = page({
   ...myChangeAddress,
@@ -23,7 +23,7 @@ export const myChangePage = page({
   show: async (visit) => {
     const { t } = visit;
     const type = typeAt(visit.params.type);
-    const { matter, form } = await myMatter(visit, type.id, visit.params.id);
+    const { matter, form } = await myMatter(visit, type.id, visit.params.matter);
     const open = matter.state === 'filed' && matter.carried_on === null;
     return view(
       <>
@@ -49,7 +49,7 @@ export const myChangePage = page({
     body: z.object({}),
     act: async (visit) => {
       const type = typeAt(visit.params.type);
-      const { matter } = await myMatter(visit, type.id, visit.params.id);
+      const { matter } = await myMatter(visit, type.id, visit.params.matter);
       await visit.enter(activityOf(type.category), { about: [ownId(visit)] }, (tx) => withdrawMatter(tx, type.category, matter));
       return seeOther(visit.url(myChangeAddress, visit.params), 'tenancy-changes.mine.withdrawn');
     },
@@ -65,7 +65,7 @@ export const myDecisionPage = page({
   params,
   show: async (visit) => {
     const type = typeAt(visit.params.type);
-    const { matter, form } = await myMatter(visit, type.id, visit.params.id);
+    const { matter, form } = await myMatter(visit, type.id, visit.params.matter);
     if (!matter.decided_on) throw refusals.unknownChange();
     const own = await ownHead(visit);
     return view(<DecisionLetter visit={visit as never} type={type} matter={matter} form={form} {...own} />, {

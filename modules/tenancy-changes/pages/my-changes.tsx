@@ -104,7 +104,7 @@ const Mine = ({ visit, matters }: { visit: AnyVisit; matters: readonly Matter[] 
           key: 'what',
           title: visit.t('tenancy-changes.what'),
           cell: (matter) => (
-            <a href={visit.url(myChangeAddress, { type: matter.kind, id: matter.id })}>{titleOf(matter.kind, visit.language)}</a>
+            <a href={visit.url(myChangeAddress, { type: matter.kind, matter: matter.id })}>{titleOf(matter.kind, visit.language)}</a>
           ),
         },
         { key: 'filed', title: visit.t('tenancy-changes.filedOn'), cell: (matter) => visit.format.day(matter.recorded_at) },

@@ -50,7 +50,7 @@ async function act(visit: Visit<{ type: string }, unknown, Sent, ChangeActivity>
   if ('errors' in read) return { kind: 'invalid' as const, errors: read.errors };
   const { matter } = read;
   await visit.enter(activityOf(type.category), { about: [ownId(visit)] }, (tx) => fileMatter(tx, type.category, matter));
-  return seeOther(visit.url(myChangeAddress, { type: type.id, id: matter.id }), 'tenancy-changes.form.sent');
+  return seeOther(visit.url(myChangeAddress, { type: type.id, matter: matter.id }), 'tenancy-changes.form.sent');
 }
 
 const nobody: ReadonlyMap<string, string> = new Map();
