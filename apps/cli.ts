@@ -13,6 +13,7 @@ import { policyExplain } from './commands/policy-explain.ts';
 import { policyRecord } from './commands/policy-record.ts';
 import { policyRehearse } from './commands/policy-rehearse.ts';
 import { policyReplay } from './commands/policy-replay.ts';
+import { registerImport, registerTemplate } from './commands/register.ts';
 import { sampleLoad } from './commands/sample.ts';
 import { vaultRetire, vaultRotate } from './commands/vault.ts';
 import { NotActivated } from './install.ts';
@@ -48,6 +49,8 @@ const commands: Command[] = [
   officerSet,
   migrateCommand,
   sampleLoad,
+  registerImport,
+  registerTemplate,
 ];
 
 async function main(given: string[]): Promise<number> {

@@ -9,6 +9,7 @@ import { oversight } from './oversight/module.ts';
 import { policyDesk } from './policy-desk/module.ts';
 import { privacyNotice } from './privacy-notice/module.ts';
 import { representatives } from './representatives/module.ts';
+import { registerImport } from './register-import/module.ts';
 import { residents } from './residents/module.ts';
 import { statistics } from './statistics/module.ts';
 import { tenancyChanges } from './tenancy-changes/module.ts';
@@ -26,4 +27,5 @@ export const modules: Module[] = [
   policyDesk,
   statistics,
   emergencyAccess,
+  registerImport,
 ];

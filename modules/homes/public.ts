@@ -2,7 +2,7 @@
 export { addressOf, type Locality, type Place, postalLine } from './address.ts';
 export { Chance } from './chance.ts';
 export { type AnyTx, areas, buildings, type Flat, findFlats, findFlatsNear, flatsById, flatsOfBuilding } from './flats.ts';
-export { folded } from './folding.ts';
+export { folded, foldedAddress } from './folding.ts';
 export { nearby } from './near-words.ts';
 export {
   type SampleArea,

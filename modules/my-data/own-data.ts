@@ -30,6 +30,13 @@ export async function ownData(visit: AnyVisit): Promise<OwnData> {
   };
 }
 
-export const answersTo = (own: OwnData, group: OwnGroup): Answers => answersAbout(own.policy, group, own.capacities);
+/** GDPR Art. 14(2)(f): what an earlier register told has that register for a source too. */
+export const earlierRegister = 'earlier-register';
+export function answersTo(own: OwnData, group: OwnGroup): Answers {
+  const answers = answersAbout(own.policy, group, own.capacities);
+  return isCarriedOver(own.rows) ? { ...answers, sources: [...answers.sources, earlierRegister] } : answers;
+}
+const isCarriedOver = (rows: readonly OwnRow[]) =>
+  rows.some((row) => row.table === 'residents.change' && row.cells.some((cell) => cell.column === 'kind' && cell.value === 'imported'));
 export const endingsIn = (visit: AnyVisit, own: OwnData, group: OwnGroup): Ending[] =>
   endingsOf(own.policy, group, own.capacities.roles, own.days, visit.language);

@@ -5,6 +5,7 @@ import { helsinkiDay } from '#platform/texts/formats.ts';
 import type { Text } from '#policy-engine/policy.ts';
 import type { Ending } from './endings.ts';
 import type { Answers } from './own-answers.ts';
+import { earlierRegister } from './own-data.ts';
 import type { OwnGroup } from './own-groups.ts';
 import { upper } from './say-value.ts';
 
@@ -25,15 +26,17 @@ export function sayGround(visit: AnyVisit, ground: Ground): string {
 
 /** Where the data of a group came from, as a list in a sentence; what arose by living here says so. */
 export function saySources(visit: AnyVisit, group: OwnGroup, sources: readonly string[]): string {
-  const { vocabulary, texts } = policyInForce();
+  const { vocabulary, texts, controller } = policyInForce();
   const came = new Set(group.rows.flatMap((row) => row.cells.map((cell) => cell.came)));
   if (!came.has('given') || sources.length === 0) return visit.t(came.has('given') ? 'my-data.source.you' : 'my-data.source.arose');
   const titleOf = (id: string): Text | undefined =>
     texts[`sources.${id}`] ?? vocabulary.subjects.find((s) => s.id === id)?.title ?? vocabulary.recipients.find((r) => r.id === id)?.title;
+  const sayTitle = (id: string) => [titleOf(id)].flatMap((title) => (title ? visit.t(title) : []));
   return upper(
     sources
-      .flatMap((id) => titleOf(id) ?? [])
-      .map((title) => visit.t(title))
+      .flatMap((id) =>
+        id === earlierRegister ? visit.t('my-data.source.earlierRegister', { landlord: controller.shortName }) : sayTitle(id),
+      )
       .join(' · '),
   );
 }
