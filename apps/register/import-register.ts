@@ -45,6 +45,8 @@ export interface ImportAsked {
   /** The account under which the command runs. */
   runBy: string;
   asOf?: Date;
+  /** How large a batch grows before it is written; a household more. */
+  rowsAtOnce?: number;
   tell(done: { rows: number; of: number | undefined }): void;
 }
 export interface Imported {
@@ -57,8 +59,6 @@ export interface Imported {
 }
 /** The import cannot begin; the message says why. */
 export class CannotImport extends Error {}
-
-const rowsAtOnce = 1_000;
 
 /** Throws FileRefused, MappingMistaken, CannotImport; before that nothing is written but whole batches. */
 export async function importRegister(asked: ImportAsked): Promise<Imported> {
@@ -201,7 +201,7 @@ async function eachBatch(asked: ImportAsked, { survey }: Session, skip: number, 
     rows += household.length;
     if (++met <= skip) continue;
     batch.push(household);
-    if (batch.reduce((sum, h) => sum + h.length, 0) >= rowsAtOnce) await bring();
+    if (batch.reduce((sum, h) => sum + h.length, 0) >= (asked.rowsAtOnce ?? 1_000)) await bring();
   }
   await bring();
 }

@@ -252,7 +252,10 @@ function judgeAge(cells: Cells, role: RoleSaid, birthOn: string | undefined, mov
     if (birthOn !== undefined && yearsAfter(birthOn, 15) > movedIn) cells.refuse('role', 'tooYoung');
     return;
   }
-  if (birthOn === undefined) return cells.refuse('birthDate', 'birthDateMissing');
+  if (birthOn === undefined) {
+    if (cells.text('birthDate') === undefined && cells.text('identityCode') === undefined) cells.refuse('birthDate', 'birthDateMissing');
+    return;
+  }
   const isAdult = yearsAfter(birthOn, 18) <= movedIn;
   if ((role === 'adult' && !isAdult) || (role === 'child' && isAdult)) cells.refuse('role', 'roleDoesNotFitAge');
 }

@@ -21,6 +21,8 @@ async function all(file: string) {
   for await (const { row, cells } of readTable(file)) rows.push([row, ...cells]);
   return rows;
 }
+/** Cells at the end of a row that are empty are not in an XLSX at all. */
+const withoutTail = (row: (string | number)[]) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
 const refusal = async (bytes: Uint8Array | string) => {
   const error = await read(bytes).catch((e) => e);
   expect(error).toBeInstanceOf(FileRefused);
@@ -111,14 +113,14 @@ describe('XLSX', () => {
     ]);
   });
   test('the template is the same in both kinds of file', async () => {
-    expect(await read(await templateXlsx())).toEqual(await read(templateCsv()));
+    expect(await read(await templateXlsx())).toEqual((await read(templateCsv())).map(withoutTail));
   });
   test('a bomb stops at the limit, whatever its directory says', async () => {
     const before = process.memoryUsage().rss;
     const bomb = zip({ ...sheet(''), 'xl/sharedStrings.xml': Buffer.concat([Buffer.from('<sst>'), Buffer.alloc(200 * 2 ** 20, 32)]) });
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await refusal(bomb)).toBe('tooMuchUnpacked');
-    expect(process.memoryUsage().rss - before).toBeLessThan(500 * 2 ** 20);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 2 ** 20);
   });
   test('entities of its own making, rows out of order and what is no spreadsheet are refused', async () => {
     expect(await refusal(zip({ ...book, 'xl/worksheets/sheet1.xml': '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' }))).toBe('brokenXml');

@@ -17,6 +17,9 @@ export interface Zip {
 }
 
 const mostEntries = 2_000;
+/** No spreadsheet folds its words more than two hundred times; what is small may. */
+const steepest = 200;
+const innocent = 16 * 2 ** 20;
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
 const localMark = 0x04034b50;
@@ -87,7 +90,8 @@ async function* unpack(handle: fs.FileHandle, entry: Entry | undefined, most: nu
   try {
     for await (const bytes of plain) {
       unpacked += (bytes as Buffer).length;
-      if (unpacked > most) throw new FileRefused('register-import.file.tooMuchUnpacked', { megabytes: Math.round(most / 2 ** 20) });
+      if (unpacked > most || (unpacked > innocent && unpacked > entry.packed * steepest))
+        throw new FileRefused('register-import.file.tooMuchUnpacked', { megabytes: Math.round(Math.min(most, unpacked) / 2 ** 20) });
       yield bytes as Buffer;
     }
   } catch (error) {
