@@ -3,7 +3,6 @@ import fs from 'node:fs/promises';
 import { type ReportLine, reportText } from '#modules/register-import/public.ts';
 
 type Voices = Parameters<typeof reportText>[1];
-export type ReportFile = Awaited<ReturnType<typeof openReport>>;
 
 /** Begins anew, or goes on after `bytes`. When the earlier part is gone, the report begins with what comes now. */
 export async function openReport(file: string, bytes: number, voices: Voices) {

@@ -1,5 +1,5 @@
 // What the operator's command uses of the import: everything but the writing.
-export { type Field, fields } from './columns.ts';
+export type { Field } from './columns.ts';
 export { FileRefused } from './file-refused.ts';
 export { type Household, householdsOf } from './households.ts';
 export { judgeHousehold, mainTenantOf, overlap, refuseRow, refuseWithMainTenant, wholeRows } from './judge-household.ts';
