@@ -294,7 +294,7 @@ create table leases.lease (
   party_ids uuid[] not null,
   constraint lease_check CHECK ((ends_on >= begins_on)),
   constraint lease_check1 CHECK ((ended_on >= begins_on)),
-  constraint lease_end_reason_check CHECK ((end_reason = ANY (ARRAY['notice-by-tenant'::text, 'notice-by-landlord'::text, 'agreement'::text, 'term-over'::text, 'transfer'::text, 'death'::text, 'court'::text]))),
+  constraint lease_end_reason_check CHECK ((end_reason = ANY (ARRAY['notice-by-tenant'::text, 'notice-by-landlord'::text, 'agreement'::text, 'term-over'::text, 'transfer'::text, 'death'::text, 'court'::text, 'earlier-register'::text]))),
   constraint lease_ended_has_day CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
   constraint lease_ended_has_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
   constraint lease_flat_id_fkey FOREIGN KEY (flat_id) REFERENCES homes.flat(id),
@@ -486,6 +486,41 @@ create table platform.unit (
   constraint unit_pkey PRIMARY KEY (id)
 );
 
+create table register_import.import (
+  id uuid not null default gen_random_uuid(),
+  file_digest text not null,
+  mapping_digest text not null,
+  file_kind text not null,
+  run_by text not null,
+  policy_version text not null,
+  began_at timestamp with time zone not null default platform.as_of(),
+  finished_at timestamp with time zone,
+  households_done integer not null default 0,
+  rows_all integer not null,
+  rows_in integer not null default 0,
+  rows_there_already integer not null default 0,
+  rows_refused integer not null default 0,
+  people_new integer not null default 0,
+  people_known integer not null default 0,
+  values_left_out integer not null default 0,
+  possible_duplicates integer not null default 0,
+  constraint import_file_digest_check CHECK ((file_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_file_digest_key UNIQUE (file_digest),
+  constraint import_file_kind_check CHECK ((file_kind = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  constraint import_mapping_digest_check CHECK ((mapping_digest ~ '^([0-9a-f]{64})?$'::text)),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_run_by_check CHECK (((length(run_by) >= 1) AND (length(run_by) <= 120)))
+);
+CREATE INDEX import_began ON register_import.import USING btree (began_at DESC);
+
+create table register_import.running (
+  import_id uuid not null,
+  seed bytea not null,
+  report_bytes bigint not null default 0,
+  constraint running_import_id_fkey FOREIGN KEY (import_id) REFERENCES register_import.import(id),
+  constraint running_pkey PRIMARY KEY (import_id)
+);
+
 create table representatives.acting (
   mandate_id uuid not null,
   acting_id uuid not null,
@@ -629,7 +664,7 @@ create table residents.contact (
   lease_ended_on date,
   constraint contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint contact_pkey PRIMARY KEY (person_id),
-  constraint contact_told_by_check CHECK ((told_by = ANY (ARRAY['person'::text, 'main-tenant'::text, 'guardian'::text, 'authority'::text])))
+  constraint contact_told_by_check CHECK ((told_by = ANY (ARRAY['person'::text, 'main-tenant'::text, 'guardian'::text, 'authority'::text, 'earlier-register'::text])))
 );
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF phone, email, postal_address, contact_address ON residents.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'phone', 'phone', 'email', 'email', 'postal_address', 'postal-address', 'contact_address', 'contact-address');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
@@ -716,7 +751,7 @@ create table residents.occupancy (
   scope_guarded boolean not null default false,
   constraint moved_out_on_whose_word CHECK (((moved_out_on IS NULL) = (moved_out_by IS NULL))),
   constraint occupancy_flat_id_fkey FOREIGN KEY (flat_id) REFERENCES homes.flat(id),
-  constraint occupancy_moved_out_by_check CHECK ((moved_out_by = ANY (ARRAY['person'::text, 'guardian'::text, 'manager-decision'::text, 'authority'::text, 'agreed'::text]))),
+  constraint occupancy_moved_out_by_check CHECK ((moved_out_by = ANY (ARRAY['person'::text, 'guardian'::text, 'manager-decision'::text, 'authority'::text, 'agreed'::text, 'earlier-register'::text]))),
   constraint occupancy_once EXCLUDE USING gist ((((person_id)::text || (flat_id)::text)) WITH =, daterange(moved_in_on, moved_out_on) WITH &&) DEFERRABLE INITIALLY DEFERRED,
   constraint occupancy_out_after_in CHECK ((moved_out_on > moved_in_on)),
   constraint occupancy_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,

@@ -88,9 +88,11 @@ async function importWith(asked: ImportAsked, client: pg.Client, vaultPool: pg.P
   const seed = (asked.dryRun ? undefined : earlier?.seed) ?? freshSeed();
   const blind = blindWith(createHmac('sha256', keys.indexKeys().at(-1)!.key).update(seed).digest());
   const now = asked.asOf ?? new Date();
+  const artificialToo = asked.invented || (await isInvented(client));
+  if (!asked.dryRun && !artificialToo) mustBeDecided(asked.policy);
   const survey = await surveyFile(asked.file, mapping, {
     today: helsinkiDay(now),
-    artificialToo: asked.invented || (await isInvented(client)),
+    artificialToo,
     blind,
     tell: (rows) => asked.tell({ rows, of: undefined }),
   });
@@ -119,6 +121,17 @@ async function importWith(asked: ImportAsked, client: pg.Client, vaultPool: pg.P
 
 const countsOf = (record: ImportRecord): Counts =>
   Object.fromEntries(Object.keys(noCounts()).map((k) => [k, record[k as keyof Counts]])) as unknown as Counts;
+
+/** Real people come under rules that somebody has decided. */
+function mustBeDecided(policy: Policy) {
+  const lines = policy.activities
+    .flatMap((a) => [...a.basis, ...a.keep, ...a.access, ...a.disclose])
+    .filter((l) => l.status === 'proposed');
+  if (lines.length === 0) return;
+  throw new CannotImport(
+    `The policy holds ${lines.length} proposed lines that nobody has decided, so no real people are brought in. Decide them, try the file with --dry-run, or invented people with --invented.`,
+  );
+}
 
 /** A register that holds the sample landlord holds nobody who exists. */
 const isInvented = async (client: pg.Client) =>
