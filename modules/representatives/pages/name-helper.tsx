@@ -18,6 +18,7 @@ export const nameHelperPage = page({
       <>
         <PageTitle lead={t('representatives.name.lead')}>{t('representatives.mine.nameHelper')}</PageTitle>
         <Stack>
+          <Box>{t('representatives.name.consent')}</Box>
           <Form>
             <Hidden name="mandate" value={newId()} />
             <TextField
@@ -47,7 +48,6 @@ export const nameHelperPage = page({
               required
             />
             <Checkbox name="adult" label={t('representatives.name.adult')} />
-            <Box>{t('representatives.name.consent')}</Box>
             <Submit>{t('representatives.name.button')}</Submit>
           </Form>
         </Stack>
