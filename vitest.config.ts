@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Long enough for a loaded machine: a test that hangs is still found.
+const limits = { testTimeout: 180_000, hookTimeout: 300_000 };
 /** What must hold for every landlord, and what is told of this one. */
 const another = ['policy-examples/**/*.test.ts', 'tests/laws/examples.test.ts', 'tests/laws/undeclared-is-denied.test.ts'];
 const needsTheLandlord = ['tests/**/*.test.{ts,tsx}', '**/*.landlord.test.{ts,tsx}'];
