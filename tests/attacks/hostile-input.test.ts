@@ -55,6 +55,14 @@ const hostile = [
   '\u00e4'.repeat(20_000),
 ];
 
+const met = new Set<string>();
+/** All of it for the first who reaches a place; for those after, who run the same code under other rights, what speaks to the database. */
+function hostileTo(place: string): string[] {
+  const first = !met.has(place);
+  met.add(place);
+  return first ? hostile : hostile.slice(0, 4);
+}
+
 let landlord: TestLandlord;
 let ids: Ids;
 const limits = withoutPostLimits();
@@ -91,7 +99,7 @@ describe('whatever is sent', () => {
       for await (const { page, url } of openPages(landlord, visiting, ids)) {
         const fields = [...fieldsOf(page.query).keys(), 'viesti', 'sivu'];
         for (const field of fields)
-          for (const what of hostile) {
+          for (const what of hostileTo(`${page.door} ${page.path.fi}?${field}`)) {
             limits.pass();
             const answer = await visiting.inject({
               url: `${url}${url.includes('?') ? '&' : '?'}${field}=${encodeURIComponent(what.toWellFormed())}`,
@@ -105,7 +113,7 @@ describe('whatever is sent', () => {
       }
       for (const route of routesOf(visiting.door))
         for (const field of fieldsOf(route.query).keys())
-          for (const what of hostile) {
+          for (const what of hostileTo(`${route.method} ${route.path}?${field}`)) {
             const answer = await visiting.inject({
               method: route.method,
               url: `${pathOf(route, ids)}?${field}=${encodeURIComponent(what.toWellFormed())}`,
@@ -142,7 +150,7 @@ describe('whatever is sent', () => {
         for (const [deed, { body }] of Object.entries(page.posts)) {
           const usual = plausible(body, own);
           for (const field of fieldsOf(body).keys())
-            for (const what of hostile) {
+            for (const what of hostileTo(`${page.door} ${page.path.fi} ${deed} ${field}`)) {
               limits.pass();
               const answer = await visiting.inject(form(visiting, url, { ...usual, _deed: deed, [field]: what }));
               tried.add(`${page.door} ${page.path.fi} ${deed} ${field}`);
