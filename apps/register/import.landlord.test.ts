@@ -138,7 +138,7 @@ test('hostile cells are refused or stay words', async () => {
   );
   const { counts, text } = await imported(rows);
   expect(counts).toMatchObject({ rows_in: 1, rows_refused: 7 });
-  expect(text).not.toMatch(/cmd|script|Robert|xxx/);
+  expect(text).not.toMatch(/cmd|script|Robert/);
   expect(await person('כהן', 'محمد')).toHaveLength(1);
 });
 

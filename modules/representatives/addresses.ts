@@ -6,8 +6,8 @@ const work = (fi: string, sv: string, en: string) => address({ door: 'staff', pa
 
 export const mineAddress = own('puolestasi', 'dina-ombud', 'who-acts-for-you');
 export const nameHelperAddress = own('puolestasi/uusi', 'dina-ombud/ny', 'who-acts-for-you/new');
-export const endAddress = own('puolestasi/:id/peru', 'dina-ombud/:id/aterkalla', 'who-acts-for-you/:id/end');
-export const paperAddress = own('puolestasi/:id/valtakirja', 'dina-ombud/:id/fullmakt', 'who-acts-for-you/:id/summary');
+export const endAddress = own('puolestasi/:mandate/peru', 'dina-ombud/:mandate/aterkalla', 'who-acts-for-you/:mandate/end');
+export const paperAddress = own('puolestasi/:mandate/valtakirja', 'dina-ombud/:mandate/fullmakt', 'who-acts-for-you/:mandate/summary');
 export const iActForAddress = own('asioin-puolesta', 'jag-ar-ombud', 'i-act-for');
 
 export const actingAddress = work('asiakkaat/:id/puolesta', 'kunder/:id/ombud', 'customers/:id/representative');

@@ -46,14 +46,14 @@ create table representatives.ending (
   by_role     text not null default '',
   recorded_at timestamptz not null default platform.as_of(),
   ended_on    date,
-  foreign key (mandate_id, person_id) references representatives.mandate (id, person_id) on delete cascade deferrable initially deferred
+  foreign key (mandate_id, person_id) references representatives.mandate (id, person_id) deferrable initially deferred
 );
 create index ending_mandate on representatives.ending (mandate_id);
 create index ending_person on representatives.ending (person_id);
 
 -- What whoever acts sees of their own mandate at the resident door: filled from the mandate, so that it is about them alone.
 create table representatives.acting (
-  mandate_id uuid primary key references representatives.mandate on delete cascade,
+  mandate_id uuid primary key references representatives.mandate deferrable initially deferred,
   acting_id  uuid not null references residents.person deferrable initially deferred,
   for_id     uuid not null,
   kind       text not null,

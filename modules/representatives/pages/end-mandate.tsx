@@ -11,10 +11,10 @@ export const endPage = page({
   ...endAddress,
   ...own,
   title: 'representatives.end.title',
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ mandate: z.uuid() }),
   show: async (visit) => {
     const { t } = visit;
-    const mandate = await visit.enter('representatives', { about: [ownId(visit)] }, (tx) => mandateById(tx, ownId(visit), visit.params.id));
+    const mandate = await visit.enter('representatives', { about: [ownId(visit)] }, (tx) => mandateById(tx, ownId(visit), visit.params.mandate));
     if (!['inForce', 'coming'].includes(stateOf(mandate, visit.asOf))) throw refusals.unknownMandate();
     const consequences = [t('representatives.end.atOnce'), t('representatives.end.history')];
     if (mandate.kind !== 'helper') consequences.push(t('representatives.end.authority'));
@@ -32,8 +32,8 @@ export const endPage = page({
     body: z.object({}),
     act: async (visit) => {
       await visit.enter('representatives', { about: [ownId(visit)] }, async (tx) => {
-        const { revoked_at } = await mandateById(tx, ownId(visit), visit.params.id);
-        if (revoked_at === null) await revokeMandate(tx, ownId(visit), visit.params.id);
+        const { revoked_at } = await mandateById(tx, ownId(visit), visit.params.mandate);
+        if (revoked_at === null) await revokeMandate(tx, ownId(visit), visit.params.mandate);
       });
       return seeOther(visit.url(mineAddress), 'representatives.mine.ended');
     },

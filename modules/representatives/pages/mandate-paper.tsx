@@ -15,11 +15,11 @@ export const paperPage = page({
   as: 'self',
   strong: true,
   title: 'representatives.paper.title',
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ mandate: z.uuid() }),
   show: async (visit) => {
     const { t, format } = visit;
     const me = ownId(visit);
-    const mandate = await visit.enter('representatives', { about: [me] }, (tx) => mandateById(tx, me, visit.params.id));
+    const mandate = await visit.enter('representatives', { about: [me] }, (tx) => mandateById(tx, me, visit.params.mandate));
     const [person] = await visit.enter('tenancy', { about: [me] }, (tx) => peopleById(tx, [me]));
     const state = stateOf(mandate, visit.asOf);
     const facts: [string, string][] = [

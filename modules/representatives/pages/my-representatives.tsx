@@ -72,10 +72,10 @@ function Current({ visit, mandate }: { visit: AnyVisit; mandate: Mandate }) {
     <Card title={mandate.name} tag={<StateTag visit={visit} mandate={mandate} />}>
       <MandateFacts visit={visit} mandate={mandate} />
       <Actions>
-        <LinkButton kind="quiet" href={visit.url(endAddress, { id: mandate.id })}>
+        <LinkButton kind="quiet" href={visit.url(endAddress, { mandate: mandate.id })}>
           {t('representatives.mine.end')}
         </LinkButton>
-        <LinkButton kind="quiet" href={visit.url(paperAddress, { id: mandate.id })}>
+        <LinkButton kind="quiet" href={visit.url(paperAddress, { mandate: mandate.id })}>
           {t('representatives.mine.print')}
         </LinkButton>
       </Actions>
