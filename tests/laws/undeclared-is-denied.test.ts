@@ -64,7 +64,7 @@ test('S144 S26 every personal column has a category that the policy knows, keeps
 });
 
 test('sealed categories are stored sealed and nothing else is', () => {
-  const sealedCategories = new Set(policy.vocabulary.categories.filter((c) => c.kind === 'sealed').map((c) => c.id));
+  const plain = new Set(policy.vocabulary.categories.filter((c) => c.kind !== 'sealed').map((c) => c.id));
   for (const table of personal)
     for (const [name, c] of Object.entries(table.columns)) {
       if (
@@ -74,7 +74,8 @@ test('sealed categories are stored sealed and nothing else is', () => {
         name !== 'other_kind'
       )
         expect(c.sealed, `${table.name}.${name}`).toBe(true);
-      if (c.kind === 'personal' && c.sealed) expect(sealedCategories.has(c.category), `${table.name}.${name}`).toBe(true);
+      // What this landlord's policy does not know is nobody's to reach, and said above.
+      if (c.kind === 'personal' && c.sealed) expect(plain.has(c.category), `${table.name}.${name}`).toBe(false);
     }
 });
 
