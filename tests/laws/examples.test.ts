@@ -53,6 +53,7 @@ function notYet({ example, expected, category }: Pick<Verdict, 'example' | 'expe
     .find((a) => a.id === example.activity)!
     .access.filter((l) => l.role === example.role && l.may.includes(example.verb) && l.data.includes(category));
   if (places.length === 0) return 'no system holds it';
+  if (nothingHeld.has(`${category} of ${example.of}`)) return 'the sample holds none of it';
   if (expected.as !== undefined && !places.some((p) => p.told.shape === expected.as)) return `no column is of the shape ${expected.as}`;
   if (example.verb === 'view' || example.verb === 'send') return 'not a right on a table';
   if (!all.some((s) => s.role === example.of)) return `nobody in the register is a ${example.of}`;
@@ -62,10 +63,15 @@ function notYet({ example, expected, category }: Pick<Verdict, 'example' | 'expe
   return undefined;
 }
 
+/** What a system could hold, and holds about nobody in the sample. */
+const nothingHeld = new Set<string>();
+
 async function postgresAsJudge(example: Example, category: string) {
   let shape: string | undefined;
+  nothingHeld.add(`${category} of ${example.of}`);
   for (const place of placesOf(personal, category)) {
     const about = await heldAbout(landlord, all, example.of, place);
+    if (about) nothingHeld.delete(`${category} of ${example.of}`);
     if (!about || example.verb === 'view' || example.verb === 'send') continue;
     for (const relation of relationsOf(example, category)) {
       const actor = example.near
