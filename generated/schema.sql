@@ -532,7 +532,7 @@ create table representatives.acting (
   last_on date,
   ended_on date,
   constraint acting_acting_id_fkey FOREIGN KEY (acting_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
-  constraint acting_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES representatives.mandate(id) ON DELETE CASCADE,
+  constraint acting_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES representatives.mandate(id) DEFERRABLE INITIALLY DEFERRED,
   constraint acting_pkey PRIMARY KEY (mandate_id)
 );
 CREATE INDEX acting_person ON representatives.acting USING btree (acting_id);
@@ -567,7 +567,7 @@ create table representatives.ending (
   by_role text not null default ''::text,
   recorded_at timestamp with time zone not null default platform.as_of(),
   ended_on date,
-  constraint ending_mandate_id_person_id_fkey FOREIGN KEY (mandate_id, person_id) REFERENCES representatives.mandate(id, person_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint ending_mandate_id_person_id_fkey FOREIGN KEY (mandate_id, person_id) REFERENCES representatives.mandate(id, person_id) DEFERRABLE INITIALLY DEFERRED,
   constraint ending_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint ending_pkey PRIMARY KEY (id),
   constraint ending_what_check CHECK ((what = ANY (ARRAY['revoked'::text, 'taken-back'::text])))

@@ -14,7 +14,9 @@ export const endPage = page({
   params: z.object({ mandate: z.uuid() }),
   show: async (visit) => {
     const { t } = visit;
-    const mandate = await visit.enter('representatives', { about: [ownId(visit)] }, (tx) => mandateById(tx, ownId(visit), visit.params.mandate));
+    const mandate = await visit.enter('representatives', { about: [ownId(visit)] }, (tx) =>
+      mandateById(tx, ownId(visit), visit.params.mandate),
+    );
     if (!['inForce', 'coming'].includes(stateOf(mandate, visit.asOf))) throw refusals.unknownMandate();
     const consequences = [t('representatives.end.atOnce'), t('representatives.end.history')];
     if (mandate.kind !== 'helper') consequences.push(t('representatives.end.authority'));
