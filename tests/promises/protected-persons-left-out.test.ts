@@ -22,7 +22,11 @@ beforeAll(async () => {
       compiled.grants.filter((g) => g.role === role.name && g.table.startsWith('residents.')).map((g) => ({ role, table: g.table })),
     )
     .map(({ role, table }) => ({ role, table, subject: personal.get(table)!.subjects[0]!.column }));
-  protectedId = (await landlord.admin.query('select subject_id as id from platform.subject_scope where guarded limit 1')).rows[0].id;
+  // By her own protection, not by that of somebody she lives with.
+  const guarded = await landlord.admin.query(
+    'select subject_id as id from platform.subject_scope join residents.protection on person_id = subject_id where guarded order by 1 limit 1',
+  );
+  protectedId = guarded.rows[0].id;
   const [all] = (
     await landlord.admin.query(
       'select array_agg(distinct a.id) as areas, array_agg(distinct b.id) as buildings from homes.area a, homes.building b',
