@@ -11,6 +11,7 @@ const needsTheLandlord = ['tests/**/*.test.{ts,tsx}', '**/*.landlord.test.{ts,ts
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {
