@@ -2028,13 +2028,9 @@ CREATE OR REPLACE FUNCTION platform.check_collected()
 AS $function$
 declare
   new_row jsonb := to_jsonb(new);
-  who     platform.subject_scope;
+  who     platform.subject_scope := platform.who_is((new_row ->> tg_argv[0])::uuid);
   i       int := 1;
 begin
-  select * into who from platform.subject_scope s where s.subject_id = (new_row ->> tg_argv[0])::uuid;
-  if not found and exists (select from identity.account a where a.id = (new_row ->> tg_argv[0])::uuid and a.organisation is null) then
-    who.role := 'employee';
-  end if;
   while i < tg_nargs loop
     if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not platform.is_collected(tg_argv[i + 1], who) then
       raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
@@ -2205,8 +2201,11 @@ AS $function$
       or not s.guarded and exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
         and t.from_id = platform.person()
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
-    -- Nothing of a protected child to a guardian, who may be the one it is protected from (rule L15).
-    when 'own-case' then exists (select from platform.tie t where (t.kind = 'case' or t.kind = 'guardian' and not s.guarded) and t.to_id = s.subject_id
+    -- Nothing of a protected person to a guardian or attorney, who may be the one they are protected from (rule L15).
+    when 'own-case' then exists (select from platform.tie t where t.to_id = s.subject_id
+        and (t.kind = 'case'
+          or not s.guarded and t.kind = 'guardian' and s.role = 'minor-occupant'
+          or not s.guarded and t.kind = 'mandate' and split_part(t.because, ' ', 1) = current_setting('app.activity', true))
         and t.from_id in (platform.person(), nullif(current_setting('app.actor', true), '')::uuid)
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
     when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
@@ -2260,6 +2259,23 @@ AS $function$
   select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
   where t.kind = 'guardian' and t.from_id = person and not s.guarded and s.role = 'minor-occupant'
     and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.who_is(subject uuid)
+ RETURNS platform.subject_scope
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  who platform.subject_scope;
+begin
+  select * into who from platform.subject_scope s where s.subject_id = who_is.subject;
+  if not found and exists (select from identity.account a where a.id = who_is.subject and a.organisation is null) then
+    who.role := 'employee';
+  end if;
+  return who;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION representatives.carries(mandate uuid, who uuid, activity text)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acting } from '../residents/test-people.ts';
 import { type Acting, actingAt, identify, locationOf, nameHelper, openActing, own, tell, textOf } from './test-representatives.ts';
 
 let c: Acting;
@@ -174,4 +175,26 @@ test('PostgreSQL changes nothing that was written, and two forms at once make on
   await expect(c.rows(`update representatives.disclosure set told = '{name}'`)).rejects.toMatchObject({ constraint: 'disclosure_stays' });
   const both = await Promise.all([1, 2].map(() => nameHelper(aino, { name: 'Testi Kaksonen' })));
   expect(both.map(({ answer }) => answer.statusCode).sort()).toEqual([303, 409]);
+});
+
+test('PostgreSQL itself opens what the mandate names, and neither custody of an adult nor an ended mandate opens anything', async () => {
+  const timo = await acting(c.landlord, 'timo', 'representative');
+  const kaarina = await c.idOf('Kaarina', 'Autio');
+  const named = () =>
+    timo.about('tenancy', [kaarina], (tx) => tx.selectFrom('residents.person').select('family_name').execute(), {
+      reason: 'representatives.because.bySignIn',
+    });
+  const ties = await c.rows<{ kind: string; because: string }>(
+    'select kind, because from platform.tie where to_id = $1 and from_id = $2 order by kind',
+    [kaarina, timo.actor.personId],
+  );
+  // The register's tie says who he is to her; what he may is the mandate's to say.
+  expect(ties.map((t) => t.kind)).toContain('guardian');
+  expect(ties.some((t) => t.kind === 'mandate' && t.because.startsWith('tenancy '))).toBe(true);
+  expect(await named()).toEqual([{ family_name: 'Autio' }]);
+  const mandate = `kind = 'mandate' and to_id = $1`;
+  await c.rows(`update platform.tie set because = replace(because, 'tenancy', 'rent-monitoring') where ${mandate}`, [kaarina]);
+  expect(await named()).toEqual([]);
+  await c.rows(`delete from platform.tie where ${mandate}`, [kaarina]);
+  expect(await named()).toEqual([]);
 });

@@ -68,6 +68,14 @@ test('migrations give nobody a right, and delete nothing in cascade', () => {
   expect(migrations.filter((f) => /\b(grant|create role|alter role)\b/i.test(sqlOf(f)))).toEqual([]);
   expect(migrations.filter((f) => f.startsWith('modules/') && /on delete cascade/i.test(sqlOf(f)))).toEqual([]);
 });
+test('migrations of one folder are numbered once each, and what a relation means is said once', () => {
+  const numbers = migrations.map((f) => f.replace(/^(.*\/\d+)-.*$/, '$1'));
+  expect(numbers.filter((n, i) => numbers.indexOf(n) !== i)).toEqual([]);
+  for (const once of ['related', 'barred', 'enter']) {
+    const makes = new RegExp(`create (or replace )?function platform\\.${once}\\(`);
+    expect(migrations.filter((f) => makes.test(sqlOf(f)))).toEqual(['platform/foundation/migrations/0001-foundation.sql']);
+  }
+});
 test('a function that runs with its owner’s rights fixes its search path', () => {
   for (const file of migrations) {
     for (const [head] of sqlOf(file).matchAll(/create (or replace )?function[\s\S]*?\bas \$\$/gi)) {

@@ -90,11 +90,30 @@ create index tie_to on platform.tie (to_id, kind);
 create index tie_from on platform.tie (from_id, kind);
 create index tie_because on platform.tie (because);
 
+-- One actor may know of one person between two instants.
+create table platform.opening (
+  id         uuid primary key,
+  actor_id   uuid not null,
+  subject_id uuid not null,
+  from_at    timestamptz not null,
+  until_at   timestamptz not null,
+  constraint opening_ends_after_beginning check (until_at >= from_at)
+);
+create index opening_of_actor on platform.opening (actor_id, until_at);
+
 -- The compiled policy as PostgreSQL needs it; written by `enforcement apply` alone.
 create table platform.collectable (
-  category text not null,
-  role     text not null,
+  category  text not null,
+  role      text not null,
+  -- Lasting properties of the home of which one must be true, with commas; empty: always.
+  only_when text not null default '',
   primary key (role, category)
+);
+-- Buildings that have a lasting property, such as having been built with state support.
+create table platform.building_property (
+  property    text not null,
+  building_id uuid not null,
+  primary key (property, building_id)
 );
 create table platform.relation_used (
   pg_role  text not null,
@@ -102,7 +121,12 @@ create table platform.relation_used (
   primary key (pg_role, relation)
 );
 
+-- The activity of a PostgreSQL role that the door takes: `<prefix>tenancy__guardian` -> `tenancy`.
+create function platform.activity_of(pg_role text) returns text language sql stable security definer set search_path = ''
+  as $$ select split_part(substr(pg_role, length(value) + 1), '__', 1) from platform.setting where key = 'role-prefix' $$;
+
 -- May `actor` (in the settings) know of this person in this relation? What each relation means stands here and nowhere else.
+-- A tie of kind `mandate` begins its `because` with the activity that it opens. Custody is a child's: whoever is of age is spoken for by mandate.
 create function platform.related(relation text, s platform.subject_scope) returns boolean language sql stable set search_path = '' as $$
   select case relation
     when 'all' then true
@@ -112,24 +136,30 @@ create function platform.related(relation text, s platform.subject_scope) return
       or not s.guarded and exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
         and t.from_id = platform.person()
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
-    -- Nothing of a protected child to a guardian, who may be the one it is protected from (rule L15).
-    when 'own-case' then exists (select from platform.tie t where (t.kind = 'case' or t.kind = 'guardian' and not s.guarded) and t.to_id = s.subject_id
+    -- Nothing of a protected person to a guardian or attorney, who may be the one they are protected from (rule L15).
+    when 'own-case' then exists (select from platform.tie t where t.to_id = s.subject_id
+        and (t.kind = 'case'
+          or not s.guarded and t.kind = 'guardian' and s.role = 'minor-occupant'
+          or not s.guarded and t.kind = 'mandate' and split_part(t.because, ' ', 1) = current_setting('app.activity', true))
         and t.from_id in (platform.person(), nullif(current_setting('app.actor', true), '')::uuid)
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
     when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
         and t.from_id = nullif(current_setting('app.actor', true), '')::uuid
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+    when 'opened-now' then exists (select from platform.opening o where o.subject_id = s.subject_id
+        and o.actor_id = nullif(current_setting('app.actor', true), '')::uuid
+        and o.from_at <= platform.as_of() and platform.as_of() < o.until_at)
     when 'in-own-area' then s.areas && platform.ids('app.areas')
     when 'in-own-buildings' then s.buildings && platform.ids('app.buildings')
     else false
   end
 $$;
 
--- Nobody opens their own matter (rule L14): self, household, close persons, own staircase. The resident's own relations are exempt.
+-- Nobody opens their own matter (rule L14): self, household, close persons, whoever one acts for, own staircase. The resident's own relations are exempt.
 create function platform.barred(s platform.subject_scope) returns boolean language sql stable set search_path = '' as $$
   select case when platform.person() is null then false else
     s.subject_id = platform.person()
-    or exists (select from platform.tie t where t.kind in ('household', 'close') and (
+    or exists (select from platform.tie t where t.kind in ('household', 'close', 'mandate') and (
          (t.from_id = s.subject_id and t.to_id = platform.person())
       or (t.to_id = s.subject_id and t.from_id = platform.person())))
     or exists (select from platform.subject_scope own where own.subject_id = platform.person() and own.staircases && s.staircases)
@@ -144,13 +174,14 @@ declare
   used record;
 begin
   perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
-    set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true);
+    set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true),
+    set_config('app.activity', coalesce(platform.activity_of(enter.pg_role), ''), true);
   -- For lists: whose rows this actor never meets, as rows carry no ties.
   perform set_config('app.barred', coalesce((
       select string_agg(distinct id::text, ',') from (
         select person as id
-        union select t.to_id from platform.tie t where t.kind in ('household', 'close') and t.from_id = person
-        union select t.from_id from platform.tie t where t.kind in ('household', 'close') and t.to_id = person) near), ''), true),
+        union select t.to_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.from_id = person
+        union select t.from_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.to_id = person) near), ''), true),
     set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
   for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
     perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
@@ -175,7 +206,7 @@ $$;
 -- The children of whom this person has shown custody (rule L15): ids only, as above; nothing of a child under protection.
 create function platform.wards_of(person uuid) returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
-  where t.kind = 'guardian' and t.from_id = person and not s.guarded
+  where t.kind = 'guardian' and t.from_id = person and not s.guarded and s.role = 'minor-occupant'
     and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
 $$;
 
@@ -184,17 +215,29 @@ $$;
 create function platform.in_role(subject uuid, roles text[]) returns boolean language sql stable security definer set search_path = ''
   as $$ select coalesce((select s.role = any (roles) from platform.subject_scope s where s.subject_id = subject), true) $$;
 
+-- May the policy's landlord hold this about this person, in the role and the home that they have?
+create function platform.is_collected(category text, s platform.subject_scope) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from platform.collectable c where c.category = is_collected.category and c.role = s.role
+    and (c.only_when = '' or exists (select from platform.building_property p
+      where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))))
+$$;
+revoke execute on function platform.is_collected(text, platform.subject_scope) from public;
+
+-- Whose data are judged: the person's scope. The part that knows accounts also knows the landlord's own people.
+create function platform.who_is(subject uuid) returns platform.subject_scope language sql stable security definer set search_path = ''
+  as $$ select s from platform.subject_scope s where s.subject_id = subject $$;
+revoke execute on function platform.who_is(uuid) from public;
+
 -- A category that the policy does not collect about this kind of person cannot be written (compiled from `collect`).
 -- Arguments: subject column, then pairs of column and category.
 create function platform.check_collected() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   new_row jsonb := to_jsonb(new);
-  held    text[] := array(select c.category from platform.subject_scope s join platform.collectable c on c.role = s.role
-    where s.subject_id = (new_row ->> tg_argv[0])::uuid);
+  who     platform.subject_scope := platform.who_is((new_row ->> tg_argv[0])::uuid);
   i       int := 1;
 begin
   while i < tg_nargs loop
-    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not tg_argv[i + 1] = any (held) then
+    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not platform.is_collected(tg_argv[i + 1], who) then
       raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
     end if;
     i := i + 2;
