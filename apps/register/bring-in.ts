@@ -43,6 +43,8 @@ type Line = Omit<ReportLine, 'column'> & { field?: Field | undefined };
 
 /** In the caller's transaction; a household that PostgreSQL refuses is refused alone. */
 export async function bringIn(session: Session, batch: readonly Household[]): Promise<BroughtIn> {
+  // Plans made while the tables were small are not for long.
+  await session.client.query('discard plans');
   for (const household of batch) judgeHousehold(household);
   const placed = await placeRows(session, batch);
   const people = await recognise(session, [...placed.values()].flat());

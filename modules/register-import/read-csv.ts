@@ -44,8 +44,11 @@ async function feed(file: string, parser: ReturnType<typeof parse>) {
 
 const roomIn = (parser: ReturnType<typeof parse>) =>
   new Promise<void>((resolve) => {
-    parser.once('drain', resolve);
-    parser.once('close', resolve);
+    const go = () => {
+      parser.off('drain', go).off('close', go);
+      resolve();
+    };
+    parser.on('drain', go).on('close', go);
   });
 
 async function whyUnreadable(error: unknown, row: number) {
