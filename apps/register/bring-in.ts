@@ -14,7 +14,7 @@ import { type HouseholdPlan, planBatch } from './plan.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Session } from './session.ts';
 import { writeDetails } from './write-details.ts';
-import { writePlan } from './write-plan.ts';
+import { newcomers, writeLeases, writeStays } from './write-plan.ts';
 
 export interface Counts {
   rows_in: number;
@@ -102,6 +102,11 @@ async function tryToWrite(session: Session, plans: readonly HouseholdPlan[], peo
   try {
     const written = await writeHouseholds(session, plans, people);
     await session.client.query('release savepoint households');
+    // Whoever came in with one half of a divided batch is known to the other.
+    for (const [id, { placed }] of newcomers(plans, people)) {
+      const { given, family, birthOn } = placed.said.person;
+      people.registered.set(id, { id, given, family, birthOn: birthOn ?? null, hasCode: true, other: null, hasContact: true });
+    }
     return written;
   } catch (error) {
     if (!/^23/.test((error as { code?: string }).code ?? '')) throw error;
@@ -112,14 +117,14 @@ async function tryToWrite(session: Session, plans: readonly HouseholdPlan[], peo
 
 async function writeHouseholds(session: Session, plans: readonly HouseholdPlan[], people: Recognised): Promise<Written> {
   const { client } = session;
-  const fresh = await writePlan(session, plans, people);
+  const fresh = newcomers(plans, people);
   const added = plans.flatMap((p) => p.added);
+  await writeStays(session, plans);
   const lines: Line[] = await writeDetails(session, added, fresh, people);
+  await writeLeases(session, plans);
   await client.query('set constraints all immediate');
   await client.query('set constraints all deferred');
   const ids = [...new Set(added.map((a) => a.personId))];
-  // The language was told with the rest, and has not changed since.
-  await client.query(`delete from residents.change where kind = 'language-changed' and person_id = any ($1)`, [[...fresh]]);
   await client.query(`select residents.note_change(p, 'imported', platform.today()) from unnest($1::uuid[]) p`, [ids]);
   for (const { placed, stays } of added)
     if (stays.length > 1) lines.push({ row: placed.row.row, kind: 'note', field: 'role', reason: 'becameAnAdult' });

@@ -9,7 +9,7 @@ export interface NearMatch {
 }
 
 /** Of those who are new. Two who both have an identity code are two people. */
-export async function nearMatches({ client }: Session, added: readonly Added[], fresh: ReadonlySet<string>): Promise<NearMatch[]> {
+export async function nearMatches({ client }: Session, added: readonly Added[], fresh: ReadonlyMap<string, Added>): Promise<NearMatch[]> {
   const asked = new Map(
     added
       .filter((a) => fresh.has(a.personId))
@@ -30,18 +30,15 @@ export async function nearMatches({ client }: Session, added: readonly Added[], 
       JSON.stringify(Object.fromEntries([...asked.values()].map((a) => [a.row, [a.family, firstOf(a.given)]]))),
     ],
   );
+  const household = Map.groupBy(added, (a) => a.placed.row.leaseNumber);
+  // The earlier register told the members of a household apart.
+  const together = (one: number, other: string) => household.get(asked.get(one)!.household)?.some((a) => a.personId === other);
+  const alike = rows.filter((r) => !together(r.row, r.id) && looksAlike(asked.get(r.row)!, r));
   const coded = await withCode(
     client,
-    rows.map((r) => r.id),
+    alike.map((r) => r.id),
   );
-  const household = Map.groupBy(added, (a) => a.placed.row.leaseNumber);
-  const near = rows.filter((r) => {
-    const one = asked.get(r.row)!;
-    if (one.code !== undefined && coded.has(r.id)) return false;
-    // The earlier register told the members of a household apart.
-    if (household.get(one.household)?.some((a) => a.personId === r.id)) return false;
-    return looksAlike(one, r);
-  });
+  const near = alike.filter((r) => asked.get(r.row)!.code === undefined || !coded.has(r.id));
   return [...new Map(near.map((r) => [`${r.row} ${r.id}`, { row: r.row, person: r.id }])).values()].sort(
     (a, b) => a.row - b.row || a.person.localeCompare(b.person),
   );

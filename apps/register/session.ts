@@ -39,3 +39,6 @@ export function idOf(blind: Blind, words: string): string {
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** PostgreSQL fills it in from where somebody lives. */
+export const emptyScope = { scope_role: '', scope_areas: [], scope_buildings: [], scope_staircases: [], scope_guarded: false };

@@ -3,7 +3,7 @@ import type { Field, PersonSaid, ReportLine } from '#modules/register-import/pub
 import { write } from '../sample/write-rows.ts';
 import type { Added } from './plan.ts';
 import type { Recognised } from './recognise.ts';
-import type { Session } from './session.ts';
+import { emptyScope, type Session } from './session.ts';
 
 /** A value, the category of the policy that it belongs to, and where it goes. */
 interface Detail {
@@ -18,11 +18,11 @@ export type DropLine = Pick<ReportLine, 'row' | 'kind' | 'reason'> & { field: Fi
 const categories = ['personal-identity-code', 'other-identifier', 'birth-date', 'language', 'phone', 'email', 'contact-address'];
 const found = ['personal-identity-code', 'phone', 'email'];
 
-/** Returns a line for each value that was left out. About people whom the register knows, only what it lacks altogether is added. */
+/** Writes those who are new. Returns a line for each value that was left out. About people whom the register knows, only what it lacks altogether is added. */
 export async function writeDetails(
   session: Session,
   added: readonly Added[],
-  fresh: ReadonlySet<string>,
+  fresh: ReadonlyMap<string, Added>,
   { registered }: Recognised,
 ): Promise<DropLine[]> {
   const held = await collectedAbout(session, [...new Set(added.map((a) => a.personId))]);
@@ -50,7 +50,7 @@ export async function writeDetails(
     // One identifier a person: the code before any other.
     if (own.has('code')) own.delete('other');
   }
-  await writePlain(session, kept, fresh);
+  await writePeople(session, kept, fresh);
   await writeSealed(session, kept, added);
   return lines;
 }
@@ -81,15 +81,25 @@ async function collectedAbout({ client }: Session, ids: string[]): Promise<Map<s
   return new Map(rows.map((r) => [r.subject_id, new Set(r.categories as string[])]));
 }
 
-async function writePlain({ client }: Session, kept: ReadonlyMap<string, ReadonlyMap<string, Detail>>, fresh: ReadonlySet<string>) {
-  const rows = [...kept]
-    .filter(([id]) => fresh.has(id))
-    .map(([id, own]) => ({ id, birth_on: own.get('birth_on')?.value ?? null, language: own.get('language')?.value ?? null }));
-  await client.query(
-    `update residents.person p set birth_on = d.birth_on, language = d.language
-     from jsonb_to_recordset($1::jsonb) d (id uuid, birth_on date, language text) where p.id = d.id and (d.birth_on is not null or d.language is not null)`,
-    [JSON.stringify(rows)],
-  );
+/** Whole from the beginning, with the scope and the clocks that the stays have given them. */
+async function writePeople(
+  { client, recordedAt }: Session,
+  kept: ReadonlyMap<string, ReadonlyMap<string, Detail>>,
+  fresh: ReadonlyMap<string, Added>,
+) {
+  const people = [...fresh].map(([id, { placed }]) => ({
+    id,
+    given_names: placed.said.person.given,
+    family_name: placed.said.person.family,
+    birth_on: kept.get(id)?.get('birth_on')?.value ?? null,
+    language: kept.get(id)?.get('language')?.value ?? null,
+    recorded_at: recordedAt,
+    ...emptyScope,
+  }));
+  await write(client, 'residents.person', people);
+  await client.query('select residents.set_clocks(array(select s from platform.subject_scope s where s.subject_id = any ($1)))', [
+    [...fresh.keys()],
+  ]);
 }
 
 /** The keys and digests are in the vault before what is sealed with them is written. */

@@ -1,21 +1,17 @@
 // Writes what a plan adds: people, stays, leases. Details follow when it is known what may be held about whom.
 import { write } from '../sample/write-rows.ts';
-import type { HouseholdPlan } from './plan.ts';
+import type { Added, HouseholdPlan } from './plan.ts';
 import type { Recognised } from './recognise.ts';
-import type { Session } from './session.ts';
+import { emptyScope, type Session } from './session.ts';
 
-const emptyScope = { scope_role: '', scope_areas: [], scope_buildings: [], scope_staircases: [], scope_guarded: false };
+/** Those of a plan whom the register does not know yet. */
+export const newcomers = (plans: readonly HouseholdPlan[], { registered }: Recognised): Map<string, Added> =>
+  new Map(plans.flatMap((p) => p.added.filter((a) => !registered.has(a.personId)).map((a) => [a.personId, a] as const)));
 
-/** Returns the ids of those who are new. Everything in the caller's transaction. */
-export async function writePlan(session: Session, plans: readonly HouseholdPlan[], { registered }: Recognised): Promise<Set<string>> {
+/** First the stays: they tell who somebody is to the landlord, and so what may be held about them. In the caller's transaction. */
+export async function writeStays(session: Session, plans: readonly HouseholdPlan[]): Promise<void> {
   const { client, recordedAt } = session;
   const added = plans.flatMap((p) => p.added.map((a) => ({ ...a, lease: p.lease })));
-  const fresh = new Map(added.filter((a) => !registered.has(a.personId)).map((a) => [a.personId, a.placed.said.person]));
-  await write(
-    client,
-    'residents.person',
-    [...fresh].map(([id, p]) => ({ id, given_names: p.given, family_name: p.family, recorded_at: recordedAt, ...emptyScope })),
-  );
   await write(
     client,
     'residents.occupancy',
@@ -35,11 +31,10 @@ export async function writePlan(session: Session, plans: readonly HouseholdPlan[
       })),
     ),
   );
-  await writeLeases(session, plans);
-  return new Set(fresh.keys());
 }
 
-async function writeLeases({ client, recordedAt }: Session, plans: readonly HouseholdPlan[]) {
+/** When the people of the stays are there. */
+export async function writeLeases({ client, recordedAt }: Session, plans: readonly HouseholdPlan[]) {
   const leases = plans.map((p) => p.lease);
   await write(
     client,
