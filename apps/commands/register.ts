@@ -10,7 +10,8 @@ import { speak } from '#platform/texts/say.ts';
 import { policyFolder, root } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
 import { connected, install } from '../install.ts';
-import { CannotImport, type Imported, importRegister } from '../register/import-register.ts';
+import { CannotImport, type Imported } from '../register/import-register.ts';
+import { startImport } from '../register/start-import.ts';
 import { type Command, type Said, UsedWrongly } from './command.ts';
 import { languageGiven, languageOption } from './policy-given.ts';
 
@@ -48,7 +49,7 @@ export const registerImport: Command = {
       return await withDatabases(async ({ at, secrets, home }) => {
         await install(at, secrets, policy);
         await connected(at.data, (client) => putInForce(client, files, new Date()));
-        const done = await importRegister({
+        const done = await startImport({
           at,
           secrets,
           keys: path.join(home, 'keys'),

@@ -1,8 +1,9 @@
-import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportAsked, Imported } from './import-register.ts';
+import { startImport } from './start-import.ts';
 import { askedOf, censusOf, codeOf, type FileRow, openImport } from './test-files.ts';
 
 type Opened = Awaited<ReturnType<typeof openImport>>;
@@ -47,20 +48,17 @@ const rowsFor = ({ flats }: Opened): FileRow[] =>
     ];
   }).flat();
 
-/** Runs it in a process of its own; with `killAfter` it is killed when it has told of so many rows. */
-function inProcess(asked: ImportAsked, killAfter = Number.POSITIVE_INFINITY): Promise<Imported | 'killed'> {
-  const child = fork(new URL('./test-import-process.ts', import.meta.url), {
-    env: { ...process.env, NODE_OPTIONS: '' },
-    execArgv: ['--import', new URL('../../platform/pages/tsx.mjs', import.meta.url).href],
-  });
-  const { tell: _, ...plain } = asked;
-  child.send({ ...plain, asOf: asked.asOf!.toISOString() });
-  return new Promise((resolve, reject) => {
-    child.on('message', (said: { rows?: number; done?: Imported }) => {
-      if (said.done) resolve(said.done);
-      if (said.rows !== undefined && said.rows >= killAfter) child.kill('SIGKILL');
-    });
-    child.on('exit', (code, signal) => (signal === 'SIGKILL' ? resolve('killed') : code !== 0 && reject(new Error(`ended with ${code}`))));
+/** Runs it as the command does; with `killAfter` its process is killed when it has told of so many rows. */
+async function inProcess(asked: ImportAsked, killAfter = Number.POSITIVE_INFINITY): Promise<Imported | 'killed'> {
+  let process: ChildProcess | undefined;
+  const tell: ImportAsked['tell'] = ({ rows, of }) => {
+    if (of !== undefined && rows >= killAfter) process?.kill('SIGKILL');
+  };
+  return startImport({ ...asked, tell }, (child) => {
+    process = child;
+  }).catch((error: Error) => {
+    expect(error.message).toContain('SIGKILL');
+    return 'killed' as const;
   });
 }
 
