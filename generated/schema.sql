@@ -796,6 +796,7 @@ create table residents.person (
   constraint person_named CHECK (((given_names <> ''::text) OR (family_name <> ''::text))),
   constraint person_pkey PRIMARY KEY (id)
 );
+CREATE INDEX person_born ON residents.person USING btree (birth_on) WHERE (birth_on IS NOT NULL);
 CREATE INDEX person_lease_ended ON residents.person USING btree (lease_ended_on) WHERE (lease_ended_on IS NOT NULL);
 CREATE INDEX person_moved_out ON residents.person USING btree (moved_out_on) WHERE (moved_out_on IS NOT NULL);
 CREATE CONSTRAINT TRIGGER a_relation AFTER INSERT ON residents.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.check_related();
