@@ -75,7 +75,7 @@ create trigger copy_clock before insert on leases.party for each row execute fun
 -- The end of a lease starts the periods of everybody who lived under it.
 create function leases.follow_end() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if tg_op = 'UPDATE' and old.ended_on is not distinct from new.ended_on then return null; end if;
+  if new.ended_on is not distinct from (case when tg_op = 'UPDATE' then old.ended_on end) then return null; end if;
   update leases.party set lease_ended_on = new.ended_on where lease_id = new.id and lease_ended_on is distinct from new.ended_on;
   perform residents.record_lease_end(new.id, new.ended_on);
   return null;

@@ -4,10 +4,14 @@
 create function residents.writing_role() returns text language sql stable set search_path = ''
   as $$ select coalesce(substring(current_setting('role') from '__([a-z-]+)'), 'system') $$;
 
+-- A landlord whose policy collects no changes of the household keeps no timeline; moves are recorded all the same.
 create function residents.note_change(who uuid, what text, effective date, detail text default null, confirmed text default null, former text default null)
-returns void language sql security definer set search_path = '' as $$
+returns void language plpgsql security definer set search_path = '' as $$
+begin
   insert into residents.change (person_id, kind, effective_on, detail, confirmed_by, former_name, recorded_by)
-    values (who, what, effective, detail, confirmed, former, residents.writing_role())
+    select who, what, effective, note_change.detail, confirmed, former, residents.writing_role()
+    where exists (select from platform.collectable c where c.category = 'household-change');
+end
 $$;
 
 create function residents.note_person() returns trigger language plpgsql security definer set search_path = '' as $$

@@ -216,10 +216,13 @@ create function platform.in_role(subject uuid, roles text[]) returns boolean lan
   as $$ select coalesce((select s.role = any (roles) from platform.subject_scope s where s.subject_id = subject), true) $$;
 
 -- May the policy's landlord hold this about this person, in the role and the home that they have?
-create function platform.is_collected(category text, s platform.subject_scope) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select from platform.collectable c where c.category = is_collected.category and c.role = s.role
+-- In plpgsql, as whatever is asked for each row: a function in SQL begins anew at each call.
+create function platform.is_collected(category text, s platform.subject_scope) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from platform.collectable c where c.category = is_collected.category and c.role = s.role
     and (c.only_when = '' or exists (select from platform.building_property p
-      where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))))
+      where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))));
+end
 $$;
 revoke execute on function platform.is_collected(text, platform.subject_scope) from public;
 
@@ -234,13 +237,14 @@ create function platform.check_collected() returns trigger language plpgsql secu
 declare
   new_row jsonb := to_jsonb(new);
   who     platform.subject_scope := platform.who_is((new_row ->> tg_argv[0])::uuid);
-  i       int := 1;
+  judged  text[] := '{}';
 begin
-  while i < tg_nargs loop
-    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not platform.is_collected(tg_argv[i + 1], who) then
+  for i in 1 .. tg_nargs - 1 by 2 loop
+    continue when new_row -> tg_argv[i] in ('null', 'false') or tg_argv[i + 1] = any (judged);
+    judged := judged || tg_argv[i + 1];
+    if not platform.is_collected(tg_argv[i + 1], who) then
       raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
     end if;
-    i := i + 2;
   end loop;
   return new;
 end
