@@ -1,63 +1,49 @@
 // npx kotirauha: nouns, then verbs. Exit 0: well; 1: found something wrong; 2: used wrongly.
 import { ServerTrouble } from '#platform/postgres/launcher.ts';
 import { CannotStart } from './cannot-start.ts';
-import { accessLogVerify } from './commands/access-log.ts';
 import { type Command, type Said, UsedWrongly } from './commands/command.ts';
-import { enforcementApply, enforcementPrepare, enforcementSql, enforcementVerify } from './commands/enforcement.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { officerSet, officerShow } from './commands/officer.ts';
-import { policyCheck } from './commands/policy.ts';
-import { policyActivate, policyAssessed, policySubmit } from './commands/policy-activate.ts';
-import { policyCompare } from './commands/policy-compare.ts';
-import { policyExplain } from './commands/policy-explain.ts';
-import { policyRecord } from './commands/policy-record.ts';
-import { policyRehearse } from './commands/policy-rehearse.ts';
-import { policyReplay } from './commands/policy-replay.ts';
-import { registerImport, registerTemplate } from './commands/register.ts';
-import { sampleLoad } from './commands/sample.ts';
-import { vaultRetire, vaultRotate } from './commands/vault.ts';
-import { NotActivated } from './install.ts';
-import { serve } from './serve.ts';
 
-const commands: Command[] = [
-  {
+/** Each command by its words; what it needs is loaded when it is called. */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => ({
     words: ['serve'],
     about: 'Start everything behind one port (PORT, 3000 without it). `npm start` does the same.',
     example: 'PORT=3001 npx kotirauha serve',
     run: async () => {
-      await serve();
+      await (await import('./serve.ts')).serve();
       return 'stays';
     },
-  },
-  policyCheck,
-  policyCompare,
-  policyExplain,
-  policyRecord,
-  policyRehearse,
-  policyReplay,
-  policySubmit,
-  policyAssessed,
-  policyActivate,
-  enforcementVerify,
-  enforcementApply,
-  enforcementSql,
-  enforcementPrepare,
-  accessLogVerify,
-  vaultRotate,
-  vaultRetire,
-  officerShow,
-  officerSet,
-  migrateCommand,
-  sampleLoad,
-  registerImport,
-  registerTemplate,
-];
+  }),
+  'policy check': async () => (await import('./commands/policy.ts')).policyCheck,
+  'policy compare': async () => (await import('./commands/policy-compare.ts')).policyCompare,
+  'policy explain': async () => (await import('./commands/policy-explain.ts')).policyExplain,
+  'policy record': async () => (await import('./commands/policy-record.ts')).policyRecord,
+  'policy rehearse': async () => (await import('./commands/policy-rehearse.ts')).policyRehearse,
+  'policy replay': async () => (await import('./commands/policy-replay.ts')).policyReplay,
+  'policy submit': async () => (await import('./commands/policy-activate.ts')).policySubmit,
+  'policy assessed': async () => (await import('./commands/policy-activate.ts')).policyAssessed,
+  'policy activate': async () => (await import('./commands/policy-activate.ts')).policyActivate,
+  'enforcement verify': async () => (await import('./commands/enforcement.ts')).enforcementVerify,
+  'enforcement apply': async () => (await import('./commands/enforcement.ts')).enforcementApply,
+  'enforcement sql': async () => (await import('./commands/enforcement.ts')).enforcementSql,
+  'enforcement prepare': async () => (await import('./commands/enforcement.ts')).enforcementPrepare,
+  'access-log verify': async () => (await import('./commands/access-log.ts')).accessLogVerify,
+  'vault rotate': async () => (await import('./commands/vault.ts')).vaultRotate,
+  'vault retire': async () => (await import('./commands/vault.ts')).vaultRetire,
+  'officer show': async () => (await import('./commands/officer.ts')).officerShow,
+  'officer set': async () => (await import('./commands/officer.ts')).officerSet,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  'sample load': async () => (await import('./commands/sample.ts')).sampleLoad,
+  'register import': async () => (await import('./commands/register.ts')).registerImport,
+  'register template': async () => (await import('./commands/register.ts')).registerTemplate,
+};
 
 async function main(given: string[]): Promise<number> {
   const json = given.includes('--json');
   const help = given.includes('--help') || given.includes('-h') || given.length === 0;
   const plain = given.filter((w) => !['--json', '--help', '-h'].includes(w));
-  const command = commands.find((c) => c.words.every((w, i) => plain.filter((p) => !p.startsWith('-'))[i] === w));
+  const said = plain.filter((p) => !p.startsWith('-'));
+  const command = (await commands[said.slice(0, 2).join(' ')]?.()) ?? (await commands[said[0] ?? '']?.());
   const { words, options, values } = readGiven(plain, command);
   if (help || !command) return teach(words, command, help);
   const unknown = options.find((o) => !(command.options ?? []).some((known) => o === known.name || o.startsWith(`${known.name}=`)));
@@ -65,10 +51,10 @@ async function main(given: string[]): Promise<number> {
     throw new UsedWrongly(
       `${command.words.join(' ')} has no option ${unknown}. Its options: npx kotirauha ${command.words.join(' ')} --help`,
     );
-  const said = await command.run({ words: words.slice(command.words.length), options, values });
-  if (said === 'stays') return -1;
-  print(said, json);
-  return said.well ? 0 : 1;
+  const answer = await command.run({ words: words.slice(command.words.length), options, values });
+  if (answer === 'stays') return -1;
+  print(answer, json);
+  return answer.well ? 0 : 1;
 }
 
 /** Words and options apart; an option that takes a value is followed by it, after a space or `=`. */
@@ -97,7 +83,7 @@ function print(said: Said, json: boolean) {
   else process.stdout.write(`${said.lines.join('\n')}\n`);
 }
 
-function teach(words: string[], command: Command | undefined, asked: boolean): number {
+async function teach(words: string[], command: Command | undefined, asked: boolean): Promise<number> {
   const out = asked ? process.stdout : process.stderr;
   if (command && words.length > 0) {
     out.write(`npx kotirauha ${command.words.join(' ')}${command.takes ? ` ${command.takes}` : ''}\n\n  ${command.about}\n`);
@@ -105,11 +91,11 @@ function teach(words: string[], command: Command | undefined, asked: boolean): n
     out.write(`\n  --json  the answer for scripts\n\n  For example: ${command.example}\n`);
     return 0;
   }
-  const near = commands.filter((c) => c.words[0] === words[0]);
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const near = all.filter((c) => c.words[0] === words[0]);
   if (!asked) out.write(`There is no command "${words.join(' ')}".\n\n`);
-  const width = Math.max(...commands.map((c) => c.words.join(' ').length));
-  for (const c of near.length > 0 && !asked ? near : commands)
-    out.write(`  npx kotirauha ${c.words.join(' ').padEnd(width)}  ${c.about}\n`);
+  const width = Math.max(...all.map((c) => c.words.join(' ').length));
+  for (const c of near.length > 0 && !asked ? near : all) out.write(`  npx kotirauha ${c.words.join(' ').padEnd(width)}  ${c.about}\n`);
   out.write('\nMore of one: npx kotirauha <command> --help. Exit 0: well, 1: found something wrong, 2: used wrongly.\n');
   return asked ? 0 : 2;
 }
@@ -118,8 +104,7 @@ try {
   const code = await main(process.argv.slice(2));
   if (code >= 0) process.exit(code);
 } catch (error) {
-  const expected =
-    error instanceof UsedWrongly || error instanceof CannotStart || error instanceof ServerTrouble || error instanceof NotActivated;
+  const expected = error instanceof UsedWrongly || error instanceof CannotStart || error instanceof ServerTrouble;
   process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(error instanceof UsedWrongly ? 2 : 1);
 }

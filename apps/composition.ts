@@ -8,11 +8,9 @@ import type { OutsideRight } from '#platform/enforcement/outside.ts';
 import { outside as foundationOutside } from '#platform/foundation/outside.ts';
 import { outside as identityOutside } from '#platform/identity/outside.ts';
 import type { Table } from '#platform/personal-data.ts';
+import { policyFolder, root } from './folders.ts';
 
-export const root = path.resolve(import.meta.dirname, '..');
-
-/** The landlord's policy: `KOTIRAUHA_POLICY`, else the folder `policy` of this checkout. */
-export const policyFolder = (): string => path.resolve(root, process.env['KOTIRAUHA_POLICY'] ?? 'policy');
+export { policyFolder, root };
 
 export const tables: Table[] = [...trailTables, ...modules.flatMap((m) => m.personalData)];
 export const outside: OutsideRight[] = [

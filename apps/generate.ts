@@ -14,8 +14,9 @@ import { findTexts } from '#platform/texts/find-texts.ts';
 import { textKeysSource } from '#platform/texts/text-keys.ts';
 import * as engine from '#policy-engine/index.ts';
 import { root, tables } from './composition.ts';
+import { connected, makeDatabases } from './databases.ts';
 import { freshSecrets } from './home.ts';
-import { connected, install, makeDatabases } from './install.ts';
+import { install } from './install.ts';
 
 /** Path inside the checkout -> text, of every generated file. */
 export async function generatedFiles(): Promise<Record<string, string>> {

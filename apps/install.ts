@@ -1,5 +1,5 @@
 // Brings a server to what this product needs: two databases, roles, tables, the policy's privileges. Safe to repeat, whole at every step.
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from '#platform/database/migrate.ts';
 import { prepareData, prepareVault } from '#platform/database/prepare.ts';
 import { apply, type Difference, difference, type Installation } from '#platform/enforcement/apply.ts';
@@ -7,32 +7,10 @@ import { type Compiled, compile } from '#platform/enforcement/compile.ts';
 import { holdsRealPeople } from '#platform/policy-decisions.ts';
 import { outside as vaultOutside } from '#platform/vault/outside.ts';
 import type { Policy } from '#policy-engine/policy.ts';
+import { CannotStart } from './cannot-start.ts';
 import { migrations, outside, tables, vaultMigrations } from './composition.ts';
+import { connected, type Databases } from './databases.ts';
 import type { Secrets } from './home.ts';
-
-/** Addresses of the two databases, as the server's owner. */
-export interface Databases {
-  data: string;
-  vault: string;
-}
-
-/** Where the databases are: `owner` is any database of the server; they are made when missing. */
-export async function makeDatabases(
-  owner: string,
-  vaultOwner = owner,
-  names = { data: 'kotirauha', vault: 'kotirauha_vault' },
-): Promise<Databases> {
-  const make = async (url: string, name: string) => {
-    await connected(url, async (client) => {
-      const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-      if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
-    });
-    const made = new URL(url);
-    made.pathname = `/${name}`;
-    return made.href;
-  };
-  return { data: await make(owner, names.data), vault: await make(vaultOwner, names.vault) };
-}
 
 export const installationOf = (policy: Policy, secrets: Secrets): Installation => ({
   compiled: compile(policy, tables),
@@ -71,17 +49,17 @@ export async function install(at: Databases, secrets: Secrets, policy: Policy): 
     await client.query(`select trail.begin_epoch('migrate')`);
     return ran;
   });
-  await connected(at.vault, async (client) => {
+  const inVault = await connected(at.vault, async (client) => {
     await prepareVault(client, secrets.prefix);
     await migrate(client, secrets.prefix, vaultMigrations);
-    await apply(client, vaultInstallation(secrets));
+    return apply(client, vaultInstallation(secrets));
   });
-  const changed = await connected(at.data, (client) => apply(client, installationOf(policy, secrets)));
-  return { migrated, changed };
+  const inData = await connected(at.data, (client) => apply(client, installationOf(policy, secrets)));
+  return { migrated, changed: both(inData, inVault) };
 }
 
 /** The folder's version is not the one in force, and there are real people: it comes into force by `policy activate` and by nothing else. */
-export class NotActivated extends Error {}
+export class NotActivated extends CannotStart {}
 
 async function mustBeActivated(client: pg.Client, policy: Policy) {
   const { rows } = await client.query('select version from platform.policy_version order by in_force_from desc limit 1');
@@ -107,15 +85,10 @@ async function neverTogether(client: pg.Client, policy: Policy) {
 export async function verify(at: Databases, secrets: Secrets, policy: Policy): Promise<Difference> {
   const data = await connected(at.data, (client) => difference(client, installationOf(policy, secrets)));
   const vault = await connected(at.vault, (client) => difference(client, vaultInstallation(secrets)));
-  return { missing: [...data.missing, ...vault.missing], surplus: [...data.surplus, ...vault.surplus] };
+  return both(data, vault);
 }
 
-export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+const both = (a: Difference, b: Difference): Difference => ({
+  missing: [...a.missing, ...b.missing],
+  surplus: [...a.surplus, ...b.surplus],
+});

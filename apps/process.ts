@@ -1,13 +1,16 @@
-// What runs in a process started by `serve`: it is told by its parent what it is and with which secrets, and nothing is in its environment.
+// What runs in a process started by `serve`: its kind it is told at once, so that it loads; what it is and with which secrets, in a message.
 import type { Persona } from '#platform/identity/persona.ts';
-import { devIdentityProvider } from './dev-identity-provider/open-provider.ts';
+import type { BroughtUp, ToBringUp } from './bring-up.ts';
+import { CannotStart } from './cannot-start.ts';
+import type { devIdentityProvider } from './dev-identity-provider/open-provider.ts';
 import type { Metrics } from './metrics.ts';
-import { type DoorConfig, listen, openDoorServer } from './serve-door.ts';
-import { runWorker, type WorkerConfig } from './worker.ts';
+import type { DoorConfig } from './serve-door.ts';
+import type { WorkerConfig } from './worker.ts';
 
 export type Task =
   | { kind: 'door'; config: DoorConfig }
   | { kind: 'worker'; config: WorkerConfig }
+  | { kind: 'bring-up'; config: ToBringUp }
   | {
       kind: 'dev-identity-provider';
       config: {
@@ -18,32 +21,51 @@ export type Task =
         host: string;
       };
     };
+export type Kind = Task['kind'];
 
-/** What a child tells its parent once it serves. */
-export interface Ready {
-  ready: true;
-  port?: number;
+/** What a child tells its parent once it serves, or has brought up; or that it does not, `expected` when the operator can mend it. */
+export type Said = { ready: true; port?: number; broughtUp?: BroughtUp } | { failed: string; expected: boolean };
+
+/** A process loads what it serves and nothing else. */
+const kinds = {
+  door: () => import('./serve-door.ts'),
+  worker: () => import('./worker.ts'),
+  'bring-up': () => import('./bring-up.ts'),
+  'dev-identity-provider': () => import('./dev-identity-provider/open-provider.ts'),
+};
+void kinds[process.argv[2] as Kind]();
+
+interface Running {
+  said: Extract<Said, { ready: true }>;
+  metrics?: Metrics;
+  close(): Promise<unknown>;
 }
 
-async function run(task: Task): Promise<{ ready: Ready; metrics?: Metrics; close(): Promise<unknown> }> {
-  if (task.kind === 'door') {
-    const server = await openDoorServer(task.config);
-    return { ready: { ready: true, port: await listen(server) }, metrics: server.metrics, close: () => server.close() };
+async function run(task: Task): Promise<Running> {
+  if (task.kind === 'bring-up') {
+    const broughtUp = await (await kinds['bring-up']()).bringUp(task.config);
+    return { said: { ready: true, broughtUp }, close: async () => {} };
   }
-  if (task.kind === 'worker') return { ready: { ready: true }, ...(await runWorker(task.config)) };
+  if (task.kind === 'door') {
+    const { listen, openDoorServer } = await kinds.door();
+    const server = await openDoorServer(task.config);
+    return { said: { ready: true, port: await listen(server) }, metrics: server.metrics, close: () => server.close() };
+  }
+  if (task.kind === 'worker') return { said: { ready: true }, ...(await (await kinds.worker()).runWorker(task.config)) };
   const { config } = task;
+  const { devIdentityProvider } = await kinds['dev-identity-provider']();
   const server = devIdentityProvider({ ...config, personas: () => config.personas });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
-    ready: { ready: true, port: (server.address() as { port: number }).port },
+    said: { ready: true, port: (server.address() as { port: number }).port },
     close: () => new Promise((closed) => server.close(closed)),
   };
 }
 
 process.once('message', (task: Task) => {
   run(task)
-    .then(({ ready, metrics, close }) => {
-      process.send?.(ready);
+    .then(({ said, metrics, close }) => {
+      process.send?.(said satisfies Said);
       // The parent asks for nothing else once its child serves.
       process.on('message', () => void Promise.resolve(metrics?.text() ?? '').then((measured) => process.send?.({ measured })));
       const end = () => void close().finally(() => process.exit(0));
@@ -52,8 +74,9 @@ process.once('message', (task: Task) => {
       process.once('disconnect', end);
     })
     .catch((error: Error) => {
-      process.send?.({ failed: error.message });
-      process.stderr.write(`${error.stack ?? error}\n`);
+      const expected = error instanceof CannotStart;
+      process.send?.({ failed: error.message, expected } satisfies Said);
+      if (!expected) process.stderr.write(`${error.stack ?? error}\n`);
       process.exit(1);
     });
 });

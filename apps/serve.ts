@@ -3,23 +3,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Persona } from '#platform/identity/persona.ts';
-import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
+import type { BroughtUp, ToBringUp } from './bring-up.ts';
 import { CannotStart } from './cannot-start.ts';
-import { policyFolder, root } from './composition.ts';
 import { type Found, findDatabases } from './databases.ts';
+import { root } from './folders.ts';
 import { type Behind, openFront } from './front.ts';
 import { homeFolder } from './home.ts';
-import { type Providers, readProviders } from './identity-providers.ts';
-import { connected, install, verify } from './install.ts';
-import { configOf } from './landlord.ts';
-import { serveMetrics } from './metrics-server.ts';
 import { nodeOptions } from './node-options.ts';
-import type { Ready, Task } from './process.ts';
-import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
-import type { DoorConfig } from './serve-door.ts';
-
-type Doors = 'public' | 'resident' | 'staff' | 'oversight';
-const doors: Doors[] = ['public', 'resident', 'staff', 'oversight'];
+import type { Kind, Said, Task } from './process.ts';
 
 /** Serves until SIGINT or SIGTERM. */
 export async function serve(): Promise<void> {
@@ -28,6 +19,7 @@ export async function serve(): Promise<void> {
     throw new CannotStart(`PORT=${process.env['PORT']} is not a port. Name one between 1 and 65535: PORT=3001 npm start`);
   const host = process.env['HOST'] ?? '127.0.0.1';
   const publicUrl = (process.env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, '');
+  const databaseUrl = process.env['DATABASE_URL'];
   // Filled in as the processes come up; until then the front says that the service is starting.
   const ports: Record<Behind, number> = { public: 0, resident: 0, staff: 0, oversight: 0, devIdp: 0 };
   const front = await openFront({ port, host, ports }).catch((error: NodeJS.ErrnoException) => {
@@ -40,36 +32,42 @@ export async function serve(): Promise<void> {
   const children: ChildProcess[] = [];
   let found: Found | undefined;
   let ending = false;
-  const end = async (code: number) => {
-    if (ending) return;
+  const stop = async () => {
     ending = true;
     await front.close();
     await Promise.all(children.map(stopChild));
     letGo(found);
-    process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (ending || stop().then(() => process.exit(0))));
   try {
     takeHold(homeFolder(), publicUrl);
-    const providers = process.env['DATABASE_URL'] ? await readProviders(homeFolder()) : {};
+    // They load while the databases come up.
+    const bringing = begin('bring-up', children, process.env);
+    const begun = kindsOf(databaseUrl).map((kind) => ({ kind, child: begin(kind, children) }));
+    const begunAs = (kind: Kind) =>
+      begun.splice(
+        begun.findIndex((b) => b.kind === kind),
+        1,
+      )[0]!.child;
     found = await findDatabases();
-    const personas = await bringUp(found);
+    const { home, secrets, at, embedded } = found;
+    const on: ToBringUp = { home, secrets, at, embedded: embedded !== undefined, databaseUrl, publicUrl, host };
+    const up = (await ask(bringing, { kind: 'bring-up', config: on })).broughtUp!;
+    bringing.disconnect();
     await Promise.all(
-      tasksOf(found, publicUrl, host, personas, providers).map(async (task) => {
+      up.tasks.map(async (task) => {
         const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
         const moved = (at: number) => {
           if (behind) ports[behind] = at;
         };
-        moved(await start(task, children, () => ending, moved));
+        moved(await start(task, begunAs(task.kind), { children, ending: () => ending, moved }));
       }),
     );
     const metricsPort = Number(process.env['METRICS_PORT'] ?? 0);
-    if (metricsPort > 0) await serveMetrics(metricsPort, children);
-    say(publicUrl, found, personas, providers);
+    if (metricsPort > 0) await (await import('./metrics-server.ts')).serveMetrics(metricsPort, children);
+    say(publicUrl, found, up);
   } catch (error) {
-    await front.close();
-    await Promise.all(children.map(stopChild));
-    letGo(found);
+    await stop();
     throw error;
   }
 }
@@ -103,104 +101,53 @@ function letGo(found: Found | undefined) {
   fs.rmSync(holdFile(found.home), { force: true });
 }
 
-/** Migrations, privileges, policy, sample landlord: each step whole, so that a start killed in the middle goes on at the next. Returns the invented people, if any. */
-async function bringUp({ at, secrets, home, embedded }: Found): Promise<Persona[]> {
-  const files = policyFiles(policyFolder());
-  const policy = checkedPolicy(files);
-  await install(at, secrets, policy);
-  await connected(at.data, (client) => putInForce(client, files, new Date()));
-  const loaded = await connected(at.data, sampleLoaded);
-  if (embedded && !loaded) await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
-  const undecided = policy.activities
-    .flatMap((a) => [...a.basis, ...a.keep, ...a.access, ...a.disclose])
-    .filter((l) => l.status === 'proposed').length;
-  if (!embedded && !loaded && undecided > 0) {
-    throw new CannotStart(
-      `The policy holds ${undecided} proposed lines that nobody has decided, so it does not serve real people. Decide them, or try it with invented people: npx kotirauha sample load`,
-    );
-  }
-  const differing = await verify(at, secrets, policy);
-  if (differing.missing.length + differing.surplus.length > 0)
-    throw new CannotStart(
-      `PostgreSQL's privileges differ from the policy in ${differing.missing.length + differing.surplus.length} places. See them: npx kotirauha enforcement verify`,
-    );
-  return connected(at.data, (client) => samplePersonas(client, policy));
-}
+const kindsOf = (databaseUrl: string | undefined): Exclude<Kind, 'bring-up'>[] => [
+  ...Array.from({ length: 4 }, () => 'door' as const),
+  'worker',
+  ...(databaseUrl ? [] : ['dev-identity-provider' as const]),
+];
 
-function tasksOf(
-  { at, secrets, home, embedded }: Found,
-  publicUrl: string,
-  host: string,
-  personas: Persona[],
-  providers: Providers,
-): Task[] {
-  const files = policyFiles(policyFolder());
-  const keys = path.join(home, 'keys');
-  const clients = {
-    resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
-    staff: { id: 'kotirauha-staff', secret: secrets.clients['staff']! },
-    oversight: { id: 'kotirauha-oversight', secret: secrets.clients['oversight']! },
-  };
-  const providerOf = (door: Doors): Pick<DoorConfig, 'provider'> => {
-    if (door === 'public') return {};
-    if (embedded) return { provider: { issuer: `${publicUrl}/dev-idp`, clientId: clients[door].id, clientSecret: clients[door].secret } };
-    const provider = providers[door];
-    return provider ? { provider } : {};
-  };
-  const tasks: Task[] = doors.map((door) => ({
-    kind: 'door',
-    config: {
-      ...configOf(door, at, secrets, keys, files),
-      door,
-      publicUrl,
-      formsSecret: secrets.forms[door]!,
-      sample: personas.length > 0,
-      ...providerOf(door),
-    },
-  }));
-  tasks.push({
-    kind: 'worker',
-    config: {
-      data: configOf('worker', at, secrets, keys, files).data,
-      rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
-      policyFiles: files,
-    },
-  });
-  if (embedded)
-    tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl: process.env['DATABASE_URL'], publicUrl, host, personas, clients } });
-  fs.mkdirSync(path.join(home, 'roots'), { recursive: true, mode: 0o700 });
-  return tasks;
-}
-
-/** Starts a process with nothing but its task; one that falls is started again. Returns its port, 0 when it has none. */
-async function start(task: Task, children: ChildProcess[], ending: () => boolean, moved: (port: number) => void): Promise<number> {
-  const program = path.join(root, 'apps/start-process.mjs');
-  const child = fork(program, {
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      TZ: process.env['TZ'],
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
-    },
+/** Begins a process, which loads what its kind needs and waits for its task; in its environment there is nothing of ours. */
+function begin(kind: Kind, children: ChildProcess[], environment?: NodeJS.ProcessEnv): ChildProcess {
+  const { PATH, HOME, TZ, NODE_COMPILE_CACHE } = process.env;
+  const child = fork(path.join(root, 'apps/start-process.mjs'), [kind], {
+    env: environment ?? { PATH, HOME, TZ, NODE_COMPILE_CACHE },
     serialization: 'advanced',
     execArgv: nodeOptions,
   });
   children.push(child);
-  const port = await new Promise<number>((ready, failed) => {
-    child.once('message', (said: Ready | { failed: string }) =>
-      'failed' in said ? failed(new Error(said.failed)) : ready(said.port ?? 0),
-    );
-    child.once('exit', (code) => failed(new Error(`a process ended before it served (${code})`)));
-    child.send(task);
+  child.once('exit', () => children.splice(children.indexOf(child), 1));
+  return child;
+}
+
+/** Gives a process its task. Rejects with what it says instead of having done it. */
+const ask = (child: ChildProcess, task: Task) =>
+  new Promise<Extract<Said, { ready: true }>>((ready, failed) => {
+    const gone = (code: number | null) => failed(new Error(`a process ended before it served (${code})`));
+    child.once('message', (said: Said) => {
+      child.off('exit', gone);
+      if ('failed' in said) failed(said.expected ? new CannotStart(said.failed) : new Error(said.failed));
+      else ready(said);
+    });
+    child.once('exit', gone);
+    child.send(task, (error) => error && failed(error));
   });
-  child.removeAllListeners('exit');
+
+interface Watched {
+  children: ChildProcess[];
+  ending(): boolean;
+  moved(port: number): void;
+}
+
+/** Has a process begin its task; one that falls later is started again. Returns its port, 0 when it has none. */
+async function start(task: Task, child: ChildProcess, watched: Watched): Promise<number> {
+  const { port } = await ask(child, task);
   child.once('exit', () => {
-    children.splice(children.indexOf(child), 1);
-    if (ending()) return;
+    if (watched.ending()) return;
     process.stderr.write(`${task.kind === 'door' ? `the ${task.config.door} door` : task.kind} fell and is started again\n`);
-    setTimeout(() => void start(task, children, ending, moved).then(moved, () => {}), 1_000);
+    setTimeout(() => void start(task, begin(task.kind, watched.children), watched).then(watched.moved, () => {}), 1_000);
   });
-  return port;
+  return port ?? 0;
 }
 
 const stopChild = (child: ChildProcess) =>
@@ -214,7 +161,7 @@ const stopChild = (child: ChildProcess) =>
     child.kill('SIGTERM');
   });
 
-function say(publicUrl: string, { home, embedded }: Found, personas: Persona[], providers: Providers) {
+function say(publicUrl: string, { home, embedded }: Found, { personas, providers }: BroughtUp) {
   const some = (kind: Persona['kind']) =>
     personas
       .filter((p) => p.kind === kind)

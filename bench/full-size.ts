@@ -6,8 +6,9 @@ import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-forc
 import { startPostgres } from '#platform/postgres/launcher.ts';
 import type { Policy } from '#policy-engine/index.ts';
 import { policyFolder } from '../apps/composition.ts';
+import { connected, type Databases, makeDatabases } from '../apps/databases.ts';
 import { readSecrets, type Secrets } from '../apps/home.ts';
-import { connected, type Databases, install, makeDatabases } from '../apps/install.ts';
+import { install } from '../apps/install.ts';
 import { loadFullSize } from '../apps/sample/load-full-size.ts';
 
 export interface FullSize {

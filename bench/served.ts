@@ -9,7 +9,7 @@ import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { root } from '../apps/composition.ts';
 import { configOf } from '../apps/landlord.ts';
 import { nodeOptions } from '../apps/node-options.ts';
-import type { Ready, Task } from '../apps/process.ts';
+import type { Said, Task } from '../apps/process.ts';
 import type { FullSize } from './full-size.ts';
 import { agentOf, someTenants } from './resident-page.ts';
 
@@ -28,7 +28,7 @@ export async function serveDoors(full: FullSize): Promise<Served> {
   const processes: Served['processes'] = [];
   const ports = new Map<string, number>();
   for (const task of tasksOf(full)) {
-    const child = fork(path.join(root, 'apps/start-process.mjs'), {
+    const child = fork(path.join(root, 'apps/start-process.mjs'), [task.kind], {
       serialization: 'advanced',
       execArgv: nodeOptions,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -36,7 +36,7 @@ export async function serveDoors(full: FullSize): Promise<Served> {
     children.push(child);
     const name = task.kind === 'door' ? task.config.door : task.kind;
     const port = await new Promise<number>((ready, failed) => {
-      child.on('message', (said: Ready | { failed: string }) => {
+      child.on('message', (said: Said) => {
         if ('failed' in said) failed(new Error(said.failed));
         else if (said.ready) ready(said.port ?? 0);
       });

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { readPolicy } from '#policy-engine/index.ts';
 import type { Mistake, Policy } from '#policy-engine/policy.ts';
 import { type Officer, officerOn } from './data-protection-officer.ts';
+import { codeOf, kept } from './kept.ts';
 
 /** A version and the days between which it was in force; `until` is the first day on which it was not, undefined for today's. */
 export interface InForce {
@@ -32,9 +33,15 @@ export function policyFiles(folder: string): Record<string, string> {
   return files;
 }
 
+const engine = path.resolve(import.meta.dirname, '../policy-engine');
+
+/** As the engine's `readPolicy`; the same files are read and judged once for all processes. */
+export const readFiles = (files: Record<string, string>): ReturnType<typeof readPolicy> =>
+  kept('policy', [codeOf(engine), ...Object.entries(files).flat()], () => readPolicy(files));
+
 /** Reads and checks a policy. Throws PolicyMistaken with every mistake. */
 export function checkedPolicy(files: Record<string, string>): Policy {
-  const { policy, mistakes } = readPolicy(files);
+  const { policy, mistakes } = readFiles(files);
   const errors = mistakes.filter((m) => m.severity === 'error');
   if (!policy || errors.length > 0) throw new PolicyMistaken(errors);
   return policy;

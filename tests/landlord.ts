@@ -13,7 +13,7 @@ import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { admitStaff } from '#platform/identity/staff.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { policyFiles } from '#platform/policy-in-force.ts';
-import { connected, type Databases } from '../apps/install.ts';
+import { connected, type Databases } from '../apps/databases.ts';
 import { configOf } from '../apps/landlord.ts';
 import { matchResident, placeStaff } from '../apps/register-at-sign-in.ts';
 import { type DoorServer, openDoorServer } from '../apps/serve-door.ts';

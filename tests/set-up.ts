@@ -6,8 +6,9 @@ import type { TestProject } from 'vitest/node';
 import type { Persona } from '#platform/identity/persona.ts';
 import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
 import { startPostgres } from '#platform/postgres/launcher.ts';
+import { connected, type Databases, makeDatabases } from '../apps/databases.ts';
 import { freshSecrets, type Secrets } from '../apps/home.ts';
-import { connected, type Databases, install, makeDatabases } from '../apps/install.ts';
+import { install } from '../apps/install.ts';
 import { loadSample, samplePersonas } from '../apps/sample/load.ts';
 
 export interface Template {

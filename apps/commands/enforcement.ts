@@ -4,8 +4,8 @@ import type { Difference } from '#platform/enforcement/apply.ts';
 import { writeEnforcement } from '#platform/enforcement/write-sql.ts';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import { policyFolder, tables } from '../composition.ts';
-import { withDatabases } from '../databases.ts';
-import { connected, install, verify } from '../install.ts';
+import { connected, withDatabases } from '../databases.ts';
+import { install, verify } from '../install.ts';
 import type { Command } from './command.ts';
 
 const policy = () => checkedPolicy(policyFiles(policyFolder()));

@@ -1,8 +1,7 @@
 // officer: who holds the office of the data protection officer; changes the notice at once and nothing else.
 import { z } from 'zod';
 import { type OfficerRecord, officers, setOfficer } from '#platform/data-protection-officer.ts';
-import { withDatabases } from '../databases.ts';
-import { connected } from '../install.ts';
+import { connected, withDatabases } from '../databases.ts';
 import { type Command, UsedWrongly } from './command.ts';
 
 const words = z.string().trim().min(1);

@@ -4,7 +4,8 @@ import { drafts, submitDraft } from '#platform/policy-decisions.ts';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import { readinessOf } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
-import { connected, install } from '../install.ts';
+import { connected } from '../databases.ts';
+import { install } from '../install.ts';
 import { activate, lacksOf } from './policy-activate.ts';
 
 const files = policyFiles('policy');

@@ -5,9 +5,9 @@ import { apply } from '#platform/enforcement/apply.ts';
 import { assessedActivities, type Decision, draftFiles, drafts, holdsRealPeople, submitDraft } from '#platform/policy-decisions.ts';
 import { checkedPolicy, putInForce } from '#platform/policy-in-force.ts';
 import { isReady, type Readiness, readinessOf } from '#policy-engine/index.ts';
-import { withDatabases } from '../databases.ts';
+import { connected, withDatabases } from '../databases.ts';
 import type { Secrets } from '../home.ts';
-import { connected, installationOf } from '../install.ts';
+import { installationOf } from '../install.ts';
 import { type Command, type Said, UsedWrongly } from './command.ts';
 import { ownFolder, policiesGiven, saidMistaken } from './policy-given.ts';
 

@@ -5,8 +5,7 @@ import type pg from 'pg';
 import { PolicyMistaken, policyFiles } from '#platform/policy-in-force.ts';
 import { addDays, dayOf, type Language, languages, type Policy, readPolicy } from '#policy-engine/index.ts';
 import { policyFolder } from '../composition.ts';
-import { withDatabases } from '../databases.ts';
-import { connected } from '../install.ts';
+import { connected, withDatabases } from '../databases.ts';
 import { type Said, UsedWrongly } from './command.ts';
 
 export interface Given {

@@ -7,7 +7,8 @@ import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import type { Policy } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
 import { tables } from '../composition.ts';
-import { connected, installationOf } from '../install.ts';
+import { connected } from '../databases.ts';
+import { installationOf } from '../install.ts';
 import { rehearsedInWords } from './policy-rehearse.ts';
 
 const files = policyFiles('policy');

@@ -3,8 +3,7 @@ import { compile } from '#platform/enforcement/compile.ts';
 import { type Rehearsed, rehearse } from '#platform/enforcement/rehearse.ts';
 import type { Language, Policy } from '#policy-engine/index.ts';
 import { tables } from '../composition.ts';
-import { withDatabases } from '../databases.ts';
-import { connected } from '../install.ts';
+import { connected, withDatabases } from '../databases.ts';
 import { type Command, UsedWrongly } from './command.ts';
 import { languageGiven, languageOption, ownFolder, policiesGiven, policyOption, saidMistaken } from './policy-given.ts';
 

@@ -1,9 +1,8 @@
 // policy check: reads a landlord's policy and says its mistakes by file, line and column.
 import fs from 'node:fs';
 import path from 'node:path';
-import { policyFiles } from '#platform/policy-in-force.ts';
-import { readPolicy } from '#policy-engine/index.ts';
-import { policyFolder } from '../composition.ts';
+import { policyFiles, readFiles } from '#platform/policy-in-force.ts';
+import { policyFolder } from '../folders.ts';
 import { type Command, UsedWrongly } from './command.ts';
 
 export const policyCheck: Command = {
@@ -14,7 +13,7 @@ export const policyCheck: Command = {
   async run({ words: [folder = policyFolder()] }) {
     if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory())
       throw new UsedWrongly(`${folder} is not a folder. Name the folder that holds controller.yaml, vocabulary/ and activities/.`);
-    const { policy, mistakes } = readPolicy(policyFiles(folder));
+    const { policy, mistakes } = readFiles(policyFiles(folder));
     const errors = mistakes.filter((m) => m.severity === 'error');
     const lines = mistakes.map(
       (m) =>

@@ -7,7 +7,7 @@ import { sealOnce } from '#platform/access-log/sealer.ts';
 import { openKeyFiles } from '#platform/vault/key-files.ts';
 import { openVault, type Vault } from '#platform/vault/vault.ts';
 import { addMonths } from '#policy-engine/index.ts';
-import { connected } from '../install.ts';
+import { connected } from '../databases.ts';
 import { asPolicyAllows } from './as-policy-allows.ts';
 import { livingOn } from './landlord.ts';
 import { loadSample, noonOf, type SamplePlace, sampleAsOf, sampleLoaded } from './load.ts';

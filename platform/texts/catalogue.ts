@@ -1,6 +1,7 @@
 // Every text of the product in Finnish, Swedish and English, read from the texts.yaml files.
 import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../../policy-engine/policy.ts';
+import { codeOf, kept } from '../kept.ts';
 import { type Branch, type Mistake, readBranches } from './read-branches.ts';
 import type { Wording } from './wording.ts';
 
@@ -30,12 +31,18 @@ export class TextMistakes extends Error {
   }
 }
 
-/** Reads the sources into one catalogue. Throws {@link TextMistakes} with every mistake found, never with the first alone. */
+/** Reads the sources into one catalogue, once for all processes. Throws {@link TextMistakes} with every mistake found, never with the first alone. */
 export function loadCatalogue(sources: readonly TextSource[]): Catalogue {
+  const texts = sources.map((source) => readFileSync(source.file, 'utf8'));
+  const from = sources.flatMap((source, n) => [source.name, String(source.file), texts[n]!]);
+  return kept('texts', [codeOf(import.meta.dirname), ...from], () => read(sources, texts));
+}
+
+function read(sources: readonly TextSource[], texts: readonly string[]): Catalogue {
   const mistakes: Mistake[] = [];
   const entries = new Map<string, Entry>();
-  for (const source of sources) {
-    for (const branch of readBranches(source.name, source.file, readFileSync(source.file, 'utf8'), mistakes)) {
+  for (const [n, source] of sources.entries()) {
+    for (const branch of readBranches(source.name, source.file, texts[n]!, mistakes)) {
       if (entries.has(branch.key)) mistakes.push({ ...branch.at, message: `${branch.key} is already said elsewhere` });
       const entry = entryOf(branch, mistakes);
       if (entry) entries.set(branch.key, entry);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { submitDraft } from '#platform/policy-decisions.ts';
 import { policyFiles } from '#platform/policy-in-force.ts';
-import { connected } from '../../apps/install.ts';
+import { connected } from '../../apps/databases.ts';
 import { axeFindings, hasBrowser, openTestSite, picture, signInAs, type TestSite } from '../browser.ts';
 
 let site: TestSite;

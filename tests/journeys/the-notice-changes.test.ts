@@ -1,7 +1,7 @@
 // The lawyer rewrites a purpose. From that day the notice and the record say the new words; what was told the day before can still be read.
 import { describe, expect, inject, test } from 'vitest';
 import { policyFiles, putInForce } from '#platform/policy-in-force.ts';
-import { connected } from '../../apps/install.ts';
+import { connected } from '../../apps/databases.ts';
 import { hasBrowser, tellStories, told } from './story.ts';
 
 const story = tellStories('notice');

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openKeyFiles } from '#platform/vault/key-files.ts';
 import { openVault, Unreadable } from '#platform/vault/vault.ts';
-import { connected } from '../../apps/install.ts';
+import { connected } from '../../apps/databases.ts';
 import { sampleLandlord } from '../../apps/sample/landlord.ts';
 import { openTestLandlord, type TestLandlord } from '../landlord.ts';
 import { testNow } from '../set-up.ts';

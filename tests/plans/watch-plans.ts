@@ -1,7 +1,7 @@
 // Has PostgreSQL tell how it carries out everything that runs in some databases: statements of the doors, of sign-in, of the vault, and those inside functions.
 import pg from 'pg';
 import { vi } from 'vitest';
-import { connected, type Databases } from '../../apps/install.ts';
+import { connected, type Databases } from '../../apps/databases.ts';
 
 export interface PlanNode {
   'Node Type': string;

@@ -1,0 +1,107 @@
+// Brings an installation up before anything serves, in a process that ends with it, and says with which tasks the others begin.
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Difference } from '#platform/enforcement/apply.ts';
+import type { Persona } from '#platform/identity/persona.ts';
+import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
+import { CannotStart } from './cannot-start.ts';
+import { connected, type Found } from './databases.ts';
+import { policyFolder } from './folders.ts';
+import { type Providers, readProviders } from './identity-providers.ts';
+import { install, verify } from './install.ts';
+import { configOf } from './landlord.ts';
+import type { Task } from './process.ts';
+import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
+import type { DoorConfig } from './serve-door.ts';
+
+const doors = ['public', 'resident', 'staff', 'oversight'] as const;
+
+/** What the bringing up is told: where the databases are, and what the product is called from outside. */
+export interface ToBringUp extends Omit<Found, 'embedded'> {
+  embedded: boolean;
+  databaseUrl: string | undefined;
+  publicUrl: string;
+  host: string;
+}
+export interface BroughtUp {
+  tasks: Task[];
+  /** The invented people who may sign in, if any. */
+  personas: Persona[];
+  providers: Providers;
+}
+
+/** Throws CannotStart, and whatever a migration throws; each step is whole, so that a start killed in the middle goes on at the next. */
+export async function bringUp(on: ToBringUp): Promise<BroughtUp> {
+  const providers = on.databaseUrl ? await readProviders(on.home) : {};
+  const personas = await bringUpData(on);
+  return { tasks: tasksOf(on, personas, providers), personas, providers };
+}
+
+/** Migrations, privileges, policy, sample landlord. Returns the invented people, if any. */
+async function bringUpData({ at, secrets, home, embedded }: ToBringUp): Promise<Persona[]> {
+  const files = policyFiles(policyFolder());
+  const policy = checkedPolicy(files);
+  const { changed } = await install(at, secrets, policy);
+  await connected(at.data, (client) => putInForce(client, files, new Date()));
+  const loaded = await connected(at.data, sampleLoaded);
+  if (embedded && !loaded) await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
+  const undecided = policy.activities
+    .flatMap((a) => [...a.basis, ...a.keep, ...a.access, ...a.disclose])
+    .filter((l) => l.status === 'proposed').length;
+  if (!embedded && !loaded && undecided > 0) {
+    throw new CannotStart(
+      `The policy holds ${undecided} proposed lines that nobody has decided, so it does not serve real people. Decide them, or try it with invented people: npx kotirauha sample load`,
+    );
+  }
+  // Where nothing had to be changed, the comparison with the policy has just been made.
+  const differing = places(changed) === 0 ? 0 : places(await verify(at, secrets, policy));
+  if (differing > 0)
+    throw new CannotStart(
+      `PostgreSQL's privileges differ from the policy in ${differing} places. See them: npx kotirauha enforcement verify`,
+    );
+  return connected(at.data, (client) => samplePersonas(client, policy));
+}
+
+const places = ({ missing, surplus }: Difference) => missing.length + surplus.length;
+
+function tasksOf(
+  { at, secrets, home, embedded, publicUrl, host, databaseUrl }: ToBringUp,
+  personas: Persona[],
+  providers: Providers,
+): Task[] {
+  const files = policyFiles(policyFolder());
+  const keys = path.join(home, 'keys');
+  const clients = {
+    resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
+    staff: { id: 'kotirauha-staff', secret: secrets.clients['staff']! },
+    oversight: { id: 'kotirauha-oversight', secret: secrets.clients['oversight']! },
+  };
+  const providerOf = (door: (typeof doors)[number]): Pick<DoorConfig, 'provider'> => {
+    if (door === 'public') return {};
+    if (embedded) return { provider: { issuer: `${publicUrl}/dev-idp`, clientId: clients[door].id, clientSecret: clients[door].secret } };
+    const provider = providers[door];
+    return provider ? { provider } : {};
+  };
+  const tasks: Task[] = doors.map((door) => ({
+    kind: 'door',
+    config: {
+      ...configOf(door, at, secrets, keys, files),
+      door,
+      publicUrl,
+      formsSecret: secrets.forms[door]!,
+      sample: personas.length > 0,
+      ...providerOf(door),
+    },
+  }));
+  tasks.push({
+    kind: 'worker',
+    config: {
+      data: configOf('worker', at, secrets, keys, files).data,
+      rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
+      policyFiles: files,
+    },
+  });
+  if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl, publicUrl, host, personas, clients } });
+  fs.mkdirSync(path.join(home, 'roots'), { recursive: true, mode: 0o700 });
+  return tasks;
+}
