@@ -5,30 +5,16 @@ import type { Difference } from '#platform/enforcement/apply.ts';
 import type { Persona } from '#platform/identity/persona.ts';
 import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
 import { CannotStart } from './cannot-start.ts';
-import { connected, type Found } from './databases.ts';
+import { connected } from './databases.ts';
 import { policyFolder } from './folders.ts';
 import { type Providers, readProviders } from './identity-providers.ts';
 import { install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
-import type { Task } from './process.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
+import type { BroughtUp, Task, ToBringUp } from './tasks.ts';
 
 const doors = ['public', 'resident', 'staff', 'oversight'] as const;
-
-/** What the bringing up is told: where the databases are, and what the product is called from outside. */
-export interface ToBringUp extends Omit<Found, 'embedded'> {
-  embedded: boolean;
-  databaseUrl: string | undefined;
-  publicUrl: string;
-  host: string;
-}
-export interface BroughtUp {
-  tasks: Task[];
-  /** The invented people who may sign in, if any. */
-  personas: Persona[];
-  providers: Providers;
-}
 
 /** Throws CannotStart, and whatever a migration throws; each step is whole, so that a start killed in the middle goes on at the next. */
 export async function bringUp(on: ToBringUp): Promise<BroughtUp> {

@@ -1,30 +1,7 @@
 // What runs in a process started by `serve`: its kind it is told at once, so that it loads; what it is and with which secrets, in a message.
-import type { Persona } from '#platform/identity/persona.ts';
-import type { BroughtUp, ToBringUp } from './bring-up.ts';
 import { CannotStart } from './cannot-start.ts';
-import type { devIdentityProvider } from './dev-identity-provider/open-provider.ts';
 import type { Metrics } from './metrics.ts';
-import type { DoorConfig } from './serve-door.ts';
-import type { WorkerConfig } from './worker.ts';
-
-export type Task =
-  | { kind: 'door'; config: DoorConfig }
-  | { kind: 'worker'; config: WorkerConfig }
-  | { kind: 'bring-up'; config: ToBringUp }
-  | {
-      kind: 'dev-identity-provider';
-      config: {
-        databaseUrl: string | undefined;
-        publicUrl: string;
-        clients: Parameters<typeof devIdentityProvider>[0]['clients'];
-        personas: Persona[];
-        host: string;
-      };
-    };
-export type Kind = Task['kind'];
-
-/** What a child tells its parent once it serves, or has brought up; or that it does not, `expected` when the operator can mend it. */
-export type Said = { ready: true; port?: number; broughtUp?: BroughtUp } | { failed: string; expected: boolean };
+import type { Kind, Said, Task } from './tasks.ts';
 
 /** A process loads what it serves and nothing else. */
 const kinds = {

@@ -3,14 +3,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Persona } from '#platform/identity/persona.ts';
-import type { BroughtUp, ToBringUp } from './bring-up.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Found, findDatabases } from './databases.ts';
 import { root } from './folders.ts';
 import { type Behind, openFront } from './front.ts';
 import { homeFolder } from './home.ts';
 import { nodeOptions } from './node-options.ts';
-import type { Kind, Said, Task } from './process.ts';
+import type { BroughtUp, Kind, Said, Task, ToBringUp } from './tasks.ts';
 
 /** Serves until SIGINT or SIGTERM. */
 export async function serve(): Promise<void> {

@@ -9,7 +9,7 @@ import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { root } from '../apps/composition.ts';
 import { configOf } from '../apps/landlord.ts';
 import { nodeOptions } from '../apps/node-options.ts';
-import type { Said, Task } from '../apps/process.ts';
+import type { Said, Task } from '../apps/tasks.ts';
 import type { FullSize } from './full-size.ts';
 import { agentOf, someTenants } from './resident-page.ts';
 
