@@ -1930,7 +1930,7 @@ CREATE OR REPLACE FUNCTION leases.follow_end()
  SET search_path TO ''
 AS $function$
 begin
-  if tg_op = 'UPDATE' and old.ended_on is not distinct from new.ended_on then return null; end if;
+  if new.ended_on is not distinct from (case when tg_op = 'UPDATE' then old.ended_on end) then return null; end if;
   update leases.party set lease_ended_on = new.ended_on where lease_id = new.id and lease_ended_on is distinct from new.ended_on;
   perform residents.record_lease_end(new.id, new.ended_on);
   return null;
@@ -2030,13 +2030,14 @@ AS $function$
 declare
   new_row jsonb := to_jsonb(new);
   who     platform.subject_scope := platform.who_is((new_row ->> tg_argv[0])::uuid);
-  i       int := 1;
+  judged  text[] := '{}';
 begin
-  while i < tg_nargs loop
-    if new_row -> tg_argv[i] <> 'null'::jsonb and new_row -> tg_argv[i] <> 'false'::jsonb and not platform.is_collected(tg_argv[i + 1], who) then
+  for i in 1 .. tg_nargs - 1 by 2 loop
+    continue when new_row -> tg_argv[i] in ('null', 'false') or tg_argv[i + 1] = any (judged);
+    judged := judged || tg_argv[i + 1];
+    if not platform.is_collected(tg_argv[i + 1], who) then
       raise exception using errcode = '23514', constraint = 'not_collected', message = 'not collected about this kind of person', detail = tg_argv[i + 1];
     end if;
-    i := i + 2;
   end loop;
   return new;
 end
@@ -2123,13 +2124,15 @@ AS $function$ select coalesce((select s.role = any (roles) from platform.subject
 
 CREATE OR REPLACE FUNCTION platform.is_collected(category text, s platform.subject_scope)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select exists (select from platform.collectable c where c.category = is_collected.category and c.role = s.role
+begin
+  return exists (select from platform.collectable c where c.category = is_collected.category and c.role = s.role
     and (c.only_when = '' or exists (select from platform.building_property p
-      where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))))
+      where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))));
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.must_hold(account uuid, job text)
@@ -2728,13 +2731,15 @@ $function$;
 
 CREATE OR REPLACE FUNCTION residents.note_change(who uuid, what text, effective date, detail text DEFAULT NULL::text, confirmed text DEFAULT NULL::text, former text DEFAULT NULL::text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+begin
   insert into residents.change (person_id, kind, effective_on, detail, confirmed_by, former_name, recorded_by)
-    select who, what, effective, detail, confirmed, former, residents.writing_role()
-    where exists (select from platform.collectable c where c.category = 'household-change')
+    select who, what, effective, note_change.detail, confirmed, former, residents.writing_role()
+    where exists (select from platform.collectable c where c.category = 'household-change');
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION residents.note_contact()
