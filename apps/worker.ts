@@ -16,6 +16,8 @@ export interface WorkerConfig {
 
 const second = 1_000;
 const hour = 3_600 * second;
+/** What counts or follows whole tables waits until the doors are open. */
+const afterStart = 20 * second;
 
 /** Starts the work and returns what it counts and how to end it; a deed that fails is logged and tried again at its next turn. */
 export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metrics; close(): Promise<void> }> {
@@ -44,7 +46,6 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
 
 function repeat(everyMs: number, deed: string, log: ReturnType<typeof openLog>, work: () => Promise<unknown>): () => Promise<void> {
   let ended = false;
-  let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const turn = () => {
     running = work()
@@ -56,7 +57,7 @@ function repeat(everyMs: number, deed: string, log: ReturnType<typeof openLog>, 
         if (!ended) timer = setTimeout(turn, everyMs);
       });
   };
-  turn();
+  let timer = setTimeout(turn, everyMs < afterStart ? 0 : afterStart);
   return async () => {
     ended = true;
     clearTimeout(timer);

@@ -18,9 +18,10 @@ export interface OwnData {
   days: Days;
 }
 
-export async function ownData(visit: AnyVisit): Promise<OwnData> {
+/** With `only`, what the tables say that hold one of these categories. */
+export async function ownData(visit: AnyVisit, only?: readonly string[]): Promise<OwnData> {
   const policy = policyInForce();
-  const rows = await ownRows(visit);
+  const rows = await ownRows(visit, only);
   return {
     policy,
     rows,

@@ -15,19 +15,38 @@ type Values = Record<string, unknown>;
 /** Names of tables and columns come from descriptions, never from a request; PostgreSQL judges each of them again. */
 type AnyColumns = Kysely<Record<string, Values>> & Sealing & { may(privilege: 'select', table: string, column: string): boolean };
 
-/** Everything that the policy lets the visitor see of themselves, each row once, in the order of the tables. */
-export async function ownRows(visit: AnyVisit): Promise<OwnRow[]> {
+/**
+ * Everything that the policy lets the visitor see of themselves, each row once, in the order of the tables; with `only`, what is in the
+ * tables that hold one of these categories.
+ */
+export async function ownRows(visit: AnyVisit, only?: readonly string[]): Promise<OwnRow[]> {
   const personId = visit.actor.personId;
   if (personId === undefined) return [];
   const policy = policyInForce();
+  const tables = ownTables().filter((table) => only === undefined || only.some((category) => holds(table, category)));
+  const read = await Promise.all(
+    toRead(policy, tables, visit.actor.strong).map((activity) =>
+      visit.enter(activity, { about: [personId] }, (tx) => readIn(tx as unknown as AnyColumns, visit, policy, tables, personId)),
+    ),
+  );
   const found = new Map<string, OwnRow>();
-  for (const activity of activitiesToRead(policy, ownTables(), visit.actor.strong)) {
-    const read = await visit.enter(activity as Activity, { about: [personId] }, (tx) =>
-      readIn(tx as unknown as AnyColumns, visit, policy, personId),
-    );
-    for (const [identity, row] of read) found.set(identity, merged(found.get(identity), row));
-  }
+  for (const [identity, row] of read.flat()) found.set(identity, merged(found.get(identity), row));
   return linked([...found.values()], ownTables());
+}
+
+const holds = (table: PersonalTable, category: string) =>
+  Object.values(table.columns).some((column) => column.kind === 'personal' && column.category === category);
+
+const known = new WeakMap<Policy, Map<string, Activity[]>>();
+
+/** Worked out once for each policy. */
+function toRead(policy: Policy, tables: readonly PersonalTable[], strong: boolean): Activity[] {
+  const key = [strong, ...tables.map((table) => table.name)].join(' ');
+  const of = known.get(policy) ?? new Map<string, Activity[]>();
+  known.set(policy, of);
+  const activities = of.get(key) ?? activitiesToRead(policy, tables, strong);
+  of.set(key, activities);
+  return activities;
 }
 
 /** Tables shown here: not the log, which has a page of its own, and no copies made for searching. */
@@ -37,25 +56,33 @@ export const ownTables = (): PersonalTable[] =>
 const isSearchCopy = (table: PersonalTable) =>
   Object.keys(table.clocks).length === 0 && Object.values(table.columns).every((c) => c.kind !== 'personal' || c.came === 'derived');
 
-async function readIn(tx: AnyColumns, visit: AnyVisit, policy: Policy, personId: string): Promise<[string, OwnRow][]> {
-  const read: [string, OwnRow][] = [];
-  for (const table of ownTables()) {
-    const columns = Object.keys(table.columns).filter((column) => tx.may('select', table.name, column));
-    const personal = columns.filter((column) => table.columns[column]!.kind === 'personal');
-    if (personal.length === 0) continue;
-    const rows = await tx.selectFrom(table.name).select(columns).execute();
-    const cells = await Promise.all(rows.map((row) => openedCells(tx, policy, table, personal, row, personId)));
-    for (const [n, row] of rows.entries()) {
-      const identity = identityOf(table, row, n);
-      read.push([identity, { identity, ...rowOf(table, columns, row, cells[n]!) }]);
-    }
-  }
+async function readIn(
+  tx: AnyColumns,
+  visit: AnyVisit,
+  policy: Policy,
+  tables: readonly PersonalTable[],
+  personId: string,
+): Promise<[string, OwnRow][]> {
+  const read = await Promise.all(
+    tables.map(async (table): Promise<[string, OwnRow][]> => {
+      const columns = Object.keys(table.columns).filter((column) => tx.may('select', table.name, column));
+      const personal = columns.filter((column) => table.columns[column]!.kind === 'personal');
+      if (personal.length === 0) return [];
+      const rows = await tx.selectFrom(table.name).select(columns).execute();
+      const cells = await Promise.all(rows.map((row) => openedCells(tx, policy, table, personal, row, personId)));
+      return rows.map((row, n) => {
+        const identity = identityOf(table, row, n);
+        return [identity, { identity, ...rowOf(table, columns, row, cells[n]!) }];
+      });
+    }),
+  );
+  const all = read.flat();
   await nameIdsIn(
     tx,
     visit,
-    read.flatMap(([, row]) => row.cells),
+    all.flatMap(([, row]) => row.cells),
   );
-  return read;
+  return all;
 }
 
 /** The cells of a row; sealed ones opened under the key of the person they are about, all in one look at the vault. */
@@ -108,6 +135,7 @@ const merged = (before: OwnRow | undefined, row: OwnRow): OwnRow =>
     : {
         ...row,
         cells: [...before.cells, ...row.cells.filter((cell) => !before.cells.some((known) => known.column === cell.column))],
+        keys: [...new Set([...before.keys, ...row.keys])],
         days: { ...before.days, ...row.days },
       };
 

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { type AnyVisit, page } from '#platform/pages/declare.ts';
 import { Box, Card, Fact, Facts, Grid, LinkButton, PageTitle, Section, Stack } from '#platform/pages/parts.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { frontAddress, looksAddress, myDataAddress, settingsAddress, whenErasedAddress } from '../addresses.ts';
 import { waitingFor } from '../from-others.ts';
@@ -20,7 +21,7 @@ export const showFront = inOwnActivities(
     menu: { order: 10 },
     show: async (visit) => {
       const { t, actor } = visit;
-      const own = actor.strong ? await ownData(visit) : undefined;
+      const own = actor.strong ? await frontData(visit) : undefined;
       const strips = actor.strong ? await waitingFor(visit) : [];
       const former = own !== undefined && !own.capacities.livesHere;
       const name = own ? calledBy(own) : undefined;
@@ -40,6 +41,13 @@ export const showFront = inOwnActivities(
     },
   }),
 );
+
+/** Whoever lives here sees their home and what needs them; for whoever has left, everything is still to go. */
+async function frontData(visit: AnyVisit): Promise<OwnData> {
+  const { groups } = policyInForce().vocabulary;
+  const own = await ownData(visit, ['name', 'occupancy', 'home', ...(groups['contact']?.of ?? [])]);
+  return own.capacities.livesHere ? own : ownData(visit);
+}
 
 /** The first of the given names. */
 function calledBy(own: OwnData): string | undefined {
