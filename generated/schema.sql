@@ -2008,17 +2008,18 @@ AS $function$ select coalesce(nullif(current_setting('app.as_of', true), '')::ti
 
 CREATE OR REPLACE FUNCTION platform.barred(s platform.subject_scope)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select case when platform.person() is null then false else
-    s.subject_id = platform.person()
+begin
+  if platform.person() is null then return false; end if;
+  return s.subject_id = platform.person()
     or exists (select from platform.tie t where t.kind in ('household', 'close', 'mandate') and (
          (t.from_id = s.subject_id and t.to_id = platform.person())
       or (t.to_id = s.subject_id and t.from_id = platform.person())))
-    or exists (select from platform.subject_scope own where own.subject_id = platform.person() and own.staircases && s.staircases)
-  end
+    or exists (select from platform.subject_scope own where own.subject_id = platform.person() and own.staircases && s.staircases);
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.check_collected()
@@ -2078,13 +2079,16 @@ begin
   perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
     set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true),
     set_config('app.activity', coalesce(platform.activity_of(enter.pg_role), ''), true);
-  -- For lists: whose rows this actor never meets, as rows carry no ties.
-  perform set_config('app.barred', coalesce((
-      select string_agg(distinct id::text, ',') from (
-        select person as id
-        union select t.to_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.from_id = person
-        union select t.from_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.to_id = person) near), ''), true),
-    set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
+  -- For lists: whose rows this actor never meets, as rows carry no ties. Attention is judged below, person by person.
+  perform set_config('app.barred', '', true), set_config('app.own_staircases', '', true);
+  if person is not null and (cardinality(about) = 0 or pg_role like '%~list%') then
+    perform set_config('app.barred', (
+        select string_agg(distinct id::text, ',') from (
+          select person as id
+          union select t.to_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.from_id = person
+          union select t.from_id from platform.tie t where t.kind in ('household', 'close', 'mandate') and t.to_id = person) near), true),
+      set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
+  end if;
   for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
     perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
       select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
@@ -2193,35 +2197,36 @@ $function$;
 
 CREATE OR REPLACE FUNCTION platform.related(relation text, s platform.subject_scope)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select case relation
-    when 'all' then true
-    when 'self' then s.subject_id = platform.person()
-    when 'own-lease' then s.subject_id = platform.person()
-    when 'own-household-names' then s.subject_id = platform.person()
+begin
+  case relation
+    when 'all' then return true;
+    when 'self', 'own-lease' then return s.subject_id = platform.person();
+    when 'own-household-names' then return s.subject_id = platform.person()
       or not s.guarded and exists (select from platform.tie t where t.kind = 'household' and t.to_id = s.subject_id
         and t.from_id = platform.person()
-        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()));
     -- Nothing of a protected person to a guardian or attorney, who may be the one they are protected from (rule L15).
-    when 'own-case' then exists (select from platform.tie t where t.to_id = s.subject_id
+    when 'own-case' then return exists (select from platform.tie t where t.to_id = s.subject_id
         and (t.kind = 'case'
           or not s.guarded and t.kind = 'guardian' and s.role = 'minor-occupant'
           or not s.guarded and t.kind = 'mandate' and split_part(t.because, ' ', 1) = current_setting('app.activity', true))
         and t.from_id in (platform.person(), nullif(current_setting('app.actor', true), '')::uuid)
-        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
-    when 'case-open' then exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()));
+    when 'case-open' then return exists (select from platform.tie t where t.kind = 'case' and t.to_id = s.subject_id
         and t.from_id = nullif(current_setting('app.actor', true), '')::uuid
-        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()))
-    when 'opened-now' then exists (select from platform.opening o where o.subject_id = s.subject_id
+        and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()));
+    when 'opened-now' then return exists (select from platform.opening o where o.subject_id = s.subject_id
         and o.actor_id = nullif(current_setting('app.actor', true), '')::uuid
-        and o.from_at <= platform.as_of() and platform.as_of() < o.until_at)
-    when 'in-own-area' then s.areas && platform.ids('app.areas')
-    when 'in-own-buildings' then s.buildings && platform.ids('app.buildings')
-    else false
-  end
+        and o.from_at <= platform.as_of() and platform.as_of() < o.until_at);
+    when 'in-own-area' then return s.areas && platform.ids('app.areas');
+    when 'in-own-buildings' then return s.buildings && platform.ids('app.buildings');
+    else return false;
+  end case;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.spread_scope()
