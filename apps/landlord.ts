@@ -100,12 +100,19 @@ export const access = (vault: Vault): VaultAccess => ({
   open: (items) => vault.open(items.map((i) => ({ subjectId: i.subjectId, group: groupOf(i.group), sealed: i.sealed, context: i.group }))),
   index: (subjectId, kind, value) => vault.index(subjectId, kind, value),
   find: (kind, value) => vault.find(kind, value),
+  sharing: (kind) => vault.sharing(kind),
 });
 
 const refused = async (): Promise<never> => {
   throw new Error('this process has no vault');
 };
-const noVault: VaultAccess = { seal: refused, open: async (items) => (items.length === 0 ? [] : refused()), index: refused, find: refused };
+const noVault: VaultAccess = {
+  seal: refused,
+  open: async (items) => (items.length === 0 ? [] : refused()),
+  index: refused,
+  find: refused,
+  sharing: refused,
+};
 
 /** The address of a database with another login. */
 export function withLogin(url: string, login: string, password: string): string {

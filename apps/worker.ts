@@ -32,6 +32,10 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
       await pool.query('select residents.come_of_age()');
       await pool.query('select residents.refresh_scopes_since(platform.today() - 1)');
     }),
+    repeat(24 * hour, 'seek people recorded twice', log, async () => {
+      await pool.query('select duplicates.seek()');
+      await pool.query('select duplicates.let_go()');
+    }),
     repeat(hour, 'count the figures', log, () => pool.query('select statistics.count_anew()')),
     repeat(hour, 'close accounts whose time is up', log, () => pool.query('select identity.close_expired(platform.today())')),
   ];

@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 1cc16de74f75d7a566eba370f8ca2c249c134c8a0279f738829fca6f392d5b78
+-- policy version 66481e6cf713c66877aaf30dd7a2fd80882a88ee21ec13e3f96cf30377449e0e
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -319,6 +319,54 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__building-manager~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "occupant-register__building-manager~list";
+
+-- duplicates as self at the resident door (attention; needs strong)
+-- from activities/duplicates.yaml:54
+create role "duplicates__self";
+grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "duplicates__self";
+grant select (person_id, recorded_at, until_on) on duplicates.moved to "duplicates__self";
+
+-- duplicates as customer-service at the staff door (attention; needs reason)
+-- from activities/duplicates.yaml:57 activities/duplicates.yaml:63 activities/duplicates.yaml:58 activities/duplicates.yaml:61 activities/duplicates.yaml:62 activities/duplicates.yaml:60
+create role "duplicates__customer-service";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "duplicates__customer-service";
+grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "duplicates__customer-service";
+grant update (birth_on, family_name, given_names, language) on residents.person to "duplicates__customer-service";
+grant select (part, person_id) on residents.name_part to "duplicates__customer-service";
+grant select (code_on_file, other_on_file, person_id) on residents.identifier to "duplicates__customer-service";
+grant insert (code, other, other_kind, person_id) on residents.identifier to "duplicates__customer-service";
+grant update (code, other, other_kind) on residents.identifier to "duplicates__customer-service";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "duplicates__customer-service";
+grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "duplicates__customer-service";
+grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "duplicates__customer-service";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "duplicates__customer-service";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "duplicates__customer-service";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "duplicates__customer-service";
+grant update (full_name) on tenancy_changes.holder to "duplicates__customer-service";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "duplicates__customer-service";
+grant select (one_id, other_id) on duplicates.told_apart to "duplicates__customer-service";
+grant insert (one_id, other_id, told_at) on duplicates.told_apart to "duplicates__customer-service";
+grant update (told_at) on duplicates.told_apart to "duplicates__customer-service";
+grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "duplicates__customer-service";
+grant insert (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "duplicates__customer-service";
+grant update (taken, undo_until, undone_at) on duplicates.merge to "duplicates__customer-service";
+
+-- duplicates as customer-service at the staff door (list; needs reason)
+-- from activities/duplicates.yaml:55
+create role "duplicates__customer-service~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "duplicates__customer-service~list";
+grant select (part, person_id) on residents.name_part to "duplicates__customer-service~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "duplicates__customer-service~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "duplicates__customer-service~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "duplicates__customer-service~list";
+grant select (found_on, one_id, other_id, why) on duplicates.pair to "duplicates__customer-service~list";
+grant select (one_id, other_id, told_at) on duplicates.told_apart to "duplicates__customer-service~list";
+grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "duplicates__customer-service~list";
+
+-- duplicates as customer-service at the staff door (unmask; needs reason)
+-- from activities/duplicates.yaml:59
+create role "duplicates__customer-service~unmask";
+grant select (code, other, person_id) on residents.identifier to "duplicates__customer-service~unmask";
 
 -- letting-to-others as self at the resident door (attention; needs strong)
 -- from activities/occupant-register.yaml:178 activities/occupant-register.yaml:177
@@ -1372,23 +1420,23 @@ create policy "attention own-case of 7d19765f" on tenancy_changes.holder
   using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
 
 create policy "attention in-own-area of b52585a4" on residents.person
-  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
 create policy "attention in-own-area" on residents.identifier
-  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "tenancy__customer-service~unmask"
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "tenancy__customer-service~unmask", "duplicates__customer-service", "duplicates__customer-service~unmask"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on residents.contact
-  to "tenancy__customer-service", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service"
+  to "tenancy__customer-service", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
 create policy "attention in-own-area of b52585a4" on residents.occupancy
-  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
 create policy "attention in-own-area" on leases.lease
-  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
   using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
 
 create policy "attention in-own-area" on leases.party
@@ -1404,27 +1452,27 @@ create policy "attention in-own-area" on tenancy_changes.termination_paper
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on tenancy_changes.holder
-  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
 create policy "attention in-own-area of b52585a4" on residents.name_part
-  to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
 create policy "attention in-own-area of b52585a4" on tenancy_changes.letter
-  to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "fault-reports__customer-service", "bookings__customer-service"
+  to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
 
 create policy "list in-own-area of b52585a4" on residents.person
-  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "duplicates__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
 create policy "list in-own-area of b52585a4" on residents.name_part
-  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "duplicates__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
 create policy "list in-own-area of b52585a4" on residents.occupancy
-  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "duplicates__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
 create policy "list in-own-area" on tenancy_changes.termination
@@ -1432,11 +1480,11 @@ create policy "list in-own-area" on tenancy_changes.termination
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "list in-own-area of b52585a4" on tenancy_changes.holder
-  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "duplicates__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
 create policy "list in-own-area of b52585a4" on tenancy_changes.letter
-  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
+  to "tenancy__customer-service~list", "occupant-register__customer-service~list", "duplicates__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
 
 create policy "attention in-own-buildings of b52585a4" on residents.occupancy
@@ -1666,6 +1714,34 @@ create policy "list in-own-buildings of 1e0ff8b9" on tenancy_changes.holder
 create policy "list in-own-buildings of 1e0ff8b9" on tenancy_changes.letter
   to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
+
+create policy "attention self" on duplicates.merge
+  to "duplicates__self"
+  using (kept_id = any ((select platform.ids('app.about.self'))::uuid[]) or gone_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on duplicates.moved
+  to "duplicates__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention in-own-area" on duplicates.told_apart
+  to "duplicates__customer-service"
+  using (one_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) or other_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on duplicates.merge
+  to "duplicates__customer-service"
+  using (kept_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) or gone_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "list in-own-area" on duplicates.pair
+  to "duplicates__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (one_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area" on duplicates.told_apart
+  to "duplicates__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (one_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area" on duplicates.merge
+  to "duplicates__customer-service~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (kept_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention self of ae6cada0" on residents.person
   to "letting-to-others__self"
@@ -2892,6 +2968,16 @@ create trigger collected after insert or update of trained_on, from_on, until_on
 create trigger collected after insert or update of danger, words, finding, finding_words on emergency_access.opening deferrable initially deferred for each row execute function platform.check_collected('person_id', 'danger', 'break-glass-record', 'words', 'break-glass-record', 'finding', 'break-glass-record', 'finding_words', 'break-glass-record');
 
 create trigger collected after insert or update of ended_at on emergency_access.ending deferrable initially deferred for each row execute function platform.check_collected('person_id', 'ended_at', 'break-glass-record');
+
+create trigger a_scope before insert or update on duplicates.pair for each row execute function platform.copy_scope('one_id');
+
+create trigger a_scope before insert or update on duplicates.told_apart for each row execute function platform.copy_scope('one_id');
+
+create trigger collected after insert or update of told_at on duplicates.told_apart deferrable initially deferred for each row execute function platform.check_collected('one_id', 'told_at', 'possible-duplicate');
+
+create trigger a_scope before insert or update on duplicates.merge for each row execute function platform.copy_scope('kept_id');
+
+create trigger collected after insert or update of taken, undo_until, undone_at on duplicates.merge deferrable initially deferred for each row execute function platform.check_collected('kept_id', 'taken', 'record-merge', 'undo_until', 'record-merge', 'undone_at', 'record-merge');
 
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 

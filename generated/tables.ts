@@ -2,6 +2,52 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
 export interface Tables {
+  'duplicates.merge': {
+    id: string;
+    kept_id: string;
+    gone_id: string;
+    taken: string[] | null;
+    undo_until: string;
+    merged_at: Generated<Date>;
+    undone_at: Date | null;
+    scope_role: Generated<string>;
+    scope_areas: Generated<string[]>;
+    scope_buildings: Generated<string[]>;
+    scope_staircases: Generated<string[]>;
+    scope_guarded: Generated<boolean>;
+  };
+  'duplicates.moved': {
+    number: GeneratedAlways<string>;
+    merge_id: string;
+    person_id: string;
+    place: string;
+    who: string;
+    key: unknown;
+    kept_row: unknown | null;
+    until_on: string;
+    recorded_at: Generated<Date>;
+  };
+  'duplicates.pair': {
+    one_id: string;
+    other_id: string;
+    why: string;
+    found_on: Generated<string>;
+    scope_role: Generated<string>;
+    scope_areas: Generated<string[]>;
+    scope_buildings: Generated<string[]>;
+    scope_staircases: Generated<string[]>;
+    scope_guarded: Generated<boolean>;
+  };
+  'duplicates.told_apart': {
+    one_id: string;
+    other_id: string;
+    told_at: Generated<Date>;
+    scope_role: Generated<string>;
+    scope_areas: Generated<string[]>;
+    scope_buildings: Generated<string[]>;
+    scope_staircases: Generated<string[]>;
+    scope_guarded: Generated<boolean>;
+  };
   'emergency_access.ending': {
     opening_id: string;
     person_id: string;
@@ -714,6 +760,23 @@ export interface Activities {
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
+  'duplicates': {
+    'duplicates.merge': { gone_id: 'needs'; id: 'needs'; kept_id: 'needs'; merged_at: 'needs'; taken: 'uses'; undo_until: 'uses'; undone_at: 'uses' };
+    'duplicates.moved': { person_id: 'needs'; recorded_at: 'needs'; until_on: 'uses' };
+    'duplicates.pair': { found_on: 'uses'; one_id: 'needs'; other_id: 'needs'; why: 'uses' };
+    'duplicates.told_apart': { one_id: 'needs'; other_id: 'needs'; told_at: 'uses' };
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
+    'residents.identifier': { code: 'uses'; code_on_file: 'uses'; other: 'uses'; other_kind: 'uses'; other_on_file: 'uses'; person_id: 'needs' };
+    'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
+    'residents.person': { birth_on: 'uses'; family_name: 'uses'; given_names: 'uses'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
   'emergency-access': {

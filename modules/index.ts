@@ -1,6 +1,7 @@
 // The table of contents: every system of the landlord, in the order in which they build on each other.
 import type { Module } from '#platform/modules.ts';
 import { customerDesk } from './customer-desk/module.ts';
+import { duplicates } from './duplicates/module.ts';
 import { emergencyAccess } from './emergency-access/module.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
@@ -27,5 +28,6 @@ export const modules: Module[] = [
   policyDesk,
   statistics,
   emergencyAccess,
+  duplicates,
   registerImport,
 ];

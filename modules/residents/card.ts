@@ -1,7 +1,7 @@
 // What stands on a person's card besides name and home: birth date, language, contact details, what identifies them, what has happened.
 import type { Tx } from '#platform/database.ts';
 
-type Carding = 'tenancy' | 'occupant-register' | 'customer-service' | 'rent-monitoring';
+type Carding = 'tenancy' | 'occupant-register' | 'customer-service' | 'rent-monitoring' | 'duplicates';
 
 /** Birth date (`1990-05-31`) and language; undefined where the policy does not show them, null where there is none. */
 export const detailsOf = (tx: Tx<Carding>, personId: string) =>
@@ -53,7 +53,7 @@ export async function contactOf(tx: Tx<Carding | 'emergency-access'>, personId: 
 }
 
 /** Which identifiers are on file, never which ones. */
-export const identifiersOnFile = (tx: Tx<'tenancy'>, personId: string) =>
+export const identifiersOnFile = (tx: Tx<'tenancy' | 'duplicates'>, personId: string) =>
   tx
     .selectFrom('residents.identifier')
     .select('person_id')
@@ -63,7 +63,7 @@ export const identifiersOnFile = (tx: Tx<'tenancy'>, personId: string) =>
 
 /** The identity code or other identifier in clear. Only where the transaction was entered with `unmask`. */
 export async function unmaskIdentifier(
-  tx: Tx<'tenancy'>,
+  tx: Tx<'tenancy' | 'duplicates'>,
   personId: string,
 ): Promise<{ code: string | null; other: string | null } | undefined> {
   const row = await tx

@@ -7,7 +7,7 @@ import { readEmail, readPhone } from './written-forms.ts';
 
 /** Puts a name right; the former one stays in the timeline, because letters and keys may still carry it. */
 export async function correctName(
-  tx: Tx<'tenancy' | 'occupant-register'>,
+  tx: Tx<'tenancy' | 'occupant-register' | 'duplicates'>,
   personId: string,
   name: { given: string; family: string },
 ): Promise<void> {
@@ -19,8 +19,14 @@ export async function correctName(
   if (changed.numUpdatedRows === 0n) throw refusals.unknownPerson();
 }
 
+/** Puts a date of birth right; null where it is not known. */
+export async function correctBirthDate(tx: Tx<'duplicates'>, personId: string, birthOn: string | null): Promise<void> {
+  const changed = await tx.updateTable('residents.person').set({ birth_on: birthOn }).where('id', '=', personId).executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) throw refusals.unknownPerson();
+}
+
 export async function changeLanguage(
-  tx: Tx<'tenancy' | 'customer-service'>,
+  tx: Tx<'tenancy' | 'customer-service' | 'duplicates'>,
   personId: string,
   language: 'fi' | 'sv' | 'en',
 ): Promise<void> {
@@ -34,7 +40,11 @@ const sealedColumns = { phone: 'phone', email: 'email', postalAddress: 'postal_a
  * Changes the contact details that are given; null removes one, what is not named stays. Phone numbers and e-mail addresses are written in one
  * form and can be found exactly afterwards. Throws `notAPhoneNumber`, `notAnEmailAddress`.
  */
-export async function changeContact(tx: Tx<'tenancy' | 'customer-service'>, personId: string, change: ContactChange): Promise<void> {
+export async function changeContact(
+  tx: Tx<'tenancy' | 'customer-service' | 'duplicates'>,
+  personId: string,
+  change: ContactChange,
+): Promise<void> {
   const written = inOneForm(change);
   const sealed: Partial<Record<(typeof sealedColumns)[keyof typeof sealedColumns], Buffer | null>> = {};
   for (const [name, column] of Object.entries(sealedColumns) as [
@@ -107,7 +117,7 @@ export async function isShared(
  * (900-999) are refused unless `artificialToo` (samples and tests). PostgreSQL refuses it about anybody of whom none is collected.
  */
 export async function recordIdentifier(
-  tx: Tx<'tenancy'>,
+  tx: Tx<'tenancy' | 'duplicates'>,
   personId: string,
   given: IdentifierGiven,
   today: string,

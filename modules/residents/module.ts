@@ -81,6 +81,15 @@ export const residents = defineModule({
     disturbances: { needs: {}, ...namesAndHomes },
     surveys: { needs: {}, ...namesAndHomes },
     'emergency-access': { needs: {}, ...namesAndHomes },
+    duplicates: {
+      needs: {},
+      uses: {
+        'residents.person': ['given_names', 'family_name', 'birth_on', 'language'],
+        'residents.occupancy': ['flat_id', ...dates],
+        'residents.identifier': ['code', 'code_on_file', 'other', 'other_kind', 'other_on_file'],
+        ...contact,
+      },
+    },
   },
   outside,
   texts: new URL('./texts.yaml', import.meta.url),

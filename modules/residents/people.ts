@@ -23,7 +23,8 @@ export type Naming =
   | 'debt-collection'
   | 'disturbances'
   | 'surveys'
-  | 'emergency-access';
+  | 'emergency-access'
+  | 'duplicates';
 
 export interface Person {
   id: string;

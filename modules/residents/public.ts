@@ -1,7 +1,7 @@
 // What other modules and the apps may use of the register.
 export { type Contact, contactOf, dataOnFile, detailsOf, identifiersOnFile, timelineOf, unmaskIdentifier } from './card.ts';
-export { RegisterLine } from './contract.ts';
-export { changeContact, changeLanguage, correctName, isShared, recordContact, recordIdentifier } from './corrections.ts';
+export { type IdentifierGiven, RegisterLine } from './contract.ts';
+export { changeContact, changeLanguage, correctBirthDate, correctName, isShared, recordContact, recordIdentifier } from './corrections.ts';
 export { recordDeath, tellersOfDeath } from './deaths.ts';
 export { readIdentityCode } from './identity-code.ts';
 export { goOnAs, isOfAge, moveIn, moveOut } from './moves.ts';

@@ -24,14 +24,14 @@ export async function verifyBeyondSeals(connection: Asked, findings: Findings): 
   return waiting.rows[0]!.count;
 }
 
-/** Each look at a person by staff or somebody outside is shown to that person, and nothing else is. Erased rows are shown to nobody. */
+/** Each look at a person by staff or somebody outside is shown to that person, by whichever of merged records, and nothing else is. Erased rows are shown to nobody. */
 export async function verifyShown(connection: Asked, seals: Seal[], findings: Findings): Promise<void> {
   const first = seals[0]!;
   const last = seals.at(-1)!;
   const { rows } = await connection.query<{ id: string; kind: 'hidden' | 'invented' }>({
     text: `with look as materialized (select a.id, a.at, a.kind, a.actor_door, a.subjects from trail.access a
         where a.epoch = $1 and (a.xid, a.id) > ($2::xid8, $3::bigint) and (a.xid, a.id) <= ($4::xid8, $5::bigint)),
-      due as (select distinct l.id, who from look l cross join lateral unnest(l.subjects) who
+      due as (select distinct l.id, coalesce(m.kept_id, who) as who from look l cross join lateral unnest(l.subjects) who left join platform.merged m on m.gone_id = who
         where l.kind in ('attention', 'unmask', 'listed') and l.actor_door in ('staff', 'oversight')),
       shown as (select p.id, p.subject_id as who from trail.appearance p join look l on l.id = p.id and l.at = p.at
         where p.at between (select min(at) from look) and (select max(at) from look))

@@ -9,6 +9,7 @@ export interface VaultAccess {
   open(items: { subjectId: string; group: string; sealed: Buffer }[]): Promise<string[]>;
   index(subjectId: string, kind: string, value: string | null): Promise<void>;
   find(kind: string, value: string): Promise<string[]>;
+  sharing(kind: string): Promise<string[][]>;
 }
 
 export const sealing = (vault: VaultAccess, role: CompiledRole): Sealing => ({
@@ -23,5 +24,9 @@ export const sealing = (vault: VaultAccess, role: CompiledRole): Sealing => ({
   async find(category, value) {
     if (!role.finds.includes(category)) throw new Refusal('door.notYours', 404);
     return vault.find(category, value);
+  },
+  async sharing(category) {
+    if (!role.finds.includes(category)) throw new Refusal('door.notYours', 404);
+    return vault.sharing(category);
   },
 });

@@ -74,4 +74,6 @@ export interface Sealing {
   index(personId: string, kind: string, value: string | null): Promise<void>;
   /** Ids of those whose sealed value is exactly this; only in a list, and only by categories this role may find by. */
   find(category: string, value: string): Promise<string[]>;
+  /** Groups of ids that have one sealed value, whichever it is; only in a list, and only by categories this role may find by. */
+  sharing(category: string): Promise<string[][]>;
 }

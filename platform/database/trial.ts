@@ -61,6 +61,7 @@ export async function openTrial() {
         open: async (i) => i.map((x) => x.sealed.toString()),
         index: async () => {},
         find: async () => [people.aino],
+        sharing: async () => [],
       },
       ...more,
     });

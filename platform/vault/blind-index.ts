@@ -76,6 +76,17 @@ export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: s
       return found;
     },
 
+    /** Groups of persons who have one value of this kind, which value is not told; at most 500 groups. */
+    async sharing(kind: string): Promise<string[][]> {
+      const { rows } = await pool.query<{ ids: string[] }>({
+        name: 'vault-sharing',
+        text: `select array_agg(distinct subject_id) as ids from vault.blind_index where kind = $1 and controller = $2
+          group by digest having count(distinct subject_id) > 1 limit 500`,
+        values: [kind, controller],
+      });
+      return rows.map((r) => r.ids);
+    },
+
     /** Deletes digests made with older index keys. Run after every value was entered anew; then the old key file can go. Returns how many went. */
     async leaveOldIndexes(): Promise<number> {
       const { rowCount } = await pool.query({

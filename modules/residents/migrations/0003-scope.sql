@@ -169,7 +169,8 @@ create trigger follow_guardian_out after delete on platform.tie for each row whe
 create function residents.forget_scope() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   delete from platform.tie where from_id = old.id or to_id = old.id;
-  delete from platform.subject_scope where subject_id = old.id;
+  -- Whose record was merged stays nobody's, or it would be a stranger whom anybody may record.
+  delete from platform.subject_scope s where s.subject_id = old.id and not exists (select from platform.merged m where m.gone_id = old.id);
   return null;
 end
 $$;

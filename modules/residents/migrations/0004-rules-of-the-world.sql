@@ -34,9 +34,10 @@ $$;
 create constraint trigger a_relation after insert on residents.person
   deferrable initially deferred for each row execute function residents.check_related();
 
--- A row stays with the person about whom it was written.
+-- A row stays with the person about whom it was written, unless two records are of one person.
 create function residents.keep_person() returns trigger language plpgsql set search_path = '' as $$
 begin
+  if platform.moving() then return new; end if;
   raise exception using errcode = '23514', constraint = 'row_keeps_its_person', message = 'a row stays with its person';
 end
 $$;

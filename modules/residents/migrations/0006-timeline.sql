@@ -10,7 +10,7 @@ returns void language plpgsql security definer set search_path = '' as $$
 begin
   insert into residents.change (person_id, kind, effective_on, detail, confirmed_by, former_name, recorded_by)
     select who, what, effective, note_change.detail, confirmed, former, residents.writing_role()
-    where exists (select from platform.collectable c where c.category = 'household-change');
+    where exists (select from platform.collectable c where c.category = 'household-change') and not platform.moving();
 end
 $$;
 

@@ -53,6 +53,7 @@ declare
   was_child boolean := case when tg_op = 'UPDATE' then old.role = 'minor-occupant' else exists (select from residents.occupancy o
     where o.person_id = new.person_id and o.flat_id = new.flat_id and o.role = 'minor-occupant' and o.moved_out_on = new.moved_in_on) end;
 begin
+  if platform.moving() then return null; end if;
   if new.role not in ('spouse', 'adult-occupant') then return null; end if;
   if tg_op = 'UPDATE' and not was_child then return null; end if;
   -- A guest of another home of the same lease has been told there.

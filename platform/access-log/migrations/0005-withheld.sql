@@ -22,11 +22,16 @@ create table trail.withheld (
 );
 create index withheld_task on trail.withheld (activity, task);
 
+-- Whose looks these are today: a record that was merged is its person's. The log itself keeps the number that was looked at.
+create function trail.people_now(subjects uuid[]) returns setof uuid language sql stable set search_path = '' as $$
+  select distinct coalesce(m.kept_id, s) from unnest(subjects) s left join platform.merged m on m.gone_id = s
+$$;
+
 -- Shows the rows named; what has been erased meanwhile shows nothing. For the landlord's own people: outsiders' looks are never withheld.
 create function trail.show_withheld(rows trail.withheld[]) returns void language sql security definer set search_path = '' as $$
   insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown)
   select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, trail.unit_shown(l.actor_role, l.unit, l.at)
-  from unnest(rows) w join trail.access l on l.at = w.at and l.id = w.id cross join lateral unnest(l.subjects) who
+  from unnest(rows) w join trail.access l on l.at = w.at and l.id = w.id cross join lateral trail.people_now(l.subjects) who
   on conflict do nothing
 $$;
 
@@ -62,7 +67,7 @@ begin
   insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown, organisation, counts_as)
   select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, p.shown,
     roles -> l.actor_role ->> 'organisation', roles -> l.actor_role ->> 'countsAs'
-  from look l cross join lateral unnest(l.subjects) who
+  from look l cross join lateral trail.people_now(l.subjects) who
     left join place p on p.actor_role = l.actor_role and p.unit = l.unit and p.day = date_trunc('day', l.at);
 
   -- A list that opened nobody is nobody's to review: it is shown after a week.

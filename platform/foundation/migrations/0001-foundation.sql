@@ -101,6 +101,17 @@ create table platform.opening (
 );
 create index opening_of_actor on platform.opening (actor_id, until_at);
 
+-- Records that turned out to be of one person: what still names the one that is gone is about the one that was kept.
+create table platform.merged (
+  gone_id uuid primary key,
+  kept_id uuid not null check (kept_id <> gone_id)
+);
+create index merged_kept on platform.merged (kept_id);
+-- Transactions in which rows are handed from one record to another: nothing new happens to anybody, so nothing is judged or noted again.
+create table platform.handing_over (xact xid8 primary key);
+create function platform.moving() returns boolean language sql stable security definer set search_path = ''
+  as $$ select exists (select from platform.handing_over h where h.xact = pg_current_xact_id_if_assigned()) $$;
+
 -- The compiled policy as PostgreSQL needs it; written by `enforcement apply` alone.
 create table platform.collectable (
   category  text not null,
