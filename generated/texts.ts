@@ -247,7 +247,7 @@ export interface TextValues {
   'duplicates.compare.title': undefined;
   'duplicates.compare.told': undefined;
   'duplicates.compare.toldApart': undefined;
-  'duplicates.compare.undo': { days: string | number };
+  'duplicates.compare.undo': { day: string | number };
   'duplicates.compare.whatHappens': undefined;
   'duplicates.facts.birth-date': undefined;
   'duplicates.facts.code': undefined;
@@ -284,6 +284,7 @@ export interface TextValues {
   'duplicates.pairs.title': undefined;
   'duplicates.pairs.why': undefined;
   'duplicates.refusals.codesDiffer': undefined;
+  'duplicates.refusals.latestUndoneFirst': undefined;
   'duplicates.refusals.mergeOfAlike': undefined;
   'duplicates.refusals.mergeOfRelated': undefined;
   'duplicates.refusals.mergeOfShown': undefined;

@@ -9,5 +9,6 @@ export const refusals = defineRefusals('duplicates', {
   mergeOfAlike: { status: 422, constraint: 'merge_of_alike' },
   codesDiffer: { status: 422 },
   undoneOnce: { status: 409, constraint: 'undone_once' },
+  latestUndoneFirst: { status: 409, constraint: 'latest_undone_first' },
   undoneInTime: { status: 409, constraint: 'undone_in_time' },
 });

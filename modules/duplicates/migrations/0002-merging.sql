@@ -211,6 +211,9 @@ begin
   if platform.today() > new.undo_until or not exists (select from duplicates.moved m where m.merge_id = new.id) then
     perform duplicates.refuse('undone_in_time', 'what it takes to undo the merge has been erased');
   end if;
+  if exists (select from duplicates.moved m where m.place = 'duplicates.merge' and m.key ->> 'id' = new.id::text) then
+    perform duplicates.refuse('latest_undone_first', 'the record that was kept has been merged since');
+  end if;
   new.undone_at := platform.as_of();
   return new;
 end
