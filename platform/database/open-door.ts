@@ -85,9 +85,8 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
       pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
     rehearse: (actor, activity, reach, work) =>
       pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { keep: false }),
-    householdOf: async (personId) =>
-      (await extended(pool, { text: 'select platform.household_of($1) as ids', values: [personId] })).rows[0].ids,
-    wardsOf: async (personId) => (await extended(pool, { text: 'select platform.wards_of($1) as ids', values: [personId] })).rows[0].ids,
+    householdOf: (personId) => idsFrom(inside, 'household_of', personId),
+    wardsOf: (personId) => idsFrom(inside, 'wards_of', personId),
     offers: (actor, activity, mode) =>
       setup.compiled.roles.some(
         (r) => r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode),
@@ -95,6 +94,15 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
     close: () => pool.end(),
   };
 }
+
+/** Whom a function of the foundation names for a person today, by the door's clock. */
+const idsFrom = async ({ pool, setup }: Inside, of: 'household_of' | 'wards_of', personId: string): Promise<string[]> =>
+  (
+    await extended(pool, {
+      text: `select platform.${of}($1, ($2::timestamptz at time zone 'Europe/Helsinki')::date) as ids`,
+      values: [personId, setup.clock().toISOString()],
+    })
+  ).rows[0].ids;
 
 interface Inside {
   pool: pg.Pool;

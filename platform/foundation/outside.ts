@@ -39,13 +39,13 @@ export const outside: OutsideRight[] = [
   ),
   {
     to: 'resident',
-    on: 'function platform.household_of(uuid)',
+    on: 'function platform.household_of(uuid, date)',
     may: ['execute'],
     because: 'names the ids that a main tenant is about to see, so that they are logged first',
   },
   {
     to: 'resident',
-    on: 'function platform.wards_of(uuid)',
+    on: 'function platform.wards_of(uuid, date)',
     may: ['execute'],
     because: 'names the ids of the children that a guardian is about to see, so that they are logged first',
   },

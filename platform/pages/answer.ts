@@ -37,8 +37,8 @@ export function sendView(call: Call, visit: AnyVisit, shown: VNode | View, faile
 }
 
 /** Frames, renders and sends a body. What is about somebody is stored nowhere; the public pages may be kept for a minute. */
-export function sendDocument(reply: Call['reply'], door: Door, visit: AnyVisit, body: VNode, status: number, framing: Framing) {
-  const frame = frameVisit(door, visit, framing);
+export async function sendDocument(reply: Call['reply'], door: Door, visit: AnyVisit, body: VNode, status: number, framing: Framing) {
+  const frame = await frameVisit(door, visit, framing);
   const mayKeep = isForAll(door, reply, framing.page) && status === 200 && !framing.notice;
   return reply
     .code(status)

@@ -22,7 +22,7 @@ export interface Framing {
   params?: Record<string, string>;
 }
 
-export function frameVisit(door: Door, visit: AnyVisit, framing: Framing): Frame {
+export async function frameVisit(door: Door, visit: AnyVisit, framing: Framing): Promise<Frame> {
   const { language } = visit;
   const signInHref = door.sessions && !visit.signedIn ? door.sessions.signInUrl(language, framing.path) : undefined;
   return {
@@ -30,8 +30,8 @@ export function frameVisit(door: Door, visit: AnyVisit, framing: Framing): Frame
     landlord: door.landlord,
     title: framing.title,
     failed: framing.failed === true,
-    menu: menuOf(door, visit, framing, false),
-    foot: menuOf(door, visit, framing, true),
+    menu: await menuOf(door, visit, framing, false),
+    foot: await menuOf(door, visit, framing, true),
     frontHref: doorBases[door.door][language],
     languages: languages.map((each) => ({ language: each, href: inLanguage(visit, framing, each) })),
     signInHref,
@@ -48,9 +48,11 @@ export function frameVisit(door: Door, visit: AnyVisit, framing: Framing): Frame
 }
 
 /** The pages that this visitor is offered, in order. */
-function menuOf(door: Door, visit: AnyVisit, framing: Framing, foot: boolean): MenuItem[] {
-  return door.ownPages
-    .filter((page) => page.menu !== undefined && (page.menu.foot === true) === foot && mayOpen(door, visit, page))
+async function menuOf(door: Door, visit: AnyVisit, framing: Framing, foot: boolean): Promise<MenuItem[]> {
+  const offered = door.ownPages.filter((page) => page.menu !== undefined && (page.menu.foot === true) === foot && mayOpen(door, visit, page));
+  const holds = await Promise.all(offered.map((page) => page.menu!.when?.(visit) ?? true));
+  return offered
+    .filter((_, n) => holds[n])
     .sort((a, b) => a.menu!.order - b.menu!.order)
     .map((page) => {
       const href = patternOf(page, visit.language);

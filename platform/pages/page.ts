@@ -4,7 +4,7 @@ import type { Activity } from '../database/transaction.ts';
 import type { PlainKey } from '../texts/say.ts';
 import { type Address, address, type PageDoor } from './address.ts';
 import type { Acted, Shown } from './answers.ts';
-import type { Visit } from './visit.ts';
+import type { AnyVisit, Visit } from './visit.ts';
 
 /** On which ground a page touches data: one or several activities of the policy, or none, with the reason. */
 export type Ground<A extends Activity> = { activity: A | readonly A[]; outside?: undefined } | { outside: string; activity?: undefined };
@@ -38,6 +38,8 @@ export interface Menu {
   label?: PlainKey;
   /** In the foot of the page instead of the menu. */
   foot?: true;
+  /** Offered only while this holds for the visitor. */
+  when?: (visit: AnyVisit) => Promise<boolean>;
 }
 
 interface PageParts<P extends Shape, Q extends Shape, S extends Record<string, Shape>, D extends Shape, A extends Activity> extends Rules {

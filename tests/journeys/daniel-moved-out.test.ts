@@ -17,6 +17,8 @@ describe.skipIf(!hasBrowser)('Daniel moved out long ago', () => {
     const kept = await told(daniel);
     expect(kept).toContain('Okafor');
     for (const gone of ['Phone number', 'E-mail address']) expect(await daniel.locator('dt', { hasText: gone }).count(), gone).toBe(0);
+    await daniel.goto('/en/my/settings');
+    expect(await daniel.getByLabel('Phone number').count(), 'whoever has left gives nothing new').toBe(0);
     const file = await daniel.request.get('/api/resident/my-data');
     expect(Object.keys(await file.json())).toContain('groups');
   });

@@ -43,10 +43,12 @@ describe.skipIf(!hasBrowser)('Veeti turns 18', () => {
     const outi = await story.comesIn('Outi Karppi', '/fi/omat/lapset');
     await story.look(outi, 'before-midnight');
     expect(await told(outi)).toContain('Veeti Karppi');
+    expect(await outi.locator('nav a', { hasText: 'Lapsen tiedot' }).count()).toBe(1);
     landlord.clock.at = halfAMinuteAfter;
     await outi.reload();
     await story.look(outi, 'after-midnight');
     expect(await told(outi)).not.toContain('Veeti');
+    expect(await outi.locator('nav a', { hasText: 'Lapsen tiedot' }).count(), 'a page about nobody is offered to nobody').toBe(0);
 
     await theNightlyTurn();
     await veeti.goto('/en/my/my-data');

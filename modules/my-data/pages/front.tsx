@@ -34,7 +34,7 @@ export const showFront = inOwnActivities(
             {own ? <Waiting visit={visit} own={own} former={former} strips={strips} /> : <StrongNeeded visit={visit} />}
             {own && <Home visit={visit} own={own} former={former} />}
             {own && former && <GoesNext visit={visit} own={own} />}
-            <Shortcuts visit={visit} />
+            <Shortcuts visit={visit} settings={!former || own.groups.some((group) => group.id === 'contact')} />
           </Stack>
         </>
       );
@@ -171,7 +171,8 @@ function GoesNext({ visit, own }: { visit: AnyVisit; own: OwnData }) {
   );
 }
 
-const Shortcuts = ({ visit }: { visit: AnyVisit }) => (
+/** Whoever has moved out changes what is still held of how to reach them, and gives nothing new. */
+const Shortcuts = ({ visit, settings }: { visit: AnyVisit; settings: boolean }) => (
   <Grid>
     <Card title={visit.t('my-data.mine.title')} href={visit.url(myDataAddress)}>
       <p>{visit.t('my-data.front.myData')}</p>
@@ -179,8 +180,10 @@ const Shortcuts = ({ visit }: { visit: AnyVisit }) => (
     <Card title={visit.t('my-data.looks.title')} href={visit.url(looksAddress)}>
       <p>{visit.t('my-data.front.looks')}</p>
     </Card>
-    <Card title={visit.t('my-data.settings.title')} href={visit.url(settingsAddress)}>
-      <p>{visit.t('my-data.front.settings')}</p>
-    </Card>
+    {settings && (
+      <Card title={visit.t('my-data.settings.title')} href={visit.url(settingsAddress)}>
+        <p>{visit.t('my-data.front.settings')}</p>
+      </Card>
+    )}
   </Grid>
 );

@@ -1,6 +1,7 @@
 // Where a person changes how the landlord reaches them: phone, e-mail, contact address, language, and who may see them.
 import { z } from 'zod';
-import { type Contact, changeContact, changeLanguage, contactOf, detailsOf, homesOn, occupanciesOf } from '#modules/residents/public.ts';
+import { type Contact, changeContact, changeLanguage, contactOf, detailsOf, livedThereOn, occupanciesOf } from '#modules/residents/public.ts';
+import type { Tx } from '#platform/database.ts';
 import { type AnyVisit, fields, invalid, page, seeOther } from '#platform/pages/declare.ts';
 import {
   Box,
@@ -39,12 +40,11 @@ export const showSettings = page({
   show: async (visit) => {
     const { t } = visit;
     const me = self(visit);
-    const { contact, language, stays } = await visit.enter('tenancy', { about: [me] }, async (tx) => ({
+    const { contact, language, roles } = await visit.enter('tenancy', { about: [me] }, async (tx) => ({
       contact: await contactOf(tx, me),
       language: (await detailsOf(tx, me))?.language,
-      stays: await occupanciesOf(tx, [me]),
+      roles: await rolesAtHome(tx, me, helsinkiDay(visit.asOf)),
     }));
-    const roles = homesOn(stays, helsinkiDay(visit.asOf)).flatMap((stay) => stay.role ?? []);
     return (
       <>
         <PageTitle lead={t('my-data.settings.lead')}>{t('my-data.settings.heading')}</PageTitle>
@@ -66,15 +66,18 @@ export const showSettings = page({
         const { phone, email, contactAddress, onlyForLandlord } = visit.body;
         if (!phone && !email && !contactAddress) return invalid({ phone: 'my-data.settings.emptyAll' });
         const me = self(visit);
-        await visit.enter('tenancy', { about: [me] }, (tx) =>
-          changeContact(tx, me, {
+        const changed = await visit.enter('tenancy', { about: [me] }, async (tx) => {
+          if (!collected('phone', await rolesAtHome(tx, me, helsinkiDay(visit.asOf))) && !(await contactOf(tx, me))) return false;
+          await changeContact(tx, me, {
             phone: phone ?? null,
             email: email ?? null,
             contactAddress: contactAddress ?? null,
             onlyForLandlord,
             toldBy: 'person',
-          }),
-        );
+          });
+          return true;
+        });
+        if (!changed) return invalid({ phone: 'my-data.settings.notCollected' });
         return seeOther(visit.url(settingsAddress), 'my-data.settings.saved');
       },
     },
@@ -89,6 +92,12 @@ export const showSettings = page({
     },
   },
 });
+
+/** In which capacities somebody lives here or is about to: whoever has moved out gives nothing new. */
+async function rolesAtHome(tx: Tx<'tenancy'>, personId: string, today: string): Promise<string[]> {
+  const stays = await occupanciesOf(tx, [personId]);
+  return stays.filter((stay) => livedThereOn(stay, today) || (stay.movedInOn ?? '') > today).flatMap((stay) => stay.role ?? []);
+}
 
 /** Whether the landlord collects this about somebody in one of these capacities. */
 const collected = (category: string, roles: readonly string[]): boolean =>

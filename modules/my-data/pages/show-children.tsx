@@ -17,7 +17,7 @@ export const showChildren = page({
   as: 'guardian',
   strong: true,
   title: 'my-data.children.title',
-  menu: { order: 45 },
+  menu: { order: 45, when: async (visit) => (await visit.wards()).length > 0 },
   show: async (visit) => {
     const { t, format } = visit;
     const ids = await visit.wards();

@@ -212,18 +212,18 @@ begin
 end
 $$;
 
--- Whom a main tenant would see as household today: ids only, for the door to log and declare before anything is read.
-create function platform.household_of(person uuid) returns uuid[] language sql stable security definer set search_path = '' as $$
+-- Whom a main tenant would see as household on a day of the door's clock: ids only, for the door to log and declare before anything is read.
+create function platform.household_of(person uuid, day date) returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
   where t.kind = 'household' and t.from_id = person and not s.guarded
-    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+    and t.from_on <= day and (t.until_on is null or t.until_on > day)
 $$;
 
 -- The children of whom this person has shown custody (rule L15): ids only, as above; nothing of a child under protection.
-create function platform.wards_of(person uuid) returns uuid[] language sql stable security definer set search_path = '' as $$
+create function platform.wards_of(person uuid, day date) returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
   where t.kind = 'guardian' and t.from_id = person and not s.guarded and s.role = 'minor-occupant'
-    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+    and t.from_on <= day and (t.until_on is null or t.until_on > day)
 $$;
 
 -- Has this person one of these subject roles? Used where a line of the policy speaks of some residents only.
