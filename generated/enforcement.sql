@@ -2517,31 +2517,31 @@ create policy "attention self of 2fdc0177" on emergency_access.told
 
 create policy "attention opened-now of 17352d9b" on residents.person
   to "emergency-access__break-glass"
-  using ((id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (((id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name}'::text[]);
 
 create policy "attention opened-now of 17352d9b" on residents.name_part
   to "emergency-access__break-glass"
-  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name}'::text[]);
 
 create policy "attention opened-now of 17352d9b" on residents.contact
   to "emergency-access__break-glass"
-  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{phone}'::text[]);
 
 create policy "attention opened-now" on residents.occupancy
   to "emergency-access__break-glass"
-  using (person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]));
+  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[])) and (select string_to_array(current_setting('app.opened', true), ',')) && '{home,occupancy}'::text[]);
 
 create policy "attention opened-now" on leases.lease
   to "emergency-access__break-glass"
-  using (party_ids && (select platform.ids('app.about.opened_now'))::uuid[]);
+  using ((party_ids && (select platform.ids('app.about.opened_now'))::uuid[]) and (select string_to_array(current_setting('app.opened', true), ',')) && '{home}'::text[]);
 
 create policy "attention opened-now of 17352d9b" on tenancy_changes.holder
   to "emergency-access__break-glass"
-  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name,occupancy}'::text[]);
 
 create policy "attention opened-now" on tenancy_changes.letter
   to "emergency-access__break-glass"
-  using (person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]));
+  using ((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[])) and (select string_to_array(current_setting('app.opened', true), ',')) && '{home}'::text[]);
 
 create policy "attention all of 17352d9b" on emergency_access.opening
   to "emergency-access__break-glass"

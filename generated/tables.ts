@@ -59,6 +59,7 @@ export interface Tables {
     trained_on: string;
     from_on: Generated<string>;
     until_on: string | null;
+    account_closed_on: string | null;
   };
   'emergency_access.opening': {
     id: string;

@@ -334,6 +334,7 @@ export interface TextValues {
   'emergency-access.find.lead': undefined;
   'emergency-access.find.nobody': undefined;
   'emergency-access.find.nothing': undefined;
+  'emergency-access.find.number': undefined;
   'emergency-access.find.resident': { number: string | number; role: string | number };
   'emergency-access.find.someone': undefined;
   'emergency-access.findingHints.justified': undefined;
@@ -2057,6 +2058,7 @@ export interface TextValues {
   'tenancy-changes.queue.who': undefined;
   'tenancy-changes.refusals.allTenantsAgree': undefined;
   'tenancy-changes.refusals.answeredAlready': undefined;
+  'tenancy-changes.refusals.bothSignFirst': undefined;
   'tenancy-changes.refusals.carriedAlready': undefined;
   'tenancy-changes.refusals.decidedAlready': undefined;
   'tenancy-changes.refusals.notAsAsked': undefined;

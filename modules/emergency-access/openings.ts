@@ -1,13 +1,22 @@
 // Opens one person's named data for fifteen minutes, reads them while PostgreSQL shows them, and ends the opening early.
 import { contactOf, fullName, homesOn, type Occupancy, occupanciesOf, peopleById } from '#modules/residents/public.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
+import { activityNamed } from '#policy-engine/index.ts';
 import type { DutyVisit } from './find.ts';
 import { refusals } from './refusals.ts';
 
 export const dangers = ['life', 'health', 'property', 'deadline'] as const;
 export type Danger = (typeof dangers)[number];
-export const categories = ['name', 'phone', 'home', 'occupancy'] as const;
-export type Category = (typeof categories)[number];
+/** What a page can show of an opened person; which of it opens is the policy's. */
+const shown = ['name', 'phone', 'home', 'occupancy'] as const;
+export type Category = (typeof shown)[number];
+export const categories = (): Category[] => {
+  const opened = activityNamed(policyInForce(), 'emergency-access').access.filter(
+    (line) => line.which === 'opened-now' && line.may.includes('see'),
+  );
+  return shown.filter((category) => opened.some((line) => line.data.includes(category)));
+};
 
 export interface NewOpening {
   /** Made when the form is shown, so that a form sent twice is one opening. */
@@ -63,16 +72,18 @@ export const openedPerson = (visit: DutyVisit, id: string, personId: string): Pr
     if (!row) throw refusals.unknownOpening();
     const until = row.ended_at ?? row.until_at;
     if (visit.asOf >= until) return { over: until };
-    // Row security judges whether this visitor's opening of this person runs now: without it there is nobody.
+    // What the door has found running between this visitor and this person: nothing when another opened it.
+    const running = await tx.selectNoFrom((e) => e.fn<string>('current_setting', [e.val('app.opened')]).as('opened')).executeTakeFirst();
+    const named = (running?.opened ?? '').split(',').filter(Boolean) as Category[];
+    if (named.length === 0) throw refusals.unknownOpening();
+    // Row security judges each kind of data again: what was not named when it was opened is not there.
     const [person] = await peopleById(tx, [personId]);
-    if (!person) throw refusals.unknownOpening();
-    const named = row.categories as Category[];
     const stays = named.includes('home') || named.includes('occupancy') ? await occupanciesOf(tx, [personId]) : [];
     const now = homesOn(stays, helsinkiDay(visit.asOf));
     return {
       until,
       categories: named,
-      ...(named.includes('name') && { name: fullName(person) }),
+      ...(person && named.includes('name') && { name: fullName(person) }),
       ...(named.includes('phone') && { phone: (await contactOf(tx, personId))?.phone ?? null }),
       ...(named.includes('home') && { homes: now }),
       ...(named.includes('occupancy') && { stays: now }),

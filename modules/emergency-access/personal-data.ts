@@ -1,5 +1,5 @@
 // What each column of emergency access says about whom: the people on call, the openings, and what the person is told afterwards.
-import { describe, key, personal, sealed, subject, technical } from '#platform/personal-data.ts';
+import { describe, keptByPlatform, key, personal, sealed, subject, technical } from '#platform/personal-data.ts';
 
 const duty = personal('staff-account', 'given');
 const observed = personal('break-glass-record', 'observed');
@@ -9,9 +9,8 @@ const told = personal('break-glass-record', 'derived', 'without-names');
 
 export const onCall = describe('emergency_access.on_call', {
   subjects: [{ column: 'account_id', as: 'employee' }],
-  // Kept from the end of the employment, which the personnel system knows.
-  clocks: {},
-  columns: { id: key, account_id: subject, trained_on: duty, from_on: duty, until_on: duty },
+  clocks: { 'employment-ended': 'account_closed_on' },
+  columns: { id: key, account_id: subject, trained_on: duty, from_on: duty, until_on: duty, account_closed_on: keptByPlatform },
 });
 
 export const opening = describe('emergency_access.opening', {

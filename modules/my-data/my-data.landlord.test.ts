@@ -369,6 +369,14 @@ describe('nobody sees what is another’s', () => {
     const page = main((await (await as('aino')).get(`${home}/lapset`)).body);
     expect(page).toContain('Elli Virta');
     expect(page).not.toContain('Onni');
+    // The look is the child's to see (rule L15); that a tenant saw the names of the household is not.
+    await (await as('aino')).get(`${home}/samassa-kodissa`);
+    await landlord.seal();
+    const { rows } = await landlord.admin.query(
+      `select distinct p.actor_role from trail.appearance p join residents.person c on c.id = p.subject_id
+        where c.given_names like 'Elli%' and c.family_name = 'Virta' and p.actor_role in ('guardian', 'main-tenant', 'self')`,
+    );
+    expect(rows).toEqual([{ actor_role: 'guardian' }]);
   });
 
   test('staff and strangers do not get in', async () => {

@@ -58,6 +58,8 @@ const ChangeType = z.strictObject({
   until: Until.optional(),
   /** An adult of the same household whom it concerns, and who is asked to confirm it. */
   other: z.strictObject({ label: Text, hint: Text.optional(), ask: Text }).optional(),
+  /** What whoever asked at the desk is asked to confirm on the own pages, where a change needs their signature. */
+  signs: Text.optional(),
   /** What joint tenants are asked, where a change binds them all. */
   jointly: Text.optional(),
   fields: z.array(Field),
@@ -90,6 +92,7 @@ function contradictionIn(type: ChangeType): string | undefined {
   if (missing.length > 0) return `${type.carry} needs the fields ${missing.join(', ')}`;
   if ((type.carry === 'transfer-lease' || type.asks === 'confirmation') && !type.other)
     return `${type.carry} concerns another person: other`;
+  if ((type.category === 'lease-transfer') !== (type.signs !== undefined)) return 'a transfer of the lease is signed by both: signs';
   if ((type.category === 'termination') !== (type.jointly !== undefined)) return 'joint tenants are asked where the lease ends: jointly';
   if (type.other && type.category === 'termination') return 'a lease is ended by its own parties';
   if (type.carry !== 'note' && !type.from) return `${type.carry} needs the day from which it holds`;

@@ -92,6 +92,30 @@ describe('a transfer of the lease', () => {
       await c.rows(`select role from residents.occupancy where person_id = $1 and moved_in_on = '2027-01-01'`, [antti.personId]),
     ).toEqual([{ role: 'main-tenant' }]);
     expect((await outOf(leena.personId!)).at(-1)).toEqual({ out: '2027-01-01', by: 'person' });
+    expect(await c.rows('select signed_on::text, signature from leases.party where person_id = $1', [antti.personId])).toEqual([
+      { signed_on: '2026-11-22', signature: `strong sign-in ${id}` },
+    ]);
+  });
+
+  test('asked for at the desk is signed by the giver too, each by the own sign-in', async () => {
+    const [aino, mikko, desk, manager] = [
+      await c.as('aino'),
+      await c.as('mikko'),
+      await c.as('customer-service-south'),
+      await c.as('building-manager-south'),
+    ];
+    const card = await openCard(desk, aino.personId!, 'housing-change', 'document');
+    const matter = crypto.randomUUID();
+    const form = { matter, other: mikko.personId!, stays: 'yes', kinship: 'spouse', from: '2027-02-01' };
+    const filed = await desk.post(under(card, 'muutos/lease-transfer'), form);
+    expect(filed.statusCode, textOf(filed.body)).toBe(303);
+    expect((await mikko.post('/fi/omat/muutokset', { _deed: 'answer', matter, says: 'yes' })).statusCode).toBe(303);
+    const early = await manager.post(work('lease-transfer', matter), { _deed: 'decide', verdict: 'granted' });
+    expect(early.statusCode).toBe(409);
+    expect(textOf(early.body)).toContain('siirtäjä ja saaja');
+    expect(textOf((await aino.get('/fi/omat/muutokset')).body)).toContain('Olet pyytänyt asiakaspalvelussa');
+    expect((await aino.post('/fi/omat/muutokset', { _deed: 'answer', matter, says: 'yes' })).statusCode).toBe(303);
+    expect((await manager.post(work('lease-transfer', matter), { _deed: 'decide', verdict: 'granted' })).statusCode).toBe(303);
   });
 });
 

@@ -8,6 +8,7 @@ export const refusals = defineRefusals('tenancy-changes', {
   carriedAlready: { status: 409, constraint: 'carried_once' },
   notAsAsked: { status: 422, constraint: 'decided_as_asked' },
   otherConfirmsFirst: { status: 409, constraint: 'other_confirms_first' },
+  bothSignFirst: { status: 409, constraint: 'both_sign_first' },
   otherLivesElsewhere: { status: 422, constraint: 'other_lives_here' },
   allTenantsAgree: { status: 409, constraint: 'all_tenants_agree' },
   answeredAlready: { status: 409, constraint: 'answered_in_time' },

@@ -29,10 +29,10 @@ export async function verifyShown(connection: Asked, seals: Seal[], findings: Fi
   const first = seals[0]!;
   const last = seals.at(-1)!;
   const { rows } = await connection.query<{ id: string; kind: 'hidden' | 'invented' }>({
-    text: `with look as materialized (select a.id, a.at, a.kind, a.actor_door, a.subjects from trail.access a
+    text: `with look as materialized (select a.id, a.at, a.kind, a.actor_door, a.actor_role, a.subjects from trail.access a
         where a.epoch = $1 and (a.xid, a.id) > ($2::xid8, $3::bigint) and (a.xid, a.id) <= ($4::xid8, $5::bigint)),
       due as (select distinct l.id, coalesce(m.kept_id, who) as who from look l cross join lateral unnest(l.subjects) who left join platform.merged m on m.gone_id = who
-        where l.kind in ('attention', 'unmask', 'listed') and l.actor_door in ('staff', 'oversight')),
+        where l.kind in ('attention', 'unmask', 'listed') and trail.is_shown(l.actor_door, l.actor_role)),
       shown as (select p.id, p.subject_id as who from trail.appearance p join look l on l.id = p.id and l.at = p.at
         where p.at between (select min(at) from look) and (select max(at) from look))
       select coalesce(d.id, s.id)::text as id, case when s.id is null then 'hidden' else 'invented' end as kind

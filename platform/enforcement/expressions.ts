@@ -4,14 +4,18 @@ import type { PersonalTable } from '../personal-data.ts';
 export const settingOf = (relation: string) => `app.about.${relation.replaceAll('-', '_')}`;
 const literal = (words: string[]) => `'{${words.join(',')}}'::text[]`;
 
-/** Attention: rows of those declared persons whom `platform.enter` admitted in this relation. */
-export function attentionExpression(table: PersonalTable, relation: string, of: string[]): string {
+/**
+ * Attention: rows of those declared persons whom `platform.enter` admitted in this relation. What is opened for a limited time shows a table only
+ * when the opening names one of `data`, the kinds of data that the lines give of it.
+ */
+export function attentionExpression(table: PersonalTable, relation: string, of: string[], data: string[]): string {
   const admitted = `(select platform.ids('${settingOf(relation)}'))::uuid[]`;
   const perSubject = table.subjects.map((s) => {
     const about = s.many ? `${s.column} && ${admitted}` : `${s.column} = any (${admitted})`;
     return of.length > 0 && !s.many ? `(${about} and platform.in_role(${s.column}, ${literal(of)}))` : about;
   });
-  return perSubject.join(' or ');
+  const named = `(select string_to_array(current_setting('app.opened', true), ',')) && ${literal(data)}`;
+  return relation === 'opened-now' ? `(${perSubject.join(' or ')}) and ${named}` : perSubject.join(' or ');
 }
 
 /** Lists: rows whose copied scope lies in the actor's area or buildings, never a guarded person's for the unnamed, never one's own matter. */

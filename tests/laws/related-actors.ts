@@ -74,7 +74,15 @@ export async function related(landlord: TestLandlord, role: string, relation: st
     const id = randomUUID();
     const from = landlord.clock.at;
     const until = new Date(from.getTime() + 900_000);
-    await landlord.admin.query('insert into platform.opening values ($1, $2, $3, $4, $5)', [randomUUID(), id, to.id, from, until]);
+    const everything = landlord.policy().vocabulary.categories.map((category) => category.id);
+    await landlord.admin.query('insert into platform.opening values ($1, $2, $3, $4, $5, $6)', [
+      randomUUID(),
+      id,
+      to.id,
+      from,
+      until,
+      everything,
+    ]);
     return actor({ id });
   }
   return undefined;

@@ -9,6 +9,8 @@ create table emergency_access.on_call (
   from_on    date not null default platform.today(),
   -- The first day on which they no longer are.
   until_on   date,
+  -- When the account was closed, from which day the row is kept.
+  account_closed_on date,
   constraint on_call_ends_after_beginning check (until_on >= from_on),
   constraint on_call_is_trained check (trained_on <= from_on and trained_on > from_on - interval '1 year')
 );
@@ -16,7 +18,7 @@ create unique index on_call_once on emergency_access.on_call (account_id) where 
 
 create function emergency_access.on_call_today(account uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from emergency_access.on_call c where c.account_id = account and c.from_on <= platform.today()
-    and (c.until_on is null or c.until_on > platform.today()) and c.trained_on > platform.today() - interval '1 year')
+    and (c.until_on is null or c.until_on > platform.today()) and c.account_closed_on is null and c.trained_on > platform.today() - interval '1 year')
 $$;
 
 -- Two to ten at once: more is no longer named people, and one alone is on call for ever.
@@ -26,7 +28,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('emergency_access.on_call', 0));
   select count(distinct c.account_id) into others from emergency_access.on_call c
-    where c.account_id <> new.account_id and (c.until_on is null or c.until_on > platform.today());
+    where c.account_id <> new.account_id and c.account_closed_on is null and (c.until_on is null or c.until_on > platform.today());
   if nullif(current_setting('app.actor', true), '')::uuid in (select identity.same_human(new.account_id)) then
     raise exception using errcode = '23514', constraint = 'on_call_named_by_another', message = 'nobody names themselves';
   end if;
@@ -44,7 +46,17 @@ begin
   return new;
 end
 $$;
-create trigger judge_on_call before insert or update on emergency_access.on_call for each row execute function emergency_access.judge_on_call();
+create trigger judge_on_call before insert or update of id, account_id, trained_on, from_on, until_on on emergency_access.on_call for each row execute function emergency_access.judge_on_call();
+
+-- Whoever leaves is on call no more, and the period of their rows begins.
+create function emergency_access.follow_account() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update emergency_access.on_call set account_closed_on = case when tg_op = 'DELETE' then coalesce(account_closed_on, platform.today()) else new.closed_on end
+    where account_id = old.id;
+  return null;
+end
+$$;
+create trigger follow_account after update of closed_on or delete on identity.account for each row execute function emergency_access.follow_account();
 
 -- Days on which a review is not expected: weekends, public holidays (1937/388, 1930/361 and later), and the eves kept like them.
 create function emergency_access.is_working_day(day date) returns boolean language plpgsql immutable set search_path = '' as $$
@@ -73,7 +85,8 @@ create table emergency_access.opening (
   danger        text not null check (danger in ('life', 'health', 'property', 'deadline')),
   -- Why, in the user's own words: sealed, since they may speak of health.
   words         bytea not null,
-  categories    text[] not null constraint opening_names_categories check (cardinality(categories) > 0 and categories <@ array['name', 'phone', 'home', 'occupancy']),
+  -- Of those that the policy opens; row security shows no other.
+  categories    text[] not null constraint opening_names_categories check (cardinality(categories) > 0),
   opened_at     timestamptz not null,
   until_at      timestamptz not null,
   ended_at      timestamptz,
@@ -138,7 +151,8 @@ create trigger judge_opening before insert on emergency_access.opening for each 
 
 create function emergency_access.begin_opening() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  insert into platform.opening (id, actor_id, subject_id, from_at, until_at) values (new.id, new.account_id, new.person_id, new.opened_at, new.until_at);
+  insert into platform.opening (id, actor_id, subject_id, from_at, until_at, categories)
+    values (new.id, new.account_id, new.person_id, new.opened_at, new.until_at, new.categories);
   return null;
 end
 $$;

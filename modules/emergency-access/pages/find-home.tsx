@@ -15,7 +15,9 @@ export const findPage = page({
   query: z.object({ q: z.string().trim().max(120).optional() }),
   show: async (visit) => {
     const { t, query } = visit;
-    const found = query.q && query.q.length >= 3 ? await findHomes(visit, query.q) : undefined;
+    // A street alone would be a list of who lives along it.
+    const numbered = query.q !== undefined && query.q.length >= 3 && /\d/.test(query.q);
+    const found = numbered ? await findHomes(visit, query.q!) : undefined;
     return (
       <>
         <PageTitle lead={t('emergency-access.find.lead')}>{t('emergency-access.title')}</PageTitle>
@@ -27,6 +29,7 @@ export const findPage = page({
               value={query.q ?? ''}
               button={t('emergency-access.find.button')}
             />
+            {query.q && !numbered && <Box>{t('emergency-access.find.number')}</Box>}
             {found?.length === 0 && <Box>{t('emergency-access.find.nothing')}</Box>}
             {found?.map((home) => (
               <Home visit={visit} home={home} />

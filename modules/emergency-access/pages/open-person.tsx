@@ -35,14 +35,15 @@ export const openPage = page({
       id: fields.id(),
       danger: fields.oneOf(dangers),
       words: fields.longText(1000),
-      categories: fields.many(z.enum(categories)),
+      categories: fields.many(z.string()),
     }),
     act: async (visit) => {
       const { body, params } = visit;
-      if (body.categories.length === 0) return invalid({ categories: 'emergency-access.errors.categories' });
+      const named = categories().filter((category) => body.categories.includes(category));
+      if (named.length === 0 || named.length < body.categories.length) return invalid({ categories: 'emergency-access.errors.categories' });
       if (body.words.length < 10) return invalid({ words: 'emergency-access.errors.words' });
       if (holdsIdentityCode(body.words)) return invalid({ words: 'emergency-access.errors.identityCode' });
-      await openPerson(visit, { ...body, personId: params.person });
+      await openPerson(visit, { ...body, categories: named, personId: params.person });
       return seeOther(visit.url(openedAddress, { id: body.id, person: params.person }), 'emergency-access.open.done');
     },
   },
@@ -65,7 +66,7 @@ function OpenForm({ visit }: { visit: DutyVisit }) {
           name="categories"
           label={t('emergency-access.open.categories')}
           hint={t('emergency-access.open.categoriesHint')}
-          options={categories.map((category) => ({ value: category, text: categoryWord(visit, category) }))}
+          options={categories().map((category) => ({ value: category, text: categoryWord(visit, category) }))}
         />
         <Submit>{t('emergency-access.open.button')}</Submit>
       </Form>

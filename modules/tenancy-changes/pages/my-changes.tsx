@@ -29,7 +29,7 @@ export const myChangesPage = page({
         <PageTitle lead={t('tenancy-changes.mine.lead')}>{t('tenancy-changes.title')}</PageTitle>
         <Stack>
           {questions.map((question) => (
-            <Asked visit={visit} question={question} />
+            <Asked visit={visit} question={question} own={matters.some((matter) => matter.id === question.matter_id)} />
           ))}
           {matters.length > 0 && <Mine visit={visit} matters={matters} />}
           <Section title={t('tenancy-changes.mine.start')}>
@@ -68,10 +68,10 @@ export const myChangesPage = page({
 });
 
 /** What another person's change asks of the visitor. It says what would happen, and that nothing happens by another's word. */
-function Asked({ visit, question }: { visit: AnyVisit; question: Question }) {
+function Asked({ visit, question, own }: { visit: AnyVisit; question: Question; own: boolean }) {
   const { t, format } = visit;
   const type = changeType(question.kind);
-  const ask = type?.other?.ask ?? type?.jointly;
+  const ask = own ? type?.signs : (type?.other?.ask ?? type?.jointly);
   const day = question.wanted_on ? format.day(question.wanted_on) : '';
   return (
     <Box kind="note" title={titleOf(question.kind, visit.language)}>

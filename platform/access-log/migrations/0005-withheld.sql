@@ -22,6 +22,11 @@ create table trail.withheld (
 );
 create index withheld_task on trail.withheld (activity, task);
 
+-- Which looks the person sees: everybody's at work, and those of whoever acts for the person (rule L15). Other residents' looks, such as those at
+-- the names of one's own household, would be a history of their sign-ins.
+create function trail.is_shown(door text, role text) returns boolean language sql immutable set search_path = ''
+  as $$ select door in ('staff', 'oversight') or door = 'resident' and role in ('guardian', 'representative', 'estate') $$;
+
 -- Whose looks these are today: a record that was merged is its person's. The log itself keeps the number that was looked at.
 create function trail.people_now(subjects uuid[]) returns setof uuid language sql stable set search_path = '' as $$
   select distinct coalesce(m.kept_id, s) from unnest(subjects) s left join platform.merged m on m.gone_id = s
@@ -52,13 +57,13 @@ begin
   insert into trail.withheld (at, id, activity, task, kind)
   select a.at, a.id, a.activity, a.task, a.kind from trail.access a join trail.reviewed_activity r on r.activity = a.activity
   where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
-    and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
+    and a.kind in ('attention', 'unmask', 'listed') and trail.is_shown(a.actor_door, a.actor_role)
     and not exists (select from trail.reviewed d where d.activity = a.activity and d.task = a.task);
 
   with look as materialized (
     select a.* from trail.access a
     where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
-      and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
+      and a.kind in ('attention', 'unmask', 'listed') and trail.is_shown(a.actor_door, a.actor_role)
       and not exists (select from trail.withheld w where w.at = a.at and w.id = a.id)
   ), place as materialized (
     select l.actor_role, l.unit, date_trunc('day', l.at) as day, trail.unit_shown(l.actor_role, l.unit, min(l.at)) as shown

@@ -90,13 +90,14 @@ create index tie_to on platform.tie (to_id, kind);
 create index tie_from on platform.tie (from_id, kind);
 create index tie_because on platform.tie (because);
 
--- One actor may know of one person between two instants.
+-- One actor may know these kinds of data about one person between two instants.
 create table platform.opening (
   id         uuid primary key,
   actor_id   uuid not null,
   subject_id uuid not null,
   from_at    timestamptz not null,
   until_at   timestamptz not null,
+  categories text[] not null,
   constraint opening_ends_after_beginning check (until_at >= from_at)
 );
 create index opening_of_actor on platform.opening (actor_id, until_at);
@@ -200,6 +201,11 @@ begin
       set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
   end if;
   for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
+    -- Which kinds of data the running opening of whoever is declared names: row security opens no other (rule L11).
+    if used.relation = 'opened-now' then
+      perform set_config('app.opened', coalesce((select string_agg(c, ',') from platform.opening o cross join unnest(o.categories) c
+        where o.actor_id = enter.actor and o.subject_id = any (enter.about) and o.from_at <= platform.as_of() and platform.as_of() < o.until_at), ''), true);
+    end if;
     perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
       select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
       where case
