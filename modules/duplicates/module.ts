@@ -11,7 +11,7 @@ appearElsewhere();
 
 export const duplicates = defineModule({
   name: 'duplicates',
-  dependsOn: ['homes', 'residents', 'my-data', 'leases', 'tenancy-changes', 'representatives', 'emergency-access'],
+  dependsOn: ['homes', 'residents', 'my-data'],
   personalData,
   serves: {
     duplicates: {

@@ -58,7 +58,7 @@ describe('opening', () => {
 
   test('after fifteen minutes PostgreSQL itself shows nothing, whatever the page would say', async () => {
     const aino = await e.person('Aino', 'Virta');
-    await open(await e.as('duty'), aino, { categories: 'phone' });
+    await open(await e.as('duty'), aino, { categories: 'name' });
     const actor = {
       id: await e.accountOf('duty'),
       door: 'staff',

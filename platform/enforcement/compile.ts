@@ -203,22 +203,11 @@ function grantTable(
   const expression =
     role.mode === 'list'
       ? listExpression(table, chosen.relation, chosen.of)
-      : attentionExpression(table, chosen.relation, chosen.of, categoriesIn(table, chosen));
+      : attentionExpression(table, chosen.relation, chosen.of, [...chosen.columns.keys()]);
   const rowPolicy = filtered.get(key) ?? { table: table.name, name, roles: [], relation: chosen.relation, of: chosen.of, expression };
   rowPolicy.roles.push(role.name);
   filtered.set(key, rowPolicy);
 }
-
-/** What the columns of a share say. */
-const categoriesIn = (table: PersonalTable, { columns }: Share): string[] =>
-  [
-    ...new Set(
-      [...columns.keys()].flatMap((name) => {
-        const c = table.columns[name]!;
-        return c.kind === 'personal' ? [c.category] : [];
-      }),
-    ),
-  ].sort();
 
 /** The columns of a table that one line opens in one mode, and for what. */
 function columnsOf(line: Access, mode: Mode, table: PersonalTable): [string, Privilege[]][] {

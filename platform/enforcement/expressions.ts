@@ -6,15 +6,19 @@ const literal = (words: string[]) => `'{${words.join(',')}}'::text[]`;
 
 /**
  * Attention: rows of those declared persons whom `platform.enter` admitted in this relation. What is opened for a limited time shows a table only
- * when the opening names one of `data`, the kinds of data that the lines give of it.
+ * when the opening names a kind of data that one of `columns` holds.
  */
-export function attentionExpression(table: PersonalTable, relation: string, of: string[], data: string[]): string {
+export function attentionExpression(table: PersonalTable, relation: string, of: string[], columns: string[]): string {
   const admitted = `(select platform.ids('${settingOf(relation)}'))::uuid[]`;
   const perSubject = table.subjects.map((s) => {
     const about = s.many ? `${s.column} && ${admitted}` : `${s.column} = any (${admitted})`;
     return of.length > 0 && !s.many ? `(${about} and platform.in_role(${s.column}, ${literal(of)}))` : about;
   });
-  const named = `(select string_to_array(current_setting('app.opened', true), ',')) && ${literal(data)}`;
+  const data = columns.flatMap((name) => {
+    const column = table.columns[name];
+    return column?.kind === 'personal' ? [column.category] : [];
+  });
+  const named = `(select string_to_array(current_setting('app.opened', true), ',')) && ${literal([...new Set(data)].sort())}`;
   return relation === 'opened-now' ? `(${perSubject.join(' or ')}) and ${named}` : perSubject.join(' or ');
 }
 

@@ -1,6 +1,14 @@
 // Where a person changes how the landlord reaches them: phone, e-mail, contact address, language, and who may see them.
 import { z } from 'zod';
-import { type Contact, changeContact, changeLanguage, contactOf, detailsOf, livedThereOn, occupanciesOf } from '#modules/residents/public.ts';
+import {
+  type Contact,
+  changeContact,
+  changeLanguage,
+  contactOf,
+  detailsOf,
+  livedThereOn,
+  occupanciesOf,
+} from '#modules/residents/public.ts';
 import type { Tx } from '#platform/database.ts';
 import { type AnyVisit, fields, invalid, page, seeOther } from '#platform/pages/declare.ts';
 import {
