@@ -110,8 +110,8 @@ create table platform.merged (
 create index merged_kept on platform.merged (kept_id);
 -- Transactions in which rows are handed from one record to another: nothing new happens to anybody, so nothing is judged or noted again.
 create table platform.handing_over (xact xid8 primary key);
-create function platform.moving() returns boolean language sql stable security definer set search_path = ''
-  as $$ select exists (select from platform.handing_over h where h.xact = pg_current_xact_id_if_assigned()) $$;
+create function platform.moving() returns boolean language plpgsql stable security definer set search_path = ''
+  as $$ begin return exists (select from platform.handing_over h where h.xact = pg_current_xact_id_if_assigned()); end $$;
 
 -- The compiled policy as PostgreSQL needs it; written by `enforcement apply` alone.
 create table platform.collectable (
