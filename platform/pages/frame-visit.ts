@@ -49,7 +49,9 @@ export async function frameVisit(door: Door, visit: AnyVisit, framing: Framing):
 
 /** The pages that this visitor is offered, in order. */
 async function menuOf(door: Door, visit: AnyVisit, framing: Framing, foot: boolean): Promise<MenuItem[]> {
-  const offered = door.ownPages.filter((page) => page.menu !== undefined && (page.menu.foot === true) === foot && mayOpen(door, visit, page));
+  const offered = door.ownPages.filter(
+    (page) => page.menu !== undefined && (page.menu.foot === true) === foot && mayOpen(door, visit, page),
+  );
   const holds = await Promise.all(offered.map((page) => page.menu!.when?.(visit) ?? true));
   return offered
     .filter((_, n) => holds[n])
