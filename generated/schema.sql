@@ -1,5 +1,86 @@
 -- The database as it is after all migrations; see `npm run generate`. For reading, never edited.
 
+create table duplicates.merge (
+  id uuid not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  taken text[],
+  undo_until date not null,
+  merged_at timestamp with time zone not null default platform.as_of(),
+  undone_at timestamp with time zone,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint merge_of_two CHECK ((kept_id <> gone_id)),
+  constraint merge_pkey PRIMARY KEY (id),
+  constraint merge_taken_check CHECK ((taken <@ ARRAY['name'::text, 'birth-date'::text, 'language'::text, 'phone'::text, 'email'::text, 'postal-address'::text, 'contact-address'::text, 'personal-identity-code'::text, 'other-identifier'::text]))
+);
+CREATE INDEX merge_kept ON duplicates.merge USING btree (kept_id);
+CREATE UNIQUE INDEX merge_gone_once ON duplicates.merge USING btree (gone_id) WHERE (undone_at IS NULL);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON duplicates.merge FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('kept_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF taken, undo_until, undone_at ON duplicates.merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('kept_id', 'taken', 'record-merge', 'undo_until', 'record-merge', 'undone_at', 'record-merge');
+CREATE TRIGGER follow_merge AFTER INSERT OR UPDATE ON duplicates.merge FOR EACH ROW EXECUTE FUNCTION duplicates.follow_merge();
+CREATE TRIGGER forget_merge AFTER DELETE ON duplicates.merge FOR EACH ROW WHEN ((old.undone_at IS NULL)) EXECUTE FUNCTION duplicates.forget_merge();
+CREATE TRIGGER judge_merge BEFORE INSERT OR UPDATE ON duplicates.merge FOR EACH ROW EXECUTE FUNCTION duplicates.judge_merge();
+
+create table duplicates.moved (
+  number bigint not null generated always as identity,
+  merge_id uuid not null,
+  person_id uuid not null,
+  place text not null,
+  who text not null,
+  key jsonb not null,
+  kept_row jsonb,
+  until_on date not null,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  constraint moved_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES duplicates.merge(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint moved_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint moved_pkey PRIMARY KEY (number)
+);
+CREATE INDEX moved_merge ON duplicates.moved USING btree (merge_id);
+CREATE INDEX moved_person ON duplicates.moved USING btree (person_id);
+CREATE INDEX moved_until ON duplicates.moved USING btree (until_on);
+
+create table duplicates.pair (
+  one_id uuid not null,
+  other_id uuid not null,
+  why text not null,
+  found_on date not null default platform.today(),
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint pair_in_order CHECK ((one_id < other_id)),
+  constraint pair_one_id_fkey FOREIGN KEY (one_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint pair_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint pair_pkey PRIMARY KEY (one_id, other_id),
+  constraint pair_why_check CHECK ((why = ANY (ARRAY['birth-date'::text, 'name'::text])))
+);
+CREATE INDEX pair_other ON duplicates.pair USING btree (other_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON duplicates.pair FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('one_id');
+
+create table duplicates.told_apart (
+  one_id uuid not null,
+  other_id uuid not null,
+  told_at timestamp with time zone not null default platform.as_of(),
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint told_apart_in_order CHECK ((one_id < other_id)),
+  constraint told_apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint told_apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint told_apart_pkey PRIMARY KEY (one_id, other_id)
+);
+CREATE INDEX told_apart_other ON duplicates.told_apart USING btree (other_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON duplicates.told_apart FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('one_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF told_at ON duplicates.told_apart DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('one_id', 'told_at', 'possible-duplicate');
+
 create table emergency_access.ending (
   opening_id uuid not null,
   person_id uuid not null,
@@ -16,13 +97,14 @@ create table emergency_access.on_call (
   trained_on date not null,
   from_on date not null default platform.today(),
   until_on date,
+  account_closed_on date,
   constraint on_call_ends_after_beginning CHECK ((until_on >= from_on)),
   constraint on_call_is_trained CHECK (((trained_on <= from_on) AND (trained_on > (from_on - '1 year'::interval)))),
   constraint on_call_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX on_call_once ON emergency_access.on_call USING btree (account_id) WHERE (until_on IS NULL);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF trained_on, from_on, until_on ON emergency_access.on_call DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('account_id', 'trained_on', 'staff-account', 'from_on', 'staff-account', 'until_on', 'staff-account');
-CREATE TRIGGER judge_on_call BEFORE INSERT OR UPDATE ON emergency_access.on_call FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_on_call();
+CREATE TRIGGER judge_on_call BEFORE INSERT OR UPDATE OF id, account_id, trained_on, from_on, until_on ON emergency_access.on_call FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_on_call();
 
 create table emergency_access.opening (
   id uuid not null,
@@ -43,7 +125,7 @@ create table emergency_access.opening (
   constraint opening_danger_check CHECK ((danger = ANY (ARRAY['life'::text, 'health'::text, 'property'::text, 'deadline'::text]))),
   constraint opening_finding_check CHECK ((finding = ANY (ARRAY['justified'::text, 'unclear'::text, 'misuse'::text]))),
   constraint opening_lasts_fifteen_minutes CHECK ((until_at = (opened_at + '00:15:00'::interval))),
-  constraint opening_names_categories CHECK (((cardinality(categories) > 0) AND (categories <@ ARRAY['name'::text, 'phone'::text, 'home'::text, 'occupancy'::text]))),
+  constraint opening_names_categories CHECK ((cardinality(categories) > 0)),
   constraint opening_of_person UNIQUE (id, person_id),
   constraint opening_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint opening_pkey PRIMARY KEY (id)
@@ -166,6 +248,7 @@ create table identity.account (
   constraint account_pkey PRIMARY KEY (id)
 );
 CREATE INDEX account_person ON identity.account USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER follow_account AFTER DELETE OR UPDATE OF closed_on ON identity.account FOR EACH ROW EXECUTE FUNCTION emergency_access.follow_account();
 
 create table identity.invitation (
   code_hash bytea not null,
@@ -371,6 +454,11 @@ create table platform.data_protection_officer (
   constraint data_protection_officer_position_sv_check CHECK (((length(position_sv) >= 1) AND (length(position_sv) <= 200)))
 );
 
+create table platform.handing_over (
+  xact xid8 not null,
+  constraint handing_over_pkey PRIMARY KEY (xact)
+);
+
 create table platform.impact_assessment (
   activity text not null,
   done_on date not null,
@@ -379,12 +467,21 @@ create table platform.impact_assessment (
   constraint impact_assessment_reference_check CHECK (((length(TRIM(BOTH FROM reference)) >= 1) AND (length(TRIM(BOTH FROM reference)) <= 500)))
 );
 
+create table platform.merged (
+  gone_id uuid not null,
+  kept_id uuid not null,
+  constraint merged_check CHECK ((kept_id <> gone_id)),
+  constraint merged_pkey PRIMARY KEY (gone_id)
+);
+CREATE INDEX merged_kept ON platform.merged USING btree (kept_id);
+
 create table platform.opening (
   id uuid not null,
   actor_id uuid not null,
   subject_id uuid not null,
   from_at timestamp with time zone not null,
   until_at timestamp with time zone not null,
+  categories text[] not null,
   constraint opening_ends_after_beginning CHECK ((until_at >= from_at)),
   constraint opening_pkey PRIMARY KEY (id)
 );
@@ -532,6 +629,7 @@ create table representatives.acting (
   last_on date,
   ended_on date,
   constraint acting_acting_id_fkey FOREIGN KEY (acting_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint acting_for_id_fkey FOREIGN KEY (for_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint acting_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES representatives.mandate(id) DEFERRABLE INITIALLY DEFERRED,
   constraint acting_pkey PRIMARY KEY (mandate_id)
 );
@@ -994,11 +1092,14 @@ create table tenancy_changes.lease_transfer (
 CREATE INDEX lease_transfer_open ON tenancy_changes.lease_transfer USING btree (recorded_at) WHERE (carried_on IS NULL);
 CREATE INDEX lease_transfer_person ON tenancy_changes.lease_transfer USING btree (person_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE TRIGGER ask_giver AFTER INSERT ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION tenancy_changes.ask_giver();
 CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
+CREATE TRIGGER both_sign BEFORE UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW WHEN (((new.state = 'granted'::text) AND (old.state = 'filed'::text))) EXECUTE FUNCTION tenancy_changes.both_sign();
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.lease_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'lease-transfer', 'asks', 'lease-transfer', 'state', 'lease-transfer', 'wanted_on', 'lease-transfer', 'until_on', 'lease-transfer');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.lease_transfer FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('lease_transfer');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
+CREATE TRIGGER sign_lease AFTER UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW WHEN (((new.carried_on IS NOT NULL) AND (old.carried_on IS NULL))) EXECUTE FUNCTION tenancy_changes.sign_lease();
 
 create table tenancy_changes.lease_transfer_paper (
   matter_id uuid not null,
@@ -1423,6 +1524,359 @@ create table trail.withheld (
 );
 CREATE INDEX withheld_task ON trail.withheld USING btree (activity, task);
 
+CREATE OR REPLACE FUNCTION duplicates.begin_moving()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into platform.handing_over values (pg_current_xact_id());
+  set constraints residents.occupancy_once immediate;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.end_moving()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  set constraints all immediate;
+  set constraints all deferred;
+  delete from platform.handing_over where xact = pg_current_xact_id();
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.first_of(names text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select split_part(homes.folded(names), ' ', 1) $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.follow_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform duplicates.hand_over(new);
+  elsif new.taken is not null and old.taken is null then
+    perform duplicates.remember(new, 'after');
+  elsif new.undone_at is not null and old.undone_at is null then
+    perform duplicates.hand_back(new);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.forget_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from platform.merged m where m.gone_id = old.gone_id;
+  delete from platform.subject_scope s where s.subject_id = old.gone_id and not exists (select from residents.person p where p.id = old.gone_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.give_back_facts(merge duplicates.merge)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  fact   record;
+  before jsonb;
+  after_ jsonb;
+  now_   jsonb;
+begin
+  for fact in select * from (values ('name', 'residents.person', 'id', array['given_names', 'family_name']), ('birth-date', 'residents.person', 'id', array['birth_on']),
+      ('language', 'residents.person', 'id', array['language']), ('phone', 'residents.contact', 'person_id', array['phone']),
+      ('email', 'residents.contact', 'person_id', array['email']), ('postal-address', 'residents.contact', 'person_id', array['postal_address']),
+      ('contact-address', 'residents.contact', 'person_id', array['contact_address']),
+      ('personal-identity-code', 'residents.identifier', 'person_id', array['code']),
+      ('other-identifier', 'residents.identifier', 'person_id', array['other', 'other_kind'])) f (id, place, who, columns) where f.id = any (merge.taken) loop
+    select (array_agg(m.kept_row) filter (where m.who = 'before'))[1], (array_agg(m.kept_row) filter (where m.who = 'after'))[1] into before, after_
+      from duplicates.moved m where m.merge_id = merge.id and m.place = fact.place;
+    execute format('select to_jsonb(t) from %s t where %I = $1', fact.place, fact.who) into now_ using merge.kept_id;
+    continue when now_ is null or exists (select from unnest(fact.columns) c where now_ -> c is distinct from after_ -> c);
+    if before is null then
+      execute format('delete from %s where %I = $1', fact.place, fact.who) using merge.kept_id;
+    else
+      execute format('update %1$s t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$s, $1)) where %3$I = $2', fact.place,
+        array_to_string(fact.columns, ', '), fact.who) using before - '{code_on_file,other_on_file}'::text[], merge.kept_id;
+    end if;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.hand_back(merge duplicates.merge)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  line record;
+begin
+  perform duplicates.begin_moving();
+  for line in select * from duplicates.moved m where m.merge_id = merge.id and m.who not in ('before', 'after') order by (m.kept_row is not null), m.number desc loop
+    begin
+      if line.kept_row is null then
+        execute format('update %s t set %I = $1 where %I = $2 and to_jsonb(t) @> $3', line.place, line.who, line.who) using merge.gone_id, merge.kept_id, line.key;
+      else
+        execute format('insert into %1$s (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, $1)', line.place, (
+          select string_agg(quote_ident(a.attname), ', ') from pg_attribute a where a.attrelid = line.place::regclass and a.attnum > 0 and not a.attisdropped
+            and a.attgenerated = '')) using line.kept_row;
+      end if;
+    exception when unique_violation or exclusion_violation or foreign_key_violation then
+      -- Somebody has recorded the like since, or what it hung on is erased: it stays as it is now.
+      null;
+    end;
+  end loop;
+  perform duplicates.give_back_facts(merge);
+  delete from platform.merged where gone_id = merge.gone_id;
+  update platform.merged x set kept_id = m.kept_id from duplicates.merge m where m.gone_id = x.gone_id and m.undone_at is null and x.kept_id <> m.kept_id;
+  -- Who was protected meanwhile may be either of them.
+  insert into residents.protection (person_id, kind, from_on, until_on, source, lifted_on, recorded_at)
+    select merge.gone_id, p.kind, p.from_on, p.until_on, p.source, p.lifted_on, p.recorded_at from residents.protection p
+    where p.person_id = merge.kept_id and p.recorded_at >= merge.merged_at;
+  perform residents.refresh_scopes(array[merge.gone_id, merge.kept_id]);
+  perform trail.hand_back(merge.gone_id, merge.kept_id);
+  delete from identity.session where person_id = merge.kept_id;
+  delete from duplicates.moved where merge_id = merge.id;
+  insert into duplicates.told_apart (one_id, other_id) values (least(merge.gone_id, merge.kept_id), greatest(merge.gone_id, merge.kept_id)) on conflict do nothing;
+  perform duplicates.end_moving();
+  perform residents.note_change(who, 'merge-undone', platform.today()) from unnest(array[merge.kept_id, merge.gone_id]) who;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.hand_over(merge duplicates.merge)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  at   record;
+  line record;
+begin
+  perform duplicates.begin_moving();
+  perform duplicates.remember(merge, 'before');
+  for at in select * from duplicates.places() loop
+    for line in execute format('select to_jsonb(t) as whole from %s t where %I = $1', at.place, at.who) using merge.gone_id loop
+      -- The ties of households and mandates follow their stays and mandates.
+      continue when at.place::text = 'duplicates.merge' and line.whole ->> 'id' = merge.id::text
+        or at.place::text = 'platform.tie' and line.whole ->> 'kind' in ('household', 'mandate');
+      declare
+        row_key jsonb := (select coalesce(jsonb_object_agg(k, line.whole -> k), '{}') from unnest(at.keys) k);
+        changed int;
+      begin
+        execute format('update %s t set %I = $1 where %I = $2 and to_jsonb(t) @> $3', at.place, at.who, at.who) using merge.kept_id, merge.gone_id, row_key;
+        get diagnostics changed = row_count;
+        continue when changed = 0;
+        insert into duplicates.moved (merge_id, person_id, place, who, key, until_on) values (merge.id, merge.kept_id, at.place::text, at.who, row_key, merge.undo_until);
+      exception when unique_violation or exclusion_violation then
+        execute format('delete from %s t where %I = $1 and to_jsonb(t) @> $2', at.place, at.who) using merge.gone_id, row_key;
+        insert into duplicates.moved (merge_id, person_id, place, who, key, kept_row, until_on)
+          values (merge.id, merge.kept_id, at.place::text, at.who, row_key, line.whole, merge.undo_until);
+      end;
+    end loop;
+  end loop;
+  -- Only for the landlord's own eyes, if either of them said so (rule L17).
+  update residents.contact k set only_for_landlord = true from residents.contact g
+    where k.person_id = merge.kept_id and g.person_id = merge.gone_id and g.only_for_landlord and not k.only_for_landlord;
+  update residents.change c set (moved_out_on, lease_ended_on) = (p.moved_out_on, p.lease_ended_on) from residents.person p where p.id = merge.kept_id and c.person_id = p.id;
+  perform residents.refresh_scopes(array[merge.kept_id]);
+  -- The record that is gone is nobody's any more and shown to nobody.
+  update platform.subject_scope set (role, areas, buildings, staircases, guarded) = ('', '{}', '{}', '{}', true) where subject_id = merge.gone_id;
+  delete from platform.tie where from_id = merge.gone_id or to_id = merge.gone_id;
+  update platform.merged set kept_id = merge.kept_id where kept_id = merge.gone_id;
+  insert into platform.merged (gone_id, kept_id) values (merge.gone_id, merge.kept_id);
+  perform trail.hand_over(merge.gone_id, merge.kept_id);
+  delete from identity.session where person_id = merge.gone_id;
+  delete from duplicates.pair where merge.gone_id in (one_id, other_id);
+  delete from duplicates.told_apart where merge.gone_id in (one_id, other_id);
+  perform duplicates.end_moving();
+  perform residents.note_change(merge.kept_id, 'records-merged', platform.today());
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.is_shown(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select current_setting('role') = 'none' or exists (select from platform.relation_used u where u.pg_role = current_setting('role')
+    and who = any (platform.ids('app.about.' || replace(u.relation, '-', '_'))))
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.judge_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.moving() then return new; end if;
+  if tg_op = 'INSERT' then
+    if num_nonnulls(new.taken, new.undone_at) > 0 or new.undo_until < platform.today() then
+      perform duplicates.refuse('merge_begins_whole', 'a merge begins as one that can be undone');
+    end if;
+    new.merged_at := platform.as_of();
+    -- Of two at once the second sees what the first has done.
+    perform pg_advisory_xact_lock(hashtextextended('duplicates ' || who, 0)) from unnest(array[new.kept_id, new.gone_id]) who order by who;
+    perform duplicates.judge_two(new.kept_id, new.gone_id);
+    return new;
+  end if;
+  if (new.id, new.kept_id, new.gone_id, new.undo_until, new.merged_at) is distinct from (old.id, old.kept_id, old.gone_id, old.undo_until, old.merged_at)
+      or old.taken is not null and new.taken is distinct from old.taken then
+    perform duplicates.refuse('merge_stays_as_made', 'what was merged stays written as it was');
+  end if;
+  if new.undone_at is not distinct from old.undone_at then return new; end if;
+  if old.undone_at is not null then
+    perform duplicates.refuse('undone_once', 'a merge is undone once');
+  end if;
+  if platform.today() > new.undo_until or not exists (select from duplicates.moved m where m.merge_id = new.id) then
+    perform duplicates.refuse('undone_in_time', 'what it takes to undo the merge has been erased');
+  end if;
+  if exists (select from duplicates.moved m where m.place = 'duplicates.merge' and m.key ->> 'id' = new.id::text) then
+    perform duplicates.refuse('latest_undone_first', 'the record that was kept has been merged since');
+  end if;
+  new.undone_at := platform.as_of();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.judge_two(kept uuid, gone uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not duplicates.is_shown(kept) or not duplicates.is_shown(gone) then
+    perform duplicates.refuse('merge_of_shown', 'both people are shown to whoever merges them');
+  end if;
+  if exists (select from platform.merged m where m.gone_id in (kept, gone)) or not exists (select from residents.person p where p.id = gone) then
+    perform duplicates.refuse('merged_already', 'one of the two has been merged');
+  end if;
+  if exists (select from platform.tie t where t.kind in ('guardian', 'mandate', 'close') and (t.from_id, t.to_id) in ((kept, gone), (gone, kept)))
+      or exists (select from residents.occupancy o where (o.person_id, o.spouse_of) in ((kept, gone), (gone, kept))) then
+    perform duplicates.refuse('merge_of_related', 'they are related to each other, and so two people');
+  end if;
+  -- Without a name in common nobody is the same, whoever says so; on different days of birth all of it is in common.
+  if not exists (select from residents.name_part a join residents.name_part b using (part) where a.person_id = kept and b.person_id = gone)
+      or (select count(distinct p.birth_on) > 1 and count(distinct (duplicates.first_of(p.given_names), homes.folded(p.family_name))) > 1
+        from residents.person p where p.id in (kept, gone)) then
+    perform duplicates.refuse('merge_of_alike', 'nothing says that they are the same');
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.let_go()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  over record;
+  gone int := 0;
+begin
+  for over in select m.id, m.gone_id from duplicates.merge m where m.undo_until < platform.today() and m.undone_at is null
+      and exists (select from residents.person p where p.id = m.gone_id) loop
+    delete from duplicates.moved where merge_id = over.id;
+    begin
+      delete from residents.identifier where person_id = over.gone_id;
+      delete from residents.contact where person_id = over.gone_id;
+      delete from residents.person where id = over.gone_id;
+      set constraints all immediate;
+      gone := gone + 1;
+    exception when foreign_key_violation then
+      null;
+    end;
+    set constraints all deferred;
+  end loop;
+  return gone;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.places()
+ RETURNS TABLE(place regclass, who name, keys text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with sealed as (select distinct attrelid as rel from pg_attribute where atttypid = 'bytea'::regtype and not attisdropped)
+  select c.oid::regclass, a.attname, array(select k.attname::text from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
+      where i.indrelid = c.oid and i.indisprimary and k.attnum <> a.attnum)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+  where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid = 'uuid'::regtype
+    and (n.nspname, c.relname) not in (('residents', 'name_part'), ('duplicates', 'pair'), ('duplicates', 'told_apart'), ('identity', 'session'))
+    and (a.attname = 'person_id' and n.nspname not in ('platform', 'trail')
+      or n.nspname = 'platform' and c.relname = 'tie' and a.attname in ('from_id', 'to_id')
+      or exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.conkey = array[a.attnum] and f.confrelid = 'residents.person'::regclass))
+    and (n.nspname = 'identity' or c.oid not in (select rel from sealed) and not exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'
+      and a.attnum = any (f.conkey) and cardinality(f.conkey) > 1 and f.confrelid in (select rel from sealed)))
+  order by c.oid, a.attnum
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.refuse(rule text, message text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$ begin raise exception using errcode = '23514', constraint = rule, message = message; end $function$;
+
+CREATE OR REPLACE FUNCTION duplicates.remember(merge duplicates.merge, moment text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into duplicates.moved (merge_id, person_id, place, who, key, kept_row, until_on)
+    select merge.id, merge.kept_id, b.place, moment, '{}', b.kept_row, merge.undo_until from (
+      select 'residents.person' as place, to_jsonb(p) as kept_row from residents.person p where p.id = merge.kept_id
+      union all select 'residents.contact', to_jsonb(c) from residents.contact c where c.person_id = merge.kept_id
+      union all select 'residents.identifier', to_jsonb(i) from residents.identifier i where i.person_id = merge.kept_id) b
+$function$;
+
+CREATE OR REPLACE FUNCTION duplicates.seek()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found int;
+begin
+  create temporary table sought on commit drop as
+    select distinct on (one, other) one, other, why from (
+      select p.id as one, q.id as other, 'birth-date' as why from residents.person p join residents.person q on q.birth_on = p.birth_on and q.id > p.id
+        where duplicates.first_of(p.given_names) = duplicates.first_of(q.given_names)
+          or homes.folded(p.family_name) = homes.folded(q.family_name) and left(homes.folded(p.given_names), 3) = left(homes.folded(q.given_names), 3)
+      union all
+      select ids[1], ids[2], 'name' from (select array_agg(p.id order by p.id) as ids, count(distinct p.birth_on) as born from residents.person p
+          where position(' ' in p.given_names) > 0 group by homes.folded(p.given_names), homes.folded(p.family_name) having count(*) = 2) same where same.born < 2) s
+    where not exists (select from platform.merged m where m.gone_id in (s.one, s.other))
+      and not exists (select from duplicates.told_apart t where t.one_id = s.one and t.other_id = s.other)
+      and (select count(*) from residents.identifier i where i.person_id in (s.one, s.other) and i.code is not null) < 2
+    order by one, other, why;
+  delete from duplicates.pair p where not exists (select from sought s where (s.one, s.other) = (p.one_id, p.other_id));
+  insert into duplicates.pair (one_id, other_id, why) select one, other, why from sought on conflict (one_id, other_id) do update set why = excluded.why where pair.why <> excluded.why;
+  select count(*)::int into found from sought;
+  drop table sought;
+  return found;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION emergency_access.actor()
  RETURNS uuid
  LANGUAGE sql
@@ -1437,7 +1891,8 @@ CREATE OR REPLACE FUNCTION emergency_access.begin_opening()
  SET search_path TO ''
 AS $function$
 begin
-  insert into platform.opening (id, actor_id, subject_id, from_at, until_at) values (new.id, new.account_id, new.person_id, new.opened_at, new.until_at);
+  insert into platform.opening (id, actor_id, subject_id, from_at, until_at, categories)
+    values (new.id, new.account_id, new.person_id, new.opened_at, new.until_at, new.categories);
   return null;
 end
 $function$;
@@ -1457,6 +1912,19 @@ begin
   end if;
   update emergency_access.opening o set ended_at = new.ended_at where o.id = new.opening_id;
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_access.follow_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update emergency_access.on_call set account_closed_on = case when tg_op = 'DELETE' then coalesce(account_closed_on, platform.today()) else new.closed_on end
+    where account_id = old.id;
+  return null;
 end
 $function$;
 
@@ -1522,7 +1990,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('emergency_access.on_call', 0));
   select count(distinct c.account_id) into others from emergency_access.on_call c
-    where c.account_id <> new.account_id and (c.until_on is null or c.until_on > platform.today());
+    where c.account_id <> new.account_id and c.account_closed_on is null and (c.until_on is null or c.until_on > platform.today());
   if nullif(current_setting('app.actor', true), '')::uuid in (select identity.same_human(new.account_id)) then
     raise exception using errcode = '23514', constraint = 'on_call_named_by_another', message = 'nobody names themselves';
   end if;
@@ -1578,7 +2046,7 @@ CREATE OR REPLACE FUNCTION emergency_access.on_call_today(account uuid)
  SET search_path TO ''
 AS $function$
   select exists (select from emergency_access.on_call c where c.account_id = account and c.from_on <= platform.today()
-    and (c.until_on is null or c.until_on > platform.today()) and c.trained_on > platform.today() - interval '1 year')
+    and (c.until_on is null or c.until_on > platform.today()) and c.account_closed_on is null and c.trained_on > platform.today() - interval '1 year')
 $function$;
 
 CREATE OR REPLACE FUNCTION emergency_access.opened_by_month(months integer)
@@ -2090,6 +2558,11 @@ begin
       set_config('app.own_staircases', coalesce((select array_to_string(s.staircases, ',') from platform.subject_scope s where s.subject_id = person), ''), true);
   end if;
   for used in select u.relation from platform.relation_used u where u.pg_role = enter.pg_role loop
+    -- Which kinds of data the running opening of whoever is declared names: row security opens no other (rule L11).
+    if used.relation = 'opened-now' then
+      perform set_config('app.opened', coalesce((select string_agg(c, ',') from platform.opening o cross join unnest(o.categories) c
+        where o.actor_id = enter.actor and o.subject_id = any (enter.about) and o.from_at <= platform.as_of() and platform.as_of() < o.until_at), ''), true);
+    end if;
     perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
       select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
       where case
@@ -2102,7 +2575,7 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION platform.household_of(person uuid)
+CREATE OR REPLACE FUNCTION platform.household_of(person uuid, day date)
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2110,7 +2583,7 @@ CREATE OR REPLACE FUNCTION platform.household_of(person uuid)
 AS $function$
   select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
   where t.kind = 'household' and t.from_id = person and not s.guarded
-    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+    and t.from_on <= day and (t.until_on is null or t.until_on > day)
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.ids(setting text)
@@ -2138,6 +2611,13 @@ begin
       where p.property = any (string_to_array(c.only_when, ',')) and p.building_id = any (s.buildings))));
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION platform.moving()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin return exists (select from platform.handing_over h where h.xact = pg_current_xact_id_if_assigned()); end $function$;
 
 CREATE OR REPLACE FUNCTION platform.must_hold(account uuid, job text)
  RETURNS void
@@ -2259,7 +2739,7 @@ CREATE OR REPLACE FUNCTION platform.today()
  STABLE
 AS $function$ select (platform.as_of() at time zone 'Europe/Helsinki')::date $function$;
 
-CREATE OR REPLACE FUNCTION platform.wards_of(person uuid)
+CREATE OR REPLACE FUNCTION platform.wards_of(person uuid, day date)
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2267,7 +2747,7 @@ CREATE OR REPLACE FUNCTION platform.wards_of(person uuid)
 AS $function$
   select coalesce(array_agg(distinct t.to_id), '{}') from platform.tie t join platform.subject_scope s on s.subject_id = t.to_id
   where t.kind = 'guardian' and t.from_id = person and not s.guarded and s.role = 'minor-occupant'
-    and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today())
+    and t.from_on <= day and (t.until_on is null or t.until_on > day)
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.who_is(subject uuid)
@@ -2369,6 +2849,7 @@ CREATE OR REPLACE FUNCTION representatives.judge_disclosure()
  SET search_path TO ''
 AS $function$
 begin
+  if platform.moving() then return new; end if;
   if tg_op = 'UPDATE' then
     if (to_jsonb(new) - 'mandate_id') is distinct from (to_jsonb(old) - 'mandate_id') then
       perform representatives.refuse('disclosure_stays', 'what was told stays told');
@@ -2398,6 +2879,7 @@ AS $function$
 declare
   ended representatives.mandate;
 begin
+  if platform.moving() then return new; end if;
   new.by_role := residents.writing_role();
   select * into ended from representatives.mandate m where m.id = new.mandate_id and m.person_id = new.person_id for update;
   if not found or new.what = 'revoked' and ended.revoked_at is not null then
@@ -2426,6 +2908,7 @@ AS $function$
 declare
   writer text := residents.writing_role();
 begin
+  if platform.moving() then return new; end if;
   if tg_op = 'UPDATE' then
     if (to_jsonb(new) - '{revoked_at,revoked_by,ended_on,acting_id}'::text[]) is distinct from (to_jsonb(old) - '{revoked_at,revoked_by,ended_on,acting_id}'::text[]) then
       perform representatives.refuse('mandate_stays_as_given', 'a mandate stays as it was given');
@@ -2703,7 +3186,8 @@ CREATE OR REPLACE FUNCTION residents.forget_scope()
 AS $function$
 begin
   delete from platform.tie where from_id = old.id or to_id = old.id;
-  delete from platform.subject_scope where subject_id = old.id;
+  -- Whose record was merged stays nobody's, or it would be a stranger whom anybody may record.
+  delete from platform.subject_scope s where s.subject_id = old.id and not exists (select from platform.merged m where m.gone_id = old.id);
   return null;
 end
 $function$;
@@ -2730,6 +3214,7 @@ CREATE OR REPLACE FUNCTION residents.keep_person()
  SET search_path TO ''
 AS $function$
 begin
+  if platform.moving() then return new; end if;
   raise exception using errcode = '23514', constraint = 'row_keeps_its_person', message = 'a row stays with its person';
 end
 $function$;
@@ -2743,7 +3228,7 @@ AS $function$
 begin
   insert into residents.change (person_id, kind, effective_on, detail, confirmed_by, former_name, recorded_by)
     select who, what, effective, note_change.detail, confirmed, former, residents.writing_role()
-    where exists (select from platform.collectable c where c.category = 'household-change');
+    where exists (select from platform.collectable c where c.category = 'household-change') and not platform.moving();
 end
 $function$;
 
@@ -3124,6 +3609,21 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION tenancy_changes.ask_giver()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if residents.writing_role() in ('self', 'system') then return null; end if;
+  insert into tenancy_changes.asked (matter_id, person_id, data, kind, wanted_on, moved_out_on, lease_ended_on)
+    values (new.id, new.person_id, tg_table_name, new.kind, new.wanted_on, new.moved_out_on, new.lease_ended_on);
+  perform residents.note_change(new.person_id, 'change-asked', platform.today(), new.kind);
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION tenancy_changes.ask_joint_tenants()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3162,6 +3662,21 @@ begin
     update tenancy_changes.asked set closed_on = platform.today() where matter_id = new.id and closed_on is null;
   end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.both_sign()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from tenancy_changes.asked q left join tenancy_changes.answered a using (matter_id, person_id)
+      where q.matter_id = new.id and q.person_id = new.person_id and a.says is distinct from 'yes') then
+    raise exception using errcode = '23514', constraint = 'both_sign_first', message = 'both people sign a transfer of the lease';
+  end if;
+  return new;
 end
 $function$;
 
@@ -3226,6 +3741,7 @@ CREATE OR REPLACE FUNCTION tenancy_changes.follow_paper()
  SET search_path TO ''
 AS $function$
 begin
+  if platform.moving() then return null; end if;
   if new.what = 'carrying' and residents.writing_role() in ('self', 'system') then
     raise exception using errcode = '23514', constraint = 'carried_by_staff', message = 'a change is carried into the register by staff';
   end if;
@@ -3282,6 +3798,7 @@ CREATE OR REPLACE FUNCTION tenancy_changes.judge_matter()
  SET search_path TO ''
 AS $function$
 begin
+  if platform.moving() then return new; end if;
   if tg_op = 'INSERT' then
     if new.state <> 'filed' or new.decided_on is not null or new.carried_on is not null or new.other_said is not null then
       raise exception using errcode = '23514', constraint = 'change_begins_undecided', message = 'a change begins undecided';
@@ -3326,6 +3843,7 @@ CREATE OR REPLACE FUNCTION tenancy_changes.judge_paper()
  SET search_path TO ''
 AS $function$
 begin
+  if platform.moving() then return new; end if;
   if tg_op = 'INSERT' then
     if new.because is not null or new.words is not null then
       raise exception using errcode = '23514', constraint = 'change_begins_undecided', message = 'a change begins undecided';
@@ -3415,6 +3933,7 @@ declare
   was_child boolean := case when tg_op = 'UPDATE' then old.role = 'minor-occupant' else exists (select from residents.occupancy o
     where o.person_id = new.person_id and o.flat_id = new.flat_id and o.role = 'minor-occupant' and o.moved_out_on = new.moved_in_on) end;
 begin
+  if platform.moving() then return null; end if;
   if new.role not in ('spouse', 'adult-occupant') then return null; end if;
   if tg_op = 'UPDATE' and not was_child then return null; end if;
   -- A guest of another home of the same lease has been told there.
@@ -3423,6 +3942,20 @@ begin
       and o.moved_out_on = new.moved_in_on) then return null; end if;
   insert into tenancy_changes.letter (person_id, flat_id, kind, as_role, registered_on)
     values (new.person_id, new.flat_id, case when was_child then 'came-of-age' else 'told-by-another' end, new.role, platform.today());
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenancy_changes.sign_lease()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update leases.party p set signed_on = (a.recorded_at at time zone 'Europe/Helsinki')::date, signature = 'strong sign-in ' || new.id
+    from tenancy_changes.answered a where a.matter_id = new.id and a.person_id = new.other_id and a.says = 'yes'
+      and p.lease_id = new.lease_id and p.person_id = new.other_id;
   return null;
 end
 $function$;
@@ -3449,6 +3982,7 @@ AS $function$
 declare
   matter tenancy_changes.asked;
 begin
+  if platform.moving() then return new; end if;
   if residents.writing_role() <> 'self' then
     raise exception using errcode = '23514', constraint = 'answered_by_oneself', message = 'nobody answers for another';
   end if;
@@ -3613,6 +4147,38 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION trail.hand_back(gone uuid, kept uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown, organisation, counts_as)
+    select p.id, gone, p.at, p.controller, p.kind, p.activity, p.reason, p.actor_role, p.unit_shown, p.organisation, p.counts_as
+    from trail.appearance p join trail.access a on a.at = p.at and a.id = p.id
+    where p.subject_id = kept and gone in (select trail.people_now(a.subjects)) on conflict do nothing;
+  delete from trail.appearance p using trail.access a
+    where a.at = p.at and a.id = p.id and p.subject_id = kept and kept not in (select trail.people_now(a.subjects));
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.hand_over(gone uuid, kept uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update trail.appearance p set subject_id = kept where p.subject_id = gone
+    and not exists (select from trail.appearance k where k.at = p.at and k.id = p.id and k.subject_id = kept);
+  delete from trail.appearance p where p.subject_id = gone;
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.is_shown(door text, role text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select door in ('staff', 'oversight') or door = 'resident' and role in ('guardian', 'representative', 'estate') $function$;
+
 CREATE OR REPLACE FUNCTION trail.leaf(a trail.access)
  RETURNS bytea
  LANGUAGE sql
@@ -3671,6 +4237,15 @@ begin
   end if;
   raise exception using errcode = '42501', message = 'the access log is only added to';
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION trail.people_now(subjects uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select distinct coalesce(m.kept_id, s) from unnest(subjects) s left join platform.merged m on m.gone_id = s
 $function$;
 
 CREATE OR REPLACE FUNCTION trail.record(kind text, actor uuid, actor_door text, actor_role text, unit text, controller text, policy_version text, subjects uuid[], activity text, reason text, task text, detail jsonb, term bytea)
@@ -3760,7 +4335,7 @@ CREATE OR REPLACE FUNCTION trail.show_withheld(rows trail.withheld[])
 AS $function$
   insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown)
   select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, trail.unit_shown(l.actor_role, l.unit, l.at)
-  from unnest(rows) w join trail.access l on l.at = w.at and l.id = w.id cross join lateral unnest(l.subjects) who
+  from unnest(rows) w join trail.access l on l.at = w.at and l.id = w.id cross join lateral trail.people_now(l.subjects) who
   on conflict do nothing
 $function$;
 
@@ -3775,13 +4350,13 @@ begin
   insert into trail.withheld (at, id, activity, task, kind)
   select a.at, a.id, a.activity, a.task, a.kind from trail.access a join trail.reviewed_activity r on r.activity = a.activity
   where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
-    and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
+    and a.kind in ('attention', 'unmask', 'listed') and trail.is_shown(a.actor_door, a.actor_role)
     and not exists (select from trail.reviewed d where d.activity = a.activity and d.task = a.task);
 
   with look as materialized (
     select a.* from trail.access a
     where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
-      and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
+      and a.kind in ('attention', 'unmask', 'listed') and trail.is_shown(a.actor_door, a.actor_role)
       and not exists (select from trail.withheld w where w.at = a.at and w.id = a.id)
   ), place as materialized (
     select l.actor_role, l.unit, date_trunc('day', l.at) as day, trail.unit_shown(l.actor_role, l.unit, min(l.at)) as shown
@@ -3790,7 +4365,7 @@ begin
   insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown, organisation, counts_as)
   select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, p.shown,
     roles -> l.actor_role ->> 'organisation', roles -> l.actor_role ->> 'countsAs'
-  from look l cross join lateral unnest(l.subjects) who
+  from look l cross join lateral trail.people_now(l.subjects) who
     left join place p on p.actor_role = l.actor_role and p.unit = l.unit and p.day = date_trunc('day', l.at);
 
   -- A list that opened nobody is nobody's to review: it is shown after a week.
