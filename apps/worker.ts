@@ -5,6 +5,8 @@ import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
 import { types } from '#platform/database/values.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { checkedPolicy } from '#platform/policy-in-force.ts';
+import { rehearseNext } from '#platform/policy-rehearsals.ts';
+import { tables } from './composition.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 
 export interface WorkerConfig {
@@ -27,6 +29,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
   const outsideRoles = outsideRolesOf(checkedPolicy(config.policyFiles));
   const turns = [
     repeat(5 * second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
+    repeat(2 * second, 'rehearse a draft of the policy', log, () => rehearseNext(pool, tables)),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
     repeat(hour, 'follow the days', log, async () => {
       await pool.query('select residents.come_of_age()');

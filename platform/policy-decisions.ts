@@ -56,6 +56,12 @@ export async function submitDraft(client: pg.ClientBase, files: Record<string, s
 
 /** What the people of the desk say, on the pool of the oversight door's login. The database judges who may; nothing is asked beforehand. */
 export const sayOfDraft = (asked: Asked) => ({
+  /** Lays a version on the desk and returns its name. Throws PolicyMistaken when it is not sound. */
+  async submit(files: Record<string, string>, account: string): Promise<string> {
+    const { version } = checkedPolicy(files);
+    await said(asked, 'select platform.submit_policy($1, $2, $3)', [version, JSON.stringify(files), account]);
+    return version;
+  },
   propose: (version: string, account: string, because: string) =>
     said(asked, 'select platform.propose_policy($1, $2, $3)', [version, account, because]),
   advise: (version: string, account: string, isFor: boolean, words: string) =>
@@ -80,9 +86,18 @@ export async function peopleByKind(asked: Asked): Promise<Map<string, number | u
   return new Map(rows.map((r) => [r.kind, r.people ?? undefined]));
 }
 
-/** Activities whose impact assessment has a date. */
-export async function assessedActivities(asked: Asked): Promise<Set<string>> {
-  return new Set((await asked.query('select distinct activity from platform.impact_assessment')).rows.map((r) => r.activity));
+/** The data protection impact assessment of an activity: the Helsinki day on which it was done, and where it is kept. */
+export interface Assessment {
+  doneOn: string;
+  reference: string;
+}
+
+/** The latest assessment of each activity that has one. */
+export async function assessments(asked: Asked): Promise<Map<string, Assessment>> {
+  const { rows } = await asked.query(
+    `select distinct on (activity) activity, to_char(done_on, 'YYYY-MM-DD') as on, reference from platform.impact_assessment order by activity, done_on desc`,
+  );
+  return new Map(rows.map((r) => [r.activity, { doneOn: r.on, reference: r.reference }]));
 }
 
 /** Whether the register holds real people: somebody, and not the invented landlord. As the database's owner. */

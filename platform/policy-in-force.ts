@@ -67,6 +67,8 @@ export interface PolicyArchive {
   at(instant: Date): Promise<{ policy: Policy; inForce: InForce } | undefined>;
   /** Newest first. */
   versions(): Promise<InForce[]>;
+  /** The files of a version that is or was in force, by path inside the policy's folder. */
+  filesOf(version: string): Promise<Record<string, string>>;
   /** Who held the office of the data protection officer on a Helsinki day. */
   officerOn(day: string): Promise<Officer | undefined>;
 }
@@ -90,18 +92,17 @@ export function openPolicies(current: Policy, pool: Pick<pg.Pool, 'query'>): Pol
     );
     return rows.map((r) => ({ version: r.version, from: r.in_force_from, until: r.until ?? undefined }));
   };
+  const filesOf = async (version: string) =>
+    (await pool.query('select files from platform.policy_version where version = $1 limit 1', [version])).rows[0].files;
   archive = {
     current,
     versions,
+    filesOf,
     officerOn: (day) => officerOn(pool, day),
     async at(instant) {
       const inForce = (await versions()).find((v) => v.from <= instant);
       if (!inForce) return undefined;
-      const known =
-        read.get(inForce.version) ??
-        checkedPolicy(
-          (await pool.query('select files from platform.policy_version where version = $1 limit 1', [inForce.version])).rows[0].files,
-        );
+      const known = read.get(inForce.version) ?? checkedPolicy(await filesOf(inForce.version));
       read.set(inForce.version, known);
       return { policy: known, inForce };
     },

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { apply } from '#platform/enforcement/apply.ts';
-import { assessedActivities, type Decision, draftFiles, drafts, holdsRealPeople, submitDraft } from '#platform/policy-decisions.ts';
+import { assessments, type Decision, draftFiles, drafts, holdsRealPeople, submitDraft } from '#platform/policy-decisions.ts';
 import { checkedPolicy, putInForce } from '#platform/policy-in-force.ts';
 import { isReady, type Readiness, readinessOf } from '#policy-engine/index.ts';
 import { connected, withDatabases } from '../databases.ts';
@@ -81,7 +81,9 @@ export async function activate(client: pg.Client, secrets: Secrets, version: str
     throw new UsedWrongly(`${found.length === 0 ? 'No draft begins' : `${found.length} drafts begin`} with ${version}.`);
   const files = (await draftFiles(client, draft.version))!;
   const policy = checkedPolicy(files);
-  const lacks = (await holdsRealPeople(client)) ? lacksOf(draft.decision, readinessOf(policy, await assessedActivities(client))) : [];
+  const lacks = (await holdsRealPeople(client))
+    ? lacksOf(draft.decision, readinessOf(policy, new Set((await assessments(client)).keys())))
+    : [];
   if (lacks.length > 0) {
     const lines = ['This version does not come into force for real people. It lacks:', ...lacks.map((lack) => `  ${lack}`)];
     return { well: false, lines, json: { activated: false, lacks } };

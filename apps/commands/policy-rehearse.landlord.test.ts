@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apply, difference } from '#platform/enforcement/apply.ts';
 import { compile } from '#platform/enforcement/compile.ts';
-import { type Rehearsed, rehearse } from '#platform/enforcement/rehearse.ts';
+import { inFigures, type Rehearsed, rehearse } from '#platform/enforcement/rehearse.ts';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import type { Policy } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
@@ -140,7 +140,7 @@ test('counts under five are not told apart', () => {
     hidden: 3,
     exposed: 12,
   };
-  const lines = rehearsedInWords({ before: policy, after: policy }, [row], 'en').join('\n');
+  const lines = rehearsedInWords({ before: policy, after: policy }, [inFigures(row)], 'en').join('\n');
   expect(lines).toContain('1-4 would be hidden');
   expect(lines).toContain('12 would be shown');
   expect(lines).not.toContain('3 would');

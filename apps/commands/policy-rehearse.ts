@@ -1,6 +1,6 @@
 // policy rehearse: how many rows a version of the policy would newly show or hide tonight, for which job, on the live database.
 import { compile } from '#platform/enforcement/compile.ts';
-import { type Rehearsed, rehearse } from '#platform/enforcement/rehearse.ts';
+import { type Figures, inFigures, rehearse } from '#platform/enforcement/rehearse.ts';
 import type { Language, Policy } from '#policy-engine/index.ts';
 import { tables } from '../composition.ts';
 import { connected, withDatabases } from '../databases.ts';
@@ -24,17 +24,17 @@ export const policyRehearse: Command = {
           rehearse(client, compile(before, tables), compile(after, tables), tables, after.controller.protectedPersons.roles),
         ),
       );
-      const json = { before: before.version, after: after.version, changes: found.map(inFigures) };
-      return { well: true, lines: rehearsedInWords({ before, after }, found, languageGiven(values, after)), json };
+      const changes = found.map(inFigures);
+      return {
+        well: true,
+        lines: rehearsedInWords({ before, after }, changes, languageGiven(values, after)),
+        json: { before: before.version, after: after.version, changes },
+      };
     } catch (error) {
       return saidMistaken(error);
     }
   },
 };
-
-/** Under five is not told apart from four: a count must not point at anybody. */
-const figure = (count: number): number | '1-4' => (count > 0 && count < 5 ? '1-4' : count);
-const inFigures = (row: Rehearsed) => ({ ...row, hidden: figure(row.hidden), exposed: figure(row.exposed) });
 
 const sayings = {
   fi: {
@@ -59,7 +59,7 @@ const sayings = {
 
 export function rehearsedInWords(
   { before, after }: { before: Policy; after: Policy },
-  found: readonly Rehearsed[],
+  found: readonly Figures[],
   language: Language,
 ): string[] {
   const say = sayings[language];
@@ -72,8 +72,8 @@ export function rehearsedInWords(
       const who = `${title((p) => p.vocabulary.roles, row.role)}, ${say.modes[row.mode]}`;
       const what = `${title((p) => p.vocabulary.categories, row.category)} (${row.table}: ${row.columns.join(', ')})`;
       return [
-        ...(row.exposed > 0 ? [`  + ${figure(row.exposed)} ${say.exposed}: ${who}: ${what}`] : []),
-        ...(row.hidden > 0 ? [`  - ${figure(row.hidden)} ${say.hidden}: ${who}: ${what}`] : []),
+        ...(row.exposed !== 0 ? [`  + ${row.exposed ?? '1-4'} ${say.exposed}: ${who}: ${what}`] : []),
+        ...(row.hidden !== 0 ? [`  - ${row.hidden ?? '1-4'} ${say.hidden}: ${who}: ${what}`] : []),
       ];
     }),
   ]);

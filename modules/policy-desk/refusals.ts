@@ -3,6 +3,8 @@ import { defineRefusals } from '#platform/refusals.ts';
 
 export const refusals = defineRefusals('policy-desk', {
   noSuchDraft: { status: 404 },
+  noSuchRight: { status: 404 },
+  notSound: { status: 409 },
   adviserProposed: { status: 409, constraint: 'policy_adviser_is_another' },
   approverProposed: { status: 409, constraint: 'policy_approver_is_not_the_proposer' },
   approverAdvised: { status: 409, constraint: 'policy_approver_is_not_the_adviser' },

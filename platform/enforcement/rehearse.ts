@@ -2,7 +2,6 @@
 import type pg from 'pg';
 import type { PersonalTable, Table } from '../personal-data.ts';
 import type { Compiled, Mode } from './compile.ts';
-import { quoted } from './expected.ts';
 
 /** How much would change for one job in one activity, in one table, for one kind of data. */
 export interface Rehearsed {
@@ -18,6 +17,11 @@ export interface Rehearsed {
   /** Rows that are not shown tonight and would be. */
   exposed: number;
 }
+
+/** The same without pointing at anybody: null is fewer than five, and not told apart further. */
+export type Figures = Omit<Rehearsed, 'hidden' | 'exposed'> & { hidden: number | null; exposed: number | null };
+const figure = (count: number): number | null => (count > 0 && count < 5 ? null : count);
+export const inFigures = (row: Rehearsed): Figures => ({ ...row, hidden: figure(row.hidden), exposed: figure(row.exposed) });
 
 /** Through which relation, to whose rows. */
 interface Reach {
@@ -36,7 +40,8 @@ interface Cell {
 /**
  * Compares what two compiled policies let anybody read and counts, for each difference, the rows that it concerns. A row counts when some
  * holder of the role could be shown it tonight: when its person stands in the relation to somebody who may hold it, and is not guarded
- * from a role that may not open protected persons. Reads in one snapshot, changes nothing and locks nothing.
+ * from a role that may not open protected persons. Reads in one snapshot, changes nothing and locks nothing. `tell` hears how many of how many
+ * pieces are counted. `client` may call `platform.rehearse_rights`: the owner or the worker.
  */
 export async function rehearse(
   client: pg.ClientBase,
@@ -44,6 +49,7 @@ export async function rehearse(
   after: Compiled,
   tables: readonly Table[],
   named: readonly string[],
+  tell: (done: number, of: number) => Promise<unknown> = async () => {},
 ): Promise<Rehearsed[]> {
   const personal = new Map(tables.flatMap((t) => (t.personal ? [[t.name, t] as const] : [])));
   const [was, now] = [cellsOf(before), cellsOf(after)];
@@ -51,7 +57,8 @@ export async function rehearse(
   const found: Rehearsed[] = [];
   await client.query('begin isolation level repeatable read read only');
   try {
-    for (const key of changed) {
+    for (const [done, key] of changed.entries()) {
+      await tell(done, changed.length);
       const cell = (now.get(key) ?? was.get(key))!;
       found.push(...(await measured(client, personal.get(cell.table)!, cell, was.get(key), now.get(key), named.includes(cell.role))));
     }
@@ -97,55 +104,16 @@ async function measured(
     if (JSON.stringify(was?.columns.get(name)) === JSON.stringify(now?.columns.get(name))) continue;
     byCategory.set(column.category, [...(byCategory.get(column.category) ?? []), name]);
   }
+  const subjects = JSON.stringify(table.subjects.map(({ column, many = false }) => ({ column, many })));
   const found: Rehearsed[] = [];
   for (const [category, columns] of byCategory) {
-    const differs = (shown: Cell | undefined, not: Cell | undefined) =>
-      columns
-        .map(
-          (name) =>
-            `(t.${quoted(name)} is not null and ${reached(table, shown, name, opensGuarded)} and not ${reached(table, not, name, opensGuarded)})`,
-        )
-        .join(' or ');
+    const reaches = columns.map((name) => ({ name, was: was?.columns.get(name) ?? [], now: now?.columns.get(name) ?? [] }));
     const { rows } = await client.query<{ hidden: number; exposed: number }>(
-      `select count(*) filter (where ${differs(was, now)})::int as hidden, count(*) filter (where ${differs(now, was)})::int as exposed from ${table.name} t`,
+      'select hidden::int, exposed::int from platform.rehearse_rights($1, $2, $3, $4)',
+      [table.name, subjects, JSON.stringify(reaches), opensGuarded],
     );
     const { activity, role, mode } = cell;
     found.push({ activity, role, mode, table: table.name, category, columns, ...rows[0]! });
   }
   return found;
 }
-
-/** Could some holder of the role be shown this row in this column tonight? The same relations as `platform.related`. */
-function reached(table: PersonalTable, cell: Cell | undefined, column: string, opensGuarded: boolean): string {
-  const reaches = cell?.columns.get(column) ?? [];
-  if (reaches.length === 0) return 'false';
-  const persons = table.subjects
-    .map(({ column: subject, many }) => (many ? `t.${quoted(subject)}` : `array[t.${quoted(subject)}]`))
-    .join(' || ');
-  const any = reaches.map(({ relation, of }) => {
-    const theirs = of.length > 0 ? `s.role = any ('{${of.join(',')}}')` : 'true';
-    const guarded = opensGuarded || own.includes(relation) ? 'true' : 'not s.guarded';
-    return `(${theirs} and ${guarded} and ${relations[relation] ?? 'false'})`;
-  });
-  // Rows about people of whom nothing stands in the register (employees, outsiders) are reached by whoever may know of everybody.
-  const unregistered = reaches.some((r) => (r.relation === 'all' || r.relation === 'self') && r.of.length === 0)
-    ? ` or not exists (select from platform.subject_scope s where s.subject_id = any (${persons}))`
-    : '';
-  return `(exists (select from platform.subject_scope s where s.subject_id = any (${persons}) and (${any.join(' or ')}))${unregistered})`;
-}
-
-const own = ['self', 'own-lease', 'own-household-names', 'own-case'];
-const tie = (kinds: string) =>
-  `exists (select from platform.tie ti where ti.kind in (${kinds}) and ti.to_id = s.subject_id and ti.from_on <= platform.today() and (ti.until_on is null or ti.until_on > platform.today()))`;
-/** Whether anybody at all stands in this relation to the person; what `platform.related` never grants reaches nobody. */
-const relations: Record<string, string> = {
-  all: 'true',
-  self: 'true',
-  'own-lease': 'true',
-  'own-household-names': 'true',
-  'own-case': tie(`'case', 'guardian'`),
-  'case-open': tie(`'case'`),
-  'opened-now': 'true',
-  'in-own-area': 'cardinality(s.areas) > 0',
-  'in-own-buildings': 'cardinality(s.buildings) > 0',
-};

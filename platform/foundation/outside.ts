@@ -49,7 +49,29 @@ export const outside: OutsideRight[] = [
     may: ['execute'],
     because: 'names the ids of the children that a guardian is about to see, so that they are logged first',
   },
-  { to: 'oversight', on: 'platform.policy_draft', may: ['select'], because: 'drafts of the policy are about nobody' },
+  ...(['oversight', 'worker'] as const).flatMap((to): OutsideRight[] => [
+    { to, on: 'platform.policy_draft', may: ['select'], because: 'drafts of the policy are about nobody' },
+    { to, on: 'platform.policy_rehearsal', may: ['select'], because: 'figures, none under five' },
+  ]),
+  {
+    to: 'oversight',
+    on: 'function platform.ask_rehearsal(text, text)',
+    may: ['execute'],
+    because: 'a rehearsal is asked for at the desk and counted by the worker',
+  },
+  {
+    to: 'worker',
+    on: 'platform.policy_rehearsal',
+    may: ['update'],
+    columns: ['done', 'pieces', 'found', 'finished_at'],
+    because: 'figures, none under five',
+  },
+  {
+    to: 'worker',
+    on: 'function platform.rehearse_rights(text, jsonb, jsonb, boolean)',
+    may: ['execute'],
+    because: 'counts rows that other rights would show, and reads nothing of what stands in them',
+  },
   {
     to: 'oversight',
     on: 'platform.policy_decision',
@@ -57,7 +79,12 @@ export const outside: OutsideRight[] = [
     because:
       'who of the staff proposed, advised on and approved a version is shown to those who decide on it, outside any activity about residents',
   },
-  ...['propose_policy(text, uuid, text)', 'advise_on_policy(text, uuid, boolean, text)', 'approve_policy(text, uuid, text)'].map(
+  ...[
+    'submit_policy(text, jsonb, uuid)',
+    'propose_policy(text, uuid, text)',
+    'advise_on_policy(text, uuid, boolean, text)',
+    'approve_policy(text, uuid, text)',
+  ].map(
     (on): OutsideRight => ({
       to: 'oversight',
       on: `function platform.${on}`,
@@ -65,6 +92,7 @@ export const outside: OutsideRight[] = [
       because: 'a version of the policy is decided on by people whose jobs the database asks for (rules L12, L13)',
     }),
   ),
+  { to: 'oversight', on: 'platform.impact_assessment', may: ['select'], because: 'dates and references of assessments; nobody is in them' },
   {
     to: 'oversight',
     on: 'function platform.people_by_kind()',

@@ -46,6 +46,19 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   });
 }
 
+/** Work in the background: the bar follows it, and the page is shown anew when it is done. */
+const progress = document.querySelector('progress[data-anew]');
+if (progress) {
+  const look = async () => {
+    const answer = await fetch(location.href);
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('progress[data-anew]');
+    if (!now) return location.reload();
+    if (now.hasAttribute('value')) Object.assign(progress, { max: now.max, value: now.value });
+    setTimeout(look, 2000);
+  };
+  setTimeout(look, 2000);
+}
+
 /** "Saved" is said once: the address forgets it. */
 const address = new URL(location.href);
 if (address.searchParams.has('viesti')) {

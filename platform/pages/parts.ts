@@ -6,6 +6,7 @@ export { Confirm } from './parts/confirm.tsx';
 export { DayField, EmailField, MoneyField, PhoneField, TextArea, TextField } from './parts/fields.tsx';
 export { Form, Hidden, Submit } from './parts/form.tsx';
 export { LinkButton, Pager, Search, Tabs } from './parts/links.tsx';
+export { Progress } from './parts/progress.tsx';
 export { Said } from './parts/said.tsx';
 export { Actions, Grid, PageTitle, Section, Stack, Two } from './parts/sections.tsx';
 export { type Column, Table } from './parts/table.tsx';

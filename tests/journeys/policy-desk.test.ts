@@ -1,16 +1,21 @@
 // A new version goes over the desk in a real browser: proposed, advised against, approved with a reason; each page sound and accessible.
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { types } from '#platform/database/values.ts';
 import { submitDraft } from '#platform/policy-decisions.ts';
 import { policyFiles } from '#platform/policy-in-force.ts';
+import { rehearseNext } from '#platform/policy-rehearsals.ts';
+import { tables } from '../../apps/composition.ts';
 import { connected } from '../../apps/databases.ts';
+import { configOf } from '../../apps/landlord.ts';
 import { axeFindings, hasBrowser, openTestSite, picture, signInAs, type TestSite } from '../browser.ts';
 
 let site: TestSite;
 let draft: string;
+const files = policyFiles('policy');
 beforeAll(async () => {
   if (!hasBrowser) return;
   site = await openTestSite();
-  const files = policyFiles('policy');
   const home = 'activities/tenancy-home.yaml';
   const wider = files[home]!.replace('for: 30 days', 'for: 90 days').replace(
     'use: [name, phone, home, language]',
@@ -78,6 +83,54 @@ describe.skipIf(!hasBrowser)('in a real browser', () => {
     for (const finding of await axeFindings(page)) troubles.push(`ask ${finding}`);
     await page.setViewportSize({ width: 1280, height: 900 });
     await picture(page, 'desk-ask');
+    expect(troubles).toEqual([]);
+  }, 240_000);
+});
+
+describe.skipIf(!hasBrowser)('before anything is decided', () => {
+  test('the drafter sees what a draft would show tonight, and makes a draft of a right that nobody uses', async () => {
+    const troubles: string[] = [];
+    const check = async (page: Awaited<ReturnType<typeof opened>>, name: string) => {
+      await picture(page, name);
+      for (const finding of await axeFindings(page)) troubles.push(`${name} ${finding}`);
+    };
+    // The versions reach back, so that a right can be called unused.
+    await site.landlord.admin.query(`update platform.policy_version set in_force_from = in_force_from - interval '1 year'`);
+    const desk = 'activities/customer-service.yaml';
+    const narrower = { ...files, [desk]: files[desk]!.replace('may: [see], data: [birth-date, contact', 'may: [see], data: [contact') };
+    const without = await connected(site.landlord.at.data, (client) => submitDraft(client, narrower, new Date()));
+    const page = await opened('policy-editor');
+    await page.goto(`${site.publicUrl}${addresses.fi}/${without}/harjoitus`);
+    await page.click('main button[type=submit]');
+    await check(page, 'rehearsal-waits');
+    const worker = new pg.Pool({
+      connectionString: configOf('worker', site.landlord.at, site.landlord.secrets as never, '', {}).data,
+      types,
+    });
+    expect(await rehearseNext(worker, tables)).toBe(true);
+    expect(await rehearseNext(worker, tables)).toBe(false);
+    await worker.end();
+    // The page follows by itself.
+    await page.waitForSelector('main table');
+    expect(await page.textContent('main')).toContain('residents.person: birth_date');
+    for (const [language, address] of Object.entries(addresses)) {
+      const last = { fi: 'harjoitus', sv: 'repetition', en: 'rehearsal' }[language];
+      await page.goto(`${site.publicUrl}${address}/${without}/${last}`);
+      await check(page, `rehearsal-${language}`);
+    }
+    for (const unused of ['/sv/tillsyn/oanvanda-rattigheter', '/en/oversight/unused-rights', '/fi/valvonta/kayttamattomat-oikeudet']) {
+      await page.goto(`${site.publicUrl}${unused}`);
+      await check(page, unused.replaceAll('/', '-'));
+    }
+    await page.click('main tbody tr:last-child a');
+    await check(page, 'narrowing');
+    await page.setViewportSize({ width: 375, height: 800 });
+    await picture(page, 'narrowing-phone');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('main .actions a')]);
+    expect(saved.suggestedFilename()).toMatch(/\.diff$/);
+    await page.click('main button[type=submit]');
+    await page.waitForURL(/saantojen-muutokset/);
+    expect(await page.textContent('main')).toContain('kaventaa');
     expect(troubles).toEqual([]);
   }, 240_000);
 });

@@ -2,6 +2,7 @@
 import { page } from '#platform/pages/declare.ts';
 import { Card, Fact, Facts, PageTitle, Section, Stack, Table, Tag, Two } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
+import { type Assessment, assessments, policyDesk } from '#platform/policy-decisions.ts';
 import { type InForce, policies, policyInForce } from '#platform/policy-in-force.ts';
 import { dpiaActivities } from '#policy-engine/index.ts';
 import { policyAddress, recordAddress } from '../addresses.ts';
@@ -24,7 +25,7 @@ export const showPolicy = page({
         <PolicyTabs current={policyAddress} />
         <Stack>
           <VersionLine />
-          <Two aside={<Assessments />}>
+          <Two aside={<Assessments done={await assessments(policyDesk())} />}>
             <Section title={t('oversight.policy.versions')}>
               <Versions versions={await policies().versions()} />
             </Section>
@@ -84,7 +85,7 @@ function Promises() {
   );
 }
 
-function Assessments() {
+function Assessments({ done }: { done: ReadonlyMap<string, Assessment> }) {
   const visit = useVisit();
   const { t } = visit;
   return (
@@ -93,10 +94,18 @@ function Assessments() {
       <Facts>
         {dpiaActivities(policyInForce()).map(({ activity, because }) => (
           <Fact label={because.map((why) => t(`oversight.dpia.${why}`)).join(', ')}>
-            <a href={visit.url(recordAddress, { id: activity })}>{sayActivity(visit, { activity, kind: '' })}</a>
+            <a href={visit.url(recordAddress, { id: activity })}>{sayActivity(visit, { activity, kind: '' })}</a>{' '}
+            <Done assessment={done.get(activity)} />
           </Fact>
         ))}
       </Facts>
     </Card>
   );
+}
+
+function Done({ assessment }: { assessment: Assessment | undefined }) {
+  const { t, format } = useVisit();
+  if (!assessment) return <Tag kind="wait">{t('oversight.policy.dpiaMissing')}</Tag>;
+  const { doneOn, reference } = assessment;
+  return <div class="hint">{t('oversight.policy.dpiaDone', { day: format.day(doneOn), reference })}</div>;
 }

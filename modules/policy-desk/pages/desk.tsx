@@ -4,7 +4,7 @@ import { PageTitle, Section, Table, Tag } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { type Draft, drafts, policyDesk } from '#platform/policy-decisions.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
-import { deskAddress, draftAddress } from '../addresses.ts';
+import { deskAddress, draftAddress, unusedAddress } from '../addresses.ts';
 import { ofTheDesk } from '../who.ts';
 
 export const showDesk = page({
@@ -12,7 +12,7 @@ export const showDesk = page({
   ...ofTheDesk,
   title: 'policy-desk.desk.title',
   menu: { order: 44 },
-  show: async ({ t }) => {
+  show: async ({ t, url }) => {
     const all = await drafts(policyDesk());
     return (
       <>
@@ -20,6 +20,9 @@ export const showDesk = page({
         <Section title={t('policy-desk.desk.drafts')}>
           <Drafts all={all} />
         </Section>
+        <p>
+          <a href={url(unusedAddress)}>{t('policy-desk.unused.title')}</a>
+        </p>
       </>
     );
   },

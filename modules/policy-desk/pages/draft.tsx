@@ -1,26 +1,26 @@
 // One draft: what it changes for whom, who must be informed, and what the proposer, the officer and the approver say.
 import { z } from 'zod';
 import { fields, page, seeOther, type Visit, view } from '#platform/pages/declare.ts';
-import { PageTitle, Section, Stack, Two } from '#platform/pages/parts.ts';
-import { type Draft, draftFiles, drafts, peopleByKind, policyDesk, sayOfDraft } from '#platform/policy-decisions.ts';
-import { checkedPolicy, policyInForce } from '#platform/policy-in-force.ts';
-import { comparePolicies, countsOf, toBeInformed } from '#policy-engine/index.ts';
-import { deskAddress, draftAddress } from '../addresses.ts';
+import { LinkButton, PageTitle, Section, Stack, Two } from '#platform/pages/parts.ts';
+import { assessments, peopleByKind, policyDesk, sayOfDraft } from '#platform/policy-decisions.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { comparePolicies, countsOf, readinessOf, toBeInformed } from '#policy-engine/index.ts';
+import { deskAddress, draftAddress, rehearsalAddress } from '../addresses.ts';
+import { draftNamed, draftParams } from '../draft-named.ts';
 import { refusals } from '../refusals.ts';
 import { ofTheDesk } from '../who.ts';
 import { Changes } from './changes.tsx';
 import { Stage } from './desk.tsx';
 import { Informed } from './informed.tsx';
+import { StillLacks } from './lacks.tsx';
 import { ReplayedLooks, replayedUnder } from './replayed.tsx';
 import { NextStep, namesOfDecision, WhatWasSaid } from './steps.tsx';
-
-const params = z.object({ version: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export const showDraft = page({
   ...draftAddress,
   ...ofTheDesk,
   title: 'policy-desk.draft.title',
-  params,
+  params: draftParams,
   show: async (visit) => {
     const { t } = visit;
     const { draft, policy } = await draftNamed(visit.params.version);
@@ -39,6 +39,10 @@ export const showDraft = page({
                 <Stage draft={draft} />
               </p>
               <NextStep draft={draft} />
+              <StillLacks policy={policy} ready={readinessOf(policy, new Set((await assessments(policyDesk())).keys()))} />
+              <LinkButton kind="quiet" href={visit.url(rehearsalAddress, visit.params)}>
+                {t('policy-desk.rehearsal.title')}
+              </LinkButton>
             </Stack>
           }
         >
@@ -89,11 +93,4 @@ export const showDraft = page({
 /** The database asks again whether the role is held today. */
 function mustBe(visit: Pick<Visit<unknown, unknown, unknown>, 'actor'>, role: string): void {
   if (!visit.actor.roles.includes(role)) throw refusals.roleNotHeld();
-}
-
-async function draftNamed(version: string): Promise<{ draft: Draft; policy: ReturnType<typeof checkedPolicy> }> {
-  const draft = (await drafts(policyDesk())).find((d) => d.version === version);
-  const files = draft && (await draftFiles(policyDesk(), version));
-  if (!draft || !files) throw refusals.noSuchDraft();
-  return { draft, policy: checkedPolicy(files) };
 }

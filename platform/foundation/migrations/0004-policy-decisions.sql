@@ -54,6 +54,13 @@ begin
 end
 $$;
 
+-- Whether the files give this version is judged where it would come into force.
+create function platform.submit_policy(of_version text, of_files jsonb, account uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform platform.must_hold(account, 'policy-editor');
+  insert into platform.policy_draft (version, files, submitted_at) values (of_version, of_files, platform.as_of()) on conflict (version) do nothing;
+end
+$$;
 create function platform.propose_policy(of_version text, account uuid, why text) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform platform.must_hold(account, 'policy-editor');
@@ -86,5 +93,69 @@ create table platform.impact_assessment (
   reference text not null check (length(trim(reference)) between 1 and 500),
   primary key (activity, done_on)
 );
-revoke execute on function platform.propose_policy(text, uuid, text), platform.advise_on_policy(text, uuid, boolean, text),
-  platform.approve_policy(text, uuid, text), platform.people_by_kind(), platform.must_hold(uuid, text) from public;
+-- A rehearsal of a draft against the version in force: asked for at the desk, counted by the worker, in figures that point at nobody.
+create table platform.policy_rehearsal (
+  version     text not null references platform.policy_draft,
+  against     text not null,
+  asked_at    timestamptz not null,
+  done        int not null default 0,
+  pieces      int,
+  -- What would be shown or hidden, by job, table and kind of data; null while it is counted.
+  found       jsonb,
+  finished_at timestamptz,
+  primary key (version, against)
+);
+create function platform.ask_rehearsal(of_version text, of_against text) returns void language sql security definer set search_path = '' as $$
+  insert into platform.policy_rehearsal (version, against, asked_at) values (of_version, of_against, platform.as_of())
+  on conflict (version, against) do update set asked_at = excluded.asked_at, done = 0, pieces = null, found = null, finished_at = null
+  where policy_rehearsal.finished_at is not null
+$$;
+
+-- Could some holder of a job be shown row `t` tonight? A condition in SQL: whether anybody at all stands in one of the relations of
+-- `platform.related` to one of the row's `persons`. `reaches`: [{"relation": …, "of": [subject roles; empty: everybody]}].
+create function platform.could_reach(persons text, reaches jsonb, opens_guarded boolean) returns text language sql stable set search_path = '' as $$
+  with reach as (
+    select r ->> 'relation' as relation, array(select jsonb_array_elements_text(r -> 'of')) as of from jsonb_array_elements(reaches) r
+  ), part as (
+    select concat_ws(' and ',
+      case when cardinality(of) > 0 then format('s.role = any (%L::text[])', of) end,
+      case when not opens_guarded and relation not in ('self', 'own-lease', 'own-household-names', 'own-case') then 'not s.guarded' end,
+      case
+        when relation in ('all', 'self', 'own-lease', 'own-household-names', 'opened-now') then 'true'
+        when relation = 'in-own-area' then 'cardinality(s.areas) > 0'
+        when relation = 'in-own-buildings' then 'cardinality(s.buildings) > 0'
+        when relation in ('own-case', 'case-open') then format('exists (select from platform.tie ti where ti.kind = any (%L::text[]) and ti.to_id = s.subject_id
+          and ti.from_on <= platform.today() and (ti.until_on is null or ti.until_on > platform.today()))',
+          case relation when 'own-case' then '{case,guardian,mandate}' else '{case}' end)
+        else 'false'
+      end) as condition,
+      -- Rows about people of whom nothing stands in the register (employees, outsiders) are reached by whoever may know of everybody.
+      relation in ('all', 'self') and cardinality(of) = 0 as even_unregistered
+    from reach
+  )
+  select case when count(*) = 0 then 'false' else format('(exists (select from platform.subject_scope s where s.subject_id = any (%s) and (%s)) or %s)',
+    persons, string_agg('(' || condition || ')', ' or '),
+    case when bool_or(even_unregistered) then format('not exists (select from platform.subject_scope s where s.subject_id = any (%s))', persons) else 'false' end) end
+  from part
+$$;
+
+-- Rows of a table that are shown tonight and would not be, and the other way about. `subjects`: [{"column": …, "many": …}];
+-- `columns`: [{"name": …, "was": reaches, "now": reaches}]. Counts, and nothing of what stands in the rows.
+create function platform.rehearse_rights(of_table text, subjects jsonb, columns jsonb, opens_guarded boolean, out hidden bigint, out exposed bigint)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  persons text := (select string_agg(format(case when (s -> 'many')::boolean then 't.%I' else 'array[t.%I]' end, s ->> 'column'), ' || ') from jsonb_array_elements(subjects) s);
+  hides   text;
+  shows   text;
+begin
+  select string_agg(format('(t.%I is not null and %s and not %s)', c ->> 'name', was, now), ' or '),
+         string_agg(format('(t.%I is not null and %s and not %s)', c ->> 'name', now, was), ' or ')
+    into hides, shows
+    from jsonb_array_elements(columns) c,
+      platform.could_reach(persons, c -> 'was', opens_guarded) was, platform.could_reach(persons, c -> 'now', opens_guarded) now;
+  execute format('select count(*) filter (where %s), count(*) filter (where %s) from %s t', hides, shows, of_table::regclass) into hidden, exposed;
+end
+$$;
+revoke execute on function platform.submit_policy(text, jsonb, uuid), platform.propose_policy(text, uuid, text), platform.advise_on_policy(text, uuid, boolean, text),
+  platform.approve_policy(text, uuid, text), platform.people_by_kind(), platform.must_hold(uuid, text),
+  platform.ask_rehearsal(text, text), platform.could_reach(text, jsonb, boolean), platform.rehearse_rights(text, jsonb, jsonb, boolean) from public;
