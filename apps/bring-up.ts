@@ -3,16 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Difference } from '#platform/enforcement/apply.ts';
 import type { Persona } from '#platform/identity/persona.ts';
-import { checkedPolicy, policyFiles, putInForce } from '#platform/policy-in-force.ts';
+import { putInForce } from '#platform/policy-in-force.ts';
 import { CannotStart } from './cannot-start.ts';
 import { connected } from './databases.ts';
-import { policyFolder } from './folders.ts';
 import { type Providers, readProviders } from './identity-providers.ts';
 import { install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
 import type { BroughtUp, Task, ToBringUp } from './tasks.ts';
+import { versionToServe } from './version-to-serve.ts';
 
 const doors = ['public', 'resident', 'staff', 'oversight'] as const;
 
@@ -25,8 +25,11 @@ export async function bringUp(on: ToBringUp): Promise<BroughtUp> {
 
 /** Migrations, privileges, policy, sample landlord. Returns the invented people, if any. */
 async function bringUpData({ at, secrets, home, embedded }: ToBringUp): Promise<Persona[]> {
-  const files = policyFiles(policyFolder());
-  const policy = checkedPolicy(files);
+  const { files, policy, folderDiffers } = await versionToServe(at.data);
+  if (folderDiffers)
+    process.stderr.write(
+      `policy/ holds version ${folderDiffers.slice(0, 12)}, but ${policy.version.slice(0, 12)} is in force and is served. To change that: npx kotirauha policy submit, then the desk in the oversight console.\n`,
+    );
   const { changed } = await install(at, secrets, policy);
   await connected(at.data, (client) => putInForce(client, files, new Date()));
   const loaded = await connected(at.data, sampleLoaded);
@@ -55,7 +58,6 @@ function tasksOf(
   personas: Persona[],
   providers: Providers,
 ): Task[] {
-  const files = policyFiles(policyFolder());
   const keys = path.join(home, 'keys');
   const clients = {
     resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
@@ -71,7 +73,7 @@ function tasksOf(
   const tasks: Task[] = doors.map((door) => ({
     kind: 'door',
     config: {
-      ...configOf(door, at, secrets, keys, files),
+      ...configOf(door, at, secrets, keys),
       door,
       publicUrl,
       formsSecret: secrets.forms[door]!,
@@ -82,9 +84,8 @@ function tasksOf(
   tasks.push({
     kind: 'worker',
     config: {
-      data: configOf('worker', at, secrets, keys, files).data,
+      data: configOf('worker', at, secrets, keys).data,
       rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
-      policyFiles: files,
     },
   });
   if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl, publicUrl, host, personas, clients } });

@@ -5,6 +5,7 @@ import { prepareData, prepareVault } from '#platform/database/prepare.ts';
 import { apply, type Difference, difference, type Installation } from '#platform/enforcement/apply.ts';
 import { type Compiled, compile } from '#platform/enforcement/compile.ts';
 import { holdsRealPeople } from '#platform/policy-decisions.ts';
+import { putInForce } from '#platform/policy-in-force.ts';
 import { outside as vaultOutside } from '#platform/vault/outside.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -44,7 +45,6 @@ export async function install(at: Databases, secrets: Secrets, policy: Policy): 
     const ran = await migrate(client, secrets.prefix, migrations);
     await client.query(`insert into platform.setting values ('role-prefix', $1) on conflict (key) do nothing`, [secrets.prefix]);
     await mustBeActivated(client, policy);
-    await neverTogether(client, policy);
     // On another cluster than before (a restore) the log goes on in a new epoch.
     await client.query(`select trail.begin_epoch('migrate')`);
     return ran;
@@ -54,8 +54,26 @@ export async function install(at: Databases, secrets: Secrets, policy: Policy): 
     await migrate(client, secrets.prefix, vaultMigrations);
     return apply(client, vaultInstallation(secrets));
   });
-  const inData = await connected(at.data, (client) => apply(client, installationOf(policy, secrets)));
+  const inData = await connected(at.data, (client) => bringIntoForce(client, secrets, policy));
   return { migrated, changed: both(inData, inVault) };
+}
+
+/**
+ * Brings all of a version into force in one transaction: rights, what sign-in judges by, its place in the archive when `archived` says from when,
+ * and what `also` does beside it. Every process follows by itself. @throws StillBusy as `apply` does
+ */
+export function bringIntoForce(
+  client: pg.Client,
+  secrets: Secrets,
+  policy: Policy,
+  archived?: { files: Record<string, string>; from: Date },
+  also: () => Promise<unknown> = async () => {},
+): Promise<Difference> {
+  return apply(client, installationOf(policy, secrets), async () => {
+    await neverTogether(client, policy);
+    if (archived) await putInForce(client, archived.files, archived.from);
+    await also();
+  });
 }
 
 /** The folder's version is not the one in force, and there are real people: it comes into force by `policy activate` and by nothing else. */
@@ -72,13 +90,11 @@ async function mustBeActivated(client: pg.Client, policy: Policy) {
 /** Which roles never meet in one person, as sign-in judges it (rule L13). */
 async function neverTogether(client: pg.Client, policy: Policy) {
   const pairs = policy.vocabulary.neverTogether;
-  await client.query('begin');
   await client.query('delete from identity.never_together');
   await client.query(
     'insert into identity.never_together (role_a, role_b) select least(a, b), greatest(a, b) from unnest($1::text[], $2::text[]) p (a, b) on conflict do nothing',
     [pairs.map((p) => p[0]), pairs.map((p) => p[1])],
   );
-  await client.query('commit');
 }
 
 /** What PostgreSQL would answer otherwise than the policy says, in both databases; both lists empty when all is well. */

@@ -4,17 +4,17 @@ import pg from 'pg';
 import { record } from '#platform/access-log/log.ts';
 import { digestOfTerm } from '#platform/access-log/term-digest.ts';
 import type { DoorName } from '#platform/actor.ts';
-import { openCatalogue } from '#platform/catalogue-in-force.ts';
+import { catalogueInForce } from '#platform/catalogue-in-force.ts';
 import type { VaultAccess } from '#platform/database/sealing.ts';
 import { types } from '#platform/database/values.ts';
 import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
-import { compile } from '#platform/enforcement/compile.ts';
 import type { Login } from '#platform/enforcement/outside.ts';
-import { checkedPolicy, openPolicies } from '#platform/policy-in-force.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
 import { openKeyFiles, openTermKeys } from '#platform/vault/key-files.ts';
 import { openVault, type Vault } from '#platform/vault/vault.ts';
 import { activityNamed, controllersOf, type Policy } from '#policy-engine/index.ts';
 import { tables } from './composition.ts';
+import { followVersion } from './follow-version.ts';
 
 /** What one process is given, and no more: its own login, the log's, and, unless it is the public site, the vault. */
 export interface ProcessConfig {
@@ -26,11 +26,11 @@ export interface ProcessConfig {
   vault?: string;
   /** Folder of the key files. */
   keys?: string;
-  policyFiles: Record<string, string>;
 }
 
 export interface Landlord {
-  policy: Policy;
+  /** The version that this request runs on. */
+  readonly policy: Policy;
   door: Door;
   /** The login's own pool, for what stands outside the door. */
   outside: pg.Pool;
@@ -38,12 +38,11 @@ export interface Landlord {
   close(): Promise<void>;
 }
 
-/** Connects as this door's login. Throws when the database has not been migrated. */
+/** Connects as this door's login, and runs on the version of the policy that is in force there. Throws when there is none yet. */
 export async function openLandlord(
   config: ProcessConfig,
   more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness' | 'record'>> & { connections?: number },
 ): Promise<Landlord> {
-  const policy = checkedPolicy(config.policyFiles);
   const pools: pg.Pool[] = [];
   const pool = (connectionString: string, max: number) => {
     const made = new pg.Pool({ connectionString, max, types });
@@ -54,43 +53,45 @@ export async function openLandlord(
   const outside = pool(config.data, 5);
   const { connections = 10, ...setup } = more;
   const log = pool(config.log, Math.max(1, Math.ceil(connections / 2)));
+  const following = await followVersion(outside);
+  const policy = policyInForce();
   const vault =
     config.vault && config.keys
       ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeyFiles(config.keys), controller: policy.controller.name })
       : undefined;
   const terms = config.keys ? openTermKeys(path.join(config.keys, 'terms')) : undefined;
-  openPolicies(policy, outside);
-  const compiled = compile(policy, tables);
-  openCatalogue({ tables, compiled });
   const door = await openDoor({
     door: config.door,
     prefix: config.prefix,
     connection: { connectionString: config.data, max: connections },
-    compiled,
+    compiled: () => catalogueInForce().compiled,
+    renew: following.renew,
     tables,
-    record: (trace) =>
-      record(
-        log as never,
-        controllersOf(policy, activityNamed(policy, trace.activity))
-          .map(({ name }) => name)
-          .join(' & '),
-        trace,
-      ),
+    record: (trace) => record(log as never, controllersIn(trace.activity), trace),
     vault: vault ? access(vault) : noVault,
     digest: (term) => (terms ? digestOfTerm(term, terms, more.clock()) : ''),
     ...setup,
   });
   return {
-    policy,
+    get policy() {
+      return policyInForce();
+    },
     door,
     outside,
     vault,
     close: async () => {
+      following.end();
       await door.close();
       await Promise.all(pools.map((p) => p.end()));
     },
   };
 }
+
+/** Whose look it is: the names of those who answer for the activity. */
+const controllersIn = (activity: string): string =>
+  controllersOf(policyInForce(), activityNamed(policyInForce(), activity))
+    .map(({ name }) => name)
+    .join(' & ');
 
 /** `what` is the sealed group, or `group.column`: the column is bound to the value, so that one cannot stand in for another. */
 const groupOf = (what: string) => what.split('.', 1)[0]!;
@@ -128,7 +129,6 @@ export function configOf(
   at: { data: string; vault: string },
   secrets: { prefix: string; passwords: Record<Login, string> },
   keys: string,
-  policyFiles: Record<string, string>,
 ): ProcessConfig {
   const as = (url: string, login: Login) => withLogin(url, secrets.prefix + login, secrets.passwords[login]);
   return {
@@ -136,7 +136,6 @@ export function configOf(
     prefix: secrets.prefix,
     data: as(at.data, door),
     log: as(at.data, 'log'),
-    policyFiles,
     ...(door !== 'public' && { vault: as(at.vault, door), keys }),
   };
 }

@@ -8,6 +8,7 @@ const kinds = {
   door: () => import('./serve-door.ts'),
   worker: () => import('./worker.ts'),
   'bring-up': () => import('./bring-up.ts'),
+  activate: () => import('./activate.ts'),
   'dev-identity-provider': () => import('./dev-identity-provider/open-provider.ts'),
 };
 void kinds[process.argv[2] as Kind]();
@@ -22,6 +23,10 @@ async function run(task: Task): Promise<Running> {
   if (task.kind === 'bring-up') {
     const broughtUp = await (await kinds['bring-up']()).bringUp(task.config);
     return { said: { ready: true, broughtUp }, close: async () => {} };
+  }
+  if (task.kind === 'activate') {
+    await (await kinds.activate()).activateDue(task.config.data, task.config.secrets, 20);
+    return { said: { ready: true }, close: async () => {} };
   }
   if (task.kind === 'door') {
     const { listen, openDoorServer } = await kinds.door();

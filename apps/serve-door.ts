@@ -47,7 +47,7 @@ export async function openDoorServer(
   more: Parameters<typeof openLandlord>[1] = { clock },
 ): Promise<DoorServer> {
   const landlord = await openLandlord(config, more);
-  const { policy, door: data } = landlord;
+  const { door: data } = landlord;
   if (config.door === 'oversight') {
     openOversightFacts(landlord.outside);
     openPolicyDesk(landlord.outside);
@@ -60,7 +60,7 @@ export async function openDoorServer(
     routes: modules.flatMap((m) => m.routes ?? []),
     texts: loadCatalogue(findTexts(root)),
     data,
-    landlord: { name: policy.controller.name, phone: policy.controller.phone },
+    landlord: () => landlord.policy.controller,
     ...(identity && { sessions: identity, plugins: [identity.plugin], formTargets: identity.formTargets }),
     offered: (actor, to: Page | Route) =>
       to.activities.length === 0 ||
@@ -100,7 +100,7 @@ function identityOptions(config: DoorConfig, landlord: Landlord, clock: () => Da
       ...everywhere,
       door: 'resident',
       matchResident: matchResident(landlord),
-      minimumAge: landlord.policy.controller.signIn.fromAge,
+      minimumAge: () => landlord.policy.controller.signIn.fromAge,
     };
   const door = config.door === 'oversight' ? 'oversight' : 'staff';
   return {

@@ -10,6 +10,7 @@ import { type Behind, openFront } from './front.ts';
 import { homeFolder } from './home.ts';
 import { nodeOptions } from './node-options.ts';
 import type { BroughtUp, Kind, Said, Task, ToBringUp } from './tasks.ts';
+import { watchForDue } from './watch-for-due.ts';
 
 /** Serves until SIGINT or SIGTERM. */
 export async function serve(): Promise<void> {
@@ -31,8 +32,10 @@ export async function serve(): Promise<void> {
   const children: ChildProcess[] = [];
   let found: Found | undefined;
   let ending = false;
+  let endWatch = () => {};
   const stop = async () => {
     ending = true;
+    endWatch();
     await front.close();
     await Promise.all(children.map(stopChild));
     letGo(found);
@@ -62,6 +65,11 @@ export async function serve(): Promise<void> {
         moved(await start(task, begunAs(task.kind), { children, ending: () => ending, moved }));
       }),
     );
+    endWatch = watchForDue(at.data, async () => {
+      const child = begin('activate', children);
+      await ask(child, { kind: 'activate', config: { data: at.data, secrets } });
+      child.disconnect();
+    });
     const metricsPort = Number(process.env['METRICS_PORT'] ?? 0);
     if (metricsPort > 0) await (await import('./metrics-server.ts')).serveMetrics(metricsPort, children);
     say(publicUrl, found, up);
@@ -100,7 +108,7 @@ function letGo(found: Found | undefined) {
   fs.rmSync(holdFile(found.home), { force: true });
 }
 
-const kindsOf = (databaseUrl: string | undefined): Exclude<Kind, 'bring-up'>[] => [
+const kindsOf = (databaseUrl: string | undefined): Kind[] => [
   ...Array.from({ length: 4 }, () => 'door' as const),
   'worker',
   ...(databaseUrl ? [] : ['dev-identity-provider' as const]),

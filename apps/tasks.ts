@@ -2,6 +2,7 @@
 import type { Persona } from '#platform/identity/persona.ts';
 import type { Found } from './databases.ts';
 import type { devIdentityProvider } from './dev-identity-provider/open-provider.ts';
+import type { Secrets } from './home.ts';
 import type { Providers } from './identity-providers.ts';
 import type { DoorConfig } from './serve-door.ts';
 import type { WorkerConfig } from './worker.ts';
@@ -10,6 +11,7 @@ export type Task =
   | { kind: 'door'; config: DoorConfig }
   | { kind: 'worker'; config: WorkerConfig }
   | { kind: 'bring-up'; config: ToBringUp }
+  | { kind: 'activate'; config: { data: string; secrets: Secrets } }
   | {
       kind: 'dev-identity-provider';
       config: {

@@ -4,16 +4,16 @@ import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
 import { types } from '#platform/database/values.ts';
 import { openLog } from '#platform/pages/log.ts';
-import { checkedPolicy } from '#platform/policy-in-force.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
 import { rehearseNext } from '#platform/policy-rehearsals.ts';
 import { tables } from './composition.ts';
+import { followVersion } from './follow-version.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 
 export interface WorkerConfig {
   /** Address of the data database with the worker's login. */
   data: string;
   rootsFile: string;
-  policyFiles: Record<string, string>;
 }
 
 const second = 1_000;
@@ -26,9 +26,11 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
   const pool = new pg.Pool({ connectionString: config.data, max: 4, types });
   const log = openLog('worker');
   pool.on('error', () => {});
-  const outsideRoles = outsideRolesOf(checkedPolicy(config.policyFiles));
+  const following = await followVersion(pool);
   const turns = [
-    repeat(5 * second, 'seal the log', log, () => sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles })),
+    repeat(5 * second, 'seal the log', log, () =>
+      sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles: outsideRolesOf(policyInForce()) }),
+    ),
     repeat(2 * second, 'rehearse a draft of the policy', log, () => rehearseNext(pool, tables)),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
     repeat(hour, 'follow the days', log, async () => {
@@ -45,6 +47,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
   return {
     metrics: openMetrics('worker', () => sealLag(pool as never)),
     async close() {
+      following.end();
       await Promise.all(turns.map((stop) => stop()));
       await pool.end();
     },

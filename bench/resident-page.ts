@@ -63,7 +63,7 @@ export async function measureResidentPage(full: FullSize, { rounds, seconds }: {
   const people = await someTenants(owner, 2_000);
   const figures: Figure[] = [];
   for (const connections of [1, 8, 32]) {
-    const landlord = await openLandlord(configOf('staff', full.at, full.secrets, full.keys, full.files), {
+    const landlord = await openLandlord(configOf('staff', full.at, full.secrets, full.keys), {
       clock: () => new Date(),
       connections,
     });

@@ -25,7 +25,7 @@ export async function measureSearch(full: FullSize, { rounds, seconds }: { round
   const owner = new pg.Pool({ connectionString: full.at.data, max: 4 });
   const vault = new pg.Pool({ connectionString: full.at.vault, max: 4 });
   const actor = await agentOf(owner);
-  const landlord = await openLandlord(configOf('staff', full.at, full.secrets, full.keys, full.files), { clock: () => new Date() });
+  const landlord = await openLandlord(configOf('staff', full.at, full.secrets, full.keys), { clock: () => new Date() });
   const today = helsinkiDay(new Date());
   const figures: Figure[] = [];
   for (const kind of await kindsOf(owner, vault, landlord)) {

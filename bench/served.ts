@@ -58,12 +58,12 @@ export async function serveDoors(full: FullSize): Promise<Served> {
   };
 }
 
-function tasksOf({ at, secrets, keys, files, home }: FullSize): Task[] {
+function tasksOf({ at, secrets, keys, home }: FullSize): Task[] {
   const doors = (['public', 'resident', 'staff', 'oversight'] as Doors[]).map(
     (door): Task => ({
       kind: 'door',
       config: {
-        ...configOf(door, at, secrets, keys, files),
+        ...configOf(door, at, secrets, keys),
         door,
         publicUrl,
         formsSecret: secrets.forms[door]!,
@@ -82,9 +82,8 @@ function tasksOf({ at, secrets, keys, files, home }: FullSize): Task[] {
     {
       kind: 'worker',
       config: {
-        data: configOf('worker', at, secrets, keys, files).data,
+        data: configOf('worker', at, secrets, keys).data,
         rootsFile: path.join(roots, 'access-log.jsonl'),
-        policyFiles: files,
       } as never,
     },
   ];
@@ -99,8 +98,7 @@ interface Asked {
 /** Half of them residents on their own pages, half of them staff: the front page, a search's page, cards of people opened for a call. */
 async function requestsOf(full: FullSize, ports: Map<string, number>, agent: http.Agent): Promise<Asked[]> {
   const pool = new pg.Pool({ connectionString: full.at.data, max: 2 });
-  const outside = (door: Doors) =>
-    new pg.Pool({ connectionString: configOf(door, full.at, full.secrets, full.keys, full.files).data, max: 1 });
+  const outside = (door: Doors) => new pg.Pool({ connectionString: configOf(door, full.at, full.secrets, full.keys).data, max: 1 });
   const [asResident, asStaff] = [outside('resident'), outside('staff')];
   const clock = () => new Date();
   const tenants = await someTenants(pool, 40);

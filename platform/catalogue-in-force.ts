@@ -1,23 +1,25 @@
 // Every described table of the product and the compiled policy over them, as this process runs on them.
 import type { Compiled } from './enforcement/compile.ts';
 import type { PersonalTable, Table } from './personal-data.ts';
+import { runningVersion } from './running-version.ts';
 
 export interface Catalogue {
   tables: readonly Table[];
   compiled: Compiled;
 }
 
-let inForce: Catalogue | undefined;
+let described: readonly Table[] | undefined;
 
 /** Called once where a process is put together. */
-export function openCatalogue(catalogue: Catalogue): void {
-  inForce = catalogue;
+export function openCatalogue(tables: readonly Table[]): void {
+  described = tables;
 }
 
 /** The catalogue of this process. Throws when the process was put together without one. */
 export function catalogueInForce(): Catalogue {
-  if (!inForce) throw new Error('this process has no catalogue');
-  return inForce;
+  const { compiled } = runningVersion();
+  if (!described || !compiled) throw new Error('this process has no catalogue');
+  return { tables: described, compiled };
 }
 
 /** The tables with rows about people. */

@@ -9,6 +9,8 @@ export interface Decision {
   proposedBy: string;
   proposedAt: Date;
   because: string;
+  /** The Helsinki day on which it takes effect; absent: as soon as it is approved. */
+  takesEffectOn?: string;
   advice?: { by: string; at: Date; text: string; isFor: boolean };
   approval?: { by: string; at: Date; againstReason?: string };
   activatedAt?: Date;
@@ -22,7 +24,7 @@ export interface Draft {
 /** Every draft, the latest first. */
 export async function drafts(asked: Asked): Promise<Draft[]> {
   const { rows } = await asked.query(
-    `select w.version as draft, w.submitted_at, d.* from platform.policy_draft w left join platform.policy_decision d using (version) order by w.submitted_at desc, w.version`,
+    `select w.version as draft, w.submitted_at, d.*, to_char(d.takes_effect_on, 'YYYY-MM-DD') as effect from platform.policy_draft w left join platform.policy_decision d using (version) order by w.submitted_at desc, w.version`,
   );
   return rows.map((r) => ({ version: r.draft, submittedAt: r.submitted_at, ...(r.proposed_by && { decision: decisionOf(r) }) }));
 }
@@ -32,6 +34,7 @@ const decisionOf = (r: any): Decision => ({
   proposedBy: r.proposed_by,
   proposedAt: r.proposed_at,
   because: r.because,
+  ...(r.effect && { takesEffectOn: r.effect }),
   ...(r.advised_by && { advice: { by: r.advised_by, at: r.advised_at, text: r.advice, isFor: r.advice_for } }),
   ...(r.approved_by && {
     approval: { by: r.approved_by, at: r.approved_at, ...(r.against_reason && { againstReason: r.against_reason }) },
@@ -62,8 +65,8 @@ export const sayOfDraft = (asked: Asked) => ({
     await said(asked, 'select platform.submit_policy($1, $2, $3)', [version, JSON.stringify(files), account]);
     return version;
   },
-  propose: (version: string, account: string, because: string) =>
-    said(asked, 'select platform.propose_policy($1, $2, $3)', [version, account, because]),
+  propose: (version: string, account: string, because: string, takesEffectOn?: string) =>
+    said(asked, 'select platform.propose_policy($1, $2, $3, $4)', [version, account, because, takesEffectOn ?? null]),
   advise: (version: string, account: string, isFor: boolean, words: string) =>
     said(asked, 'select platform.advise_on_policy($1, $2, $3, $4)', [version, account, isFor, words]),
   approve: (version: string, account: string, againstReason: string) =>

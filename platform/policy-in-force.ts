@@ -6,6 +6,7 @@ import { readPolicy } from '#policy-engine/index.ts';
 import type { Mistake, Policy } from '#policy-engine/policy.ts';
 import { type Officer, officerOn } from './data-protection-officer.ts';
 import { codeOf, kept } from './kept.ts';
+import { runningVersion, runOn } from './running-version.ts';
 
 /** A version and the days between which it was in force; `until` is the first day on which it was not, undefined for today's. */
 export interface InForce {
@@ -37,7 +38,7 @@ const engine = path.resolve(import.meta.dirname, '../policy-engine');
 
 /** As the engine's `readPolicy`; the same files are read and judged once for all processes. */
 export const readFiles = (files: Record<string, string>): ReturnType<typeof readPolicy> =>
-  kept('policy', [codeOf(engine), ...Object.entries(files).flat()], () => readPolicy(files));
+  kept('policy', [codeOf(engine), ...Object.entries(files).sort().flat()], () => readPolicy(files));
 
 /** Reads and checks a policy. Throws PolicyMistaken with every mistake. */
 export function checkedPolicy(files: Record<string, string>): Policy {
@@ -45,6 +46,14 @@ export function checkedPolicy(files: Record<string, string>): Policy {
   const errors = mistakes.filter((m) => m.severity === 'error');
   if (!policy || errors.length > 0) throw new PolicyMistaken(errors);
   return policy;
+}
+
+/** The version whose rights stand in PostgreSQL now, in its own words; undefined before the first. Any login may ask. */
+export async function readInForce(asked: Pick<pg.Pool, 'query'>): Promise<{ version: string; files: Record<string, string> } | undefined> {
+  const { rows } = await asked.query(
+    'select version, files from platform.policy_version where version = platform.version_in_force() order by in_force_from desc limit 1',
+  );
+  return rows[0];
 }
 
 /** Puts a version in force from `at` on, unless it is in force already. Returns whether it was new. */
@@ -61,8 +70,8 @@ export async function putInForce(client: pg.ClientBase, files: Record<string, st
 }
 
 export interface PolicyArchive {
-  /** The policy in force. */
-  current: Policy;
+  /** The policy in force for this request. */
+  readonly current: Policy;
   /** The policy that was in force at this instant; undefined before the first. */
   at(instant: Date): Promise<{ policy: Policy; inForce: InForce } | undefined>;
   /** Newest first. */
@@ -80,11 +89,12 @@ export function policies(): PolicyArchive {
   if (!archive) throw new Error('no policy is in force in this process');
   return archive;
 }
-/** The policy in force. */
-export const policyInForce = (): Policy => policies().current;
+/** The policy in force for this request. */
+export const policyInForce = (): Policy => runningVersion().policy;
 
-/** Opens the archive for this process, on a pool of any door's login. */
+/** Opens the archive for this process, which runs on `current` until `runOn` says otherwise, on a pool of any door's login. */
 export function openPolicies(current: Policy, pool: Pick<pg.Pool, 'query'>): PolicyArchive {
+  runOn({ policy: current });
   const read = new Map([[current.version, current]]);
   const versions = async (): Promise<InForce[]> => {
     const { rows } = await pool.query<{ version: string; in_force_from: Date; until: Date | null }>(
@@ -95,7 +105,9 @@ export function openPolicies(current: Policy, pool: Pick<pg.Pool, 'query'>): Pol
   const filesOf = async (version: string) =>
     (await pool.query('select files from platform.policy_version where version = $1 limit 1', [version])).rows[0].files;
   archive = {
-    current,
+    get current() {
+      return runningVersion().policy;
+    },
     versions,
     filesOf,
     officerOn: (day) => officerOn(pool, day),

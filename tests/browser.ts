@@ -64,11 +64,6 @@ export async function openTestSite() {
         javaScriptEnabled: script,
         locale: 'fi-FI',
       }),
-    /** Every door begins again with this policy. */
-    async restart(files: Record<string, string>) {
-      await landlord.restart(files);
-      await listen();
-    },
     async close() {
       await (browser as Browser).close();
       await front.close();

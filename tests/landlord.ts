@@ -12,8 +12,10 @@ import { admitResident } from '#platform/identity/residents.ts';
 import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { admitStaff } from '#platform/identity/staff.ts';
 import { openLog } from '#platform/pages/log.ts';
-import { policyFiles } from '#platform/policy-in-force.ts';
+import { checkedPolicy } from '#platform/policy-in-force.ts';
+import { latestVersion } from '#platform/running-version.ts';
 import { connected, type Databases } from '../apps/databases.ts';
+import { bringIntoForce } from '../apps/install.ts';
 import { configOf } from '../apps/landlord.ts';
 import { matchResident, placeStaff } from '../apps/register-at-sign-in.ts';
 import { type DoorServer, openDoorServer } from '../apps/serve-door.ts';
@@ -73,29 +75,26 @@ export async function openTestLandlord(
   const doors = new Map<Doors, DoorServer>();
   const logged: string[] = [];
   const { witness, touched, untraced } = witnessOf(admin);
-  const openDoors = async (files: Record<string, string>) => {
-    for (const door of only) {
-      const provider = { issuer: `${publicUrl}/dev-idp`, clientId: `kotirauha-${door}`, clientSecret: 'secret' };
-      doors.set(
-        door,
-        await openDoorServer(
-          {
-            ...configOf(door, at, template.secrets, template.keys, files),
-            door,
-            publicUrl,
-            formsSecret: 'x'.repeat(32),
-            sample: true,
-            requestsPerMinute: 100_000,
-            serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }),
-            ...(door !== 'public' && { provider }),
-          },
-          now,
-          { clock: now, witness },
-        ),
-      );
-    }
-  };
-  await openDoors(policyFiles(template.policyFolder));
+  for (const door of only) {
+    const provider = { issuer: `${publicUrl}/dev-idp`, clientId: `kotirauha-${door}`, clientSecret: 'secret' };
+    doors.set(
+      door,
+      await openDoorServer(
+        {
+          ...configOf(door, at, template.secrets, template.keys),
+          door,
+          publicUrl,
+          formsSecret: 'x'.repeat(32),
+          sample: true,
+          requestsPerMinute: 100_000,
+          serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }),
+          ...(door !== 'public' && { provider }),
+        },
+        now,
+        { clock: now, witness },
+      ),
+    );
+  }
   const serverOf = (door: Doors) => doors.get(door) ?? fail(`the ${door} door is not open in this test`);
 
   async function signIn(persona: Persona, door: 'resident' | 'staff' | 'oversight' = persona.kind): Promise<Visitor> {
@@ -168,10 +167,11 @@ export async function openTestLandlord(
     signIn,
     /** Personal tables that transactions have touched so far. */
     touched,
-    /** Every door begins again with this policy, as after `policy` has changed; the data, and who is signed in, stay. */
-    async restart(files: Record<string, string>) {
-      for (const door of doors.values()) await door.close();
-      await openDoors(files);
+    /** Brings another version into force under the doors that serve, and waits until they have noticed. */
+    async bringIntoForce(files: Record<string, string>, from = clock.at) {
+      const policy = checkedPolicy(files);
+      await connected(at.data, (client) => bringIntoForce(client, template.secrets, policy, { files, from }));
+      while (latestVersion()?.policy.version !== policy.version) await new Promise((again) => setTimeout(again, 50));
     },
     seal,
     /** Ends it. Throws when any transaction has read of people what the log does not have. */
@@ -186,7 +186,7 @@ export async function openTestLandlord(
 async function residentOf(claims: never, today: string, pool: never, landlord: DoorServer['landlord']) {
   const admission = await admitResident(
     pool,
-    { matchResident: matchResident(landlord), strongLevels, minimumAge: landlord.policy.controller.signIn.fromAge },
+    { matchResident: matchResident(landlord), strongLevels, minimumAge: () => landlord.policy.controller.signIn.fromAge },
     claims,
     today,
   );

@@ -6,9 +6,9 @@ import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import { policyFolder, tables } from '../composition.ts';
 import { connected, withDatabases } from '../databases.ts';
 import { install, verify } from '../install.ts';
+import { versionToServe } from '../version-to-serve.ts';
 import type { Command } from './command.ts';
 
-const policy = () => checkedPolicy(policyFiles(policyFolder()));
 const told = ({ missing, surplus }: Difference) => [...missing.map((f) => `missing  ${f.id}`), ...surplus.map((f) => `surplus  ${f.id}`)];
 const asJson = ({ missing, surplus }: Difference) => ({ missing: missing.map((f) => f.id), surplus: surplus.map((f) => f.id) });
 
@@ -18,7 +18,7 @@ export const enforcementVerify: Command = {
   example: 'npx kotirauha enforcement verify --json',
   run: () =>
     withDatabases(async ({ at, secrets }) => {
-      const found = await verify(at, secrets, policy());
+      const found = await verify(at, secrets, (await versionToServe(at.data)).policy);
       const well = found.missing.length + found.surplus.length === 0;
       return {
         well,
@@ -34,7 +34,7 @@ export const enforcementApply: Command = {
   example: 'npx kotirauha enforcement apply',
   run: () =>
     withDatabases(async ({ at, secrets }) => {
-      const { changed } = await install(at, secrets, policy());
+      const { changed } = await install(at, secrets, (await versionToServe(at.data)).policy);
       const count = changed.missing.length + changed.surplus.length;
       return {
         well: true,
@@ -52,7 +52,7 @@ export const enforcementSql: Command = {
   about: 'Print the SQL that the policy compiles to, with the file and line that each grant follows from.',
   example: 'npx kotirauha enforcement sql | less',
   async run() {
-    const sql = writeEnforcement(policy(), tables);
+    const sql = writeEnforcement(checkedPolicy(policyFiles(policyFolder())), tables);
     return { well: true, lines: [sql.trimEnd()], json: { sql } };
   },
 };

@@ -4,9 +4,9 @@ import { drafts, submitDraft } from '#platform/policy-decisions.ts';
 import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
 import { readinessOf } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
+import { activate, lacksOf } from '../activate.ts';
 import { connected } from '../databases.ts';
 import { install } from '../install.ts';
-import { activate, lacksOf } from './policy-activate.ts';
 
 const files = policyFiles('policy');
 /** Another version each time: one word of the notice differs. */
@@ -47,7 +47,7 @@ describe('at the desk', () => {
       advice: { by: await account(dpo), isFor: true },
       approval: { by: await account(approver) },
     });
-    expect((await editor.get(page(draft))).body).toContain('It comes into force by');
+    expect((await editor.get(page(draft))).body).toContain('It comes into force');
     // Closed list: the notice names exactly fifteen purposes of the tenancy today.
     expect(checkedPolicy(files).activities.filter((a) => a.partOf === 'tenancy').length).toBe(15);
   });
@@ -157,7 +157,7 @@ describe('coming into force', () => {
 
   test('for invented people nothing is asked', async () => {
     const draft = await submitted();
-    expect(await bring(draft)).toMatchObject({ well: true, json: { activated: true, changed: 0 } });
+    expect(await bring(draft)).toEqual({ changed: 0 });
     const { rows } = await landlord.admin.query('select version from platform.policy_version order by in_force_from desc limit 1');
     expect(rows[0].version).toBe(draft);
   });
@@ -167,8 +167,7 @@ describe('coming into force', () => {
     const { rows } = await landlord.admin.query(`delete from platform.setting where key = 'sample-day' returning value`);
     try {
       const said = await bring(draft);
-      expect(said.well).toBe(false);
-      const lines = said.lines.join('\n');
+      const lines = 'lacks' in said ? said.lacks.join('\n') : '';
       for (const lack of [
         'a proposal',
         'the advice of the data protection officer',
@@ -202,10 +201,14 @@ describe('coming into force', () => {
       advice: { by: 'b', at: new Date(), text: 'y', isFor: true },
       approval: { by: 'c', at: new Date() },
     };
-    expect(lacksOf(decided, { proposed: [], withoutAssessment: [], withoutBalancingTest: [] })).toEqual([]);
+    expect(lacksOf(decided, { proposed: [], withoutAssessment: [], withoutBalancingTest: [] }, '2026-11-22')).toEqual([]);
     expect(
-      lacksOf({ ...decided, approval: undefined as never }, { proposed: [], withoutAssessment: ['camera'], withoutBalancingTest: [] }),
-    ).toHaveLength(2);
+      lacksOf(
+        { ...decided, approval: undefined as never, takesEffectOn: '2026-11-23' },
+        { proposed: [], withoutAssessment: ['camera'], withoutBalancingTest: [] },
+        '2026-11-22',
+      ),
+    ).toHaveLength(3);
   });
 });
 

@@ -87,7 +87,7 @@ function optionsOf(
   provider: ProviderSettings,
 ): IdentityOptions {
   const everywhere = { pool: database.login(door), provider, publicUrl: origin, clock };
-  return door === 'resident' ? { ...everywhere, door, matchResident, minimumAge: 15 } : { ...everywhere, door, policy, placeStaff };
+  return door === 'resident' ? { ...everywhere, door, matchResident, minimumAge: () => 15 } : { ...everywhere, door, policy, placeStaff };
 }
 
 const texts = loadCatalogue(
@@ -101,7 +101,7 @@ async function serverOf(door: SignInDoor, identity: Identity, clock: () => Date)
     routes: [],
     texts,
     data: { asActor: () => Promise.reject(new Error('no activity stands behind these pages')) },
-    landlord: { name: 'Esimerkkiasunnot Oy', phone: '09 000 000' },
+    landlord: () => ({ name: 'Esimerkkiasunnot Oy', phone: '09 000 000' }),
     sessions: identity,
     formTargets: identity.formTargets,
     clock,

@@ -46,7 +46,7 @@ describe('S172 the data protection officer', () => {
 
   test('no door but the overseers’ can read the note on conflicts of interests, and none can write', async () => {
     for (const door of ['public', 'resident', 'staff', 'oversight'] as const) {
-      const { data } = configOf(door, landlord.at, landlord.secrets, landlord.keys, {});
+      const { data } = configOf(door, landlord.at, landlord.secrets, landlord.keys);
       const client = new pg.Client({ connectionString: data });
       await client.connect();
       const tried = async (sql: string) =>

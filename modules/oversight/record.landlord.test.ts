@@ -1,6 +1,6 @@
 // The record of processing, the catalogue and the figures against the policy and the database from which they are said to come.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkedPolicy, openPolicies, PolicyMistaken, policyFiles } from '#platform/policy-in-force.ts';
+import { checkedPolicy, PolicyMistaken, policyFiles } from '#platform/policy-in-force.ts';
 import type { Policy } from '#policy-engine/index.ts';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
 
@@ -29,9 +29,12 @@ const recordOf = async (visitor: Pick<Visitor, 'get'>) =>
 
 /** The policy with changed files; throws when it does not check. */
 function policyWith(change: (files: Record<string, string>) => void): Policy {
+  return checkedPolicy(filesWith(change));
+}
+function filesWith(change: (files: Record<string, string>) => void): Record<string, string> {
   const files = policyFiles('policy');
   change(files);
-  return checkedPolicy(files);
+  return files;
 }
 
 describe('the record of processing', () => {
@@ -151,20 +154,15 @@ describe('when the policy changes', () => {
   test('S28 changes when the policy changes, and every role that PostgreSQL knows has its row', async () => {
     const before = await recordOf(dpo);
     const purpose = before.activities.find((row) => row.activity === 'camera')!.purpose.fi;
-    const pool = landlord.landlord('oversight').outside;
-    const changed = policyWith((files) => {
+    const changed = filesWith((files) => {
       for (const name of Object.keys(files)) files[name] = files[name]!.replace(purpose, 'Uusi kirjattu tarkoitus.');
     });
-    openPolicies(changed, pool);
-    try {
-      const after = await recordOf(dpo);
-      expect(after.version).not.toBe(before.version);
-      expect(after.activities.find((row) => row.activity === 'camera')!.purpose.fi).toBe('Uusi kirjattu tarkoitus.');
-      for (const url of ['selosteet/camera', 'selosteet?as=csv', 'selosteet?as=json'])
-        expect((await dpo.get(`/fi/valvonta/${url}`)).body, url).toContain('Uusi kirjattu tarkoitus.');
-    } finally {
-      openPolicies(landlord.policy(), pool);
-    }
+    await landlord.bringIntoForce(changed);
+    const after = await recordOf(dpo);
+    expect(after.version).not.toBe(before.version);
+    expect(after.activities.find((row) => row.activity === 'camera')!.purpose.fi).toBe('Uusi kirjattu tarkoitus.');
+    for (const url of ['selosteet/camera', 'selosteet?as=csv', 'selosteet?as=json'])
+      expect((await dpo.get(`/fi/valvonta/${url}`)).body, url).toContain('Uusi kirjattu tarkoitus.');
     const roles = await landlord.admin.query(
       `select distinct split_part(substr(rolname::text, length($1) + 1), '__', 1) as activity from pg_roles where starts_with(rolname::text, $1) and rolname like '%\\_\\_%'`,
       [landlord.secrets.prefix],

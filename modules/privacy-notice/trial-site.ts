@@ -56,7 +56,7 @@ export async function openTrialSite(folder = path.join(root, 'policy')): Promise
     routes: privacyNotice.routes ?? [],
     texts: loadCatalogue(findTexts(root).filter(({ name }) => ['pages', 'privacy-notice'].includes(name))),
     data: { asActor: () => Promise.reject(new Error('the public site has no data about people')) },
-    landlord: { name: policy.controller.name, phone: policy.controller.phone },
+    landlord: () => policy.controller,
     clock: () => trialNow,
     log: openLog('public', { stream: { write: () => undefined } }),
     sample: true,

@@ -35,7 +35,10 @@ export interface DoorSetup {
   /** Connection of this door's login role. */
   connection: pg.PoolConfig;
   prefix: string;
-  compiled: Compiled;
+  /** The rights of the version that this request runs on. */
+  compiled(): Compiled;
+  /** Called when PostgreSQL is at another version already: afterwards `compiled` is too. */
+  renew?(): Promise<unknown>;
   tables: Table[];
   /** Writes one row through the log's own login and returns when it is committed. */
   record(trace: Trace): Promise<void>;
@@ -78,8 +81,7 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
   pool.on('error', () => {}); // a broken idle connection is replaced at the next use
   const subjects = await subjectsOf(pool, setup.tables);
   const names = new StatementNames(setup.namedStatements ?? true);
-  const knowsBuildings = rolesOfBuildings(setup.compiled);
-  const inside = { pool, subjects, names, setup, knowsBuildings };
+  const inside = { pool, subjects, names, setup };
   return {
     asActor: (actor, activity, reach, work, as) =>
       pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
@@ -88,9 +90,12 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
     householdOf: (personId) => idsFrom(inside, 'household_of', personId),
     wardsOf: (personId) => idsFrom(inside, 'wards_of', personId),
     offers: (actor, activity, mode) =>
-      setup.compiled.roles.some(
-        (r) => r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode),
-      ),
+      setup
+        .compiled()
+        .roles.some(
+          (r) =>
+            r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode),
+        ),
     close: () => pool.end(),
   };
 }
@@ -109,33 +114,47 @@ interface Inside {
   subjects: Subjects;
   names: StatementNames;
   setup: DoorSetup;
-  /** Roles that are told which buildings the actor serves: thousands of ids for some, which the others never ask for. */
-  knowsBuildings: Set<string>;
 }
 
-async function pass<T>(
-  inside: Inside,
+/** Nothing has been read when PostgreSQL refuses the version: the same is asked once more under the one that holds now. */
+async function pass<T>(inside: Inside, ...asked: Asked<T>): Promise<T> {
+  try {
+    return await passUnder(inside, inside.setup.compiled(), ...asked);
+  } catch (error) {
+    const { renew } = inside.setup;
+    if (!renew || (error as { code?: string }).code !== anotherVersion) throw error;
+    await renew();
+    return passUnder(inside, inside.setup.compiled(), ...asked);
+  }
+}
+
+/** Raised by `platform.under`. */
+const anotherVersion = 'KR001';
+
+type Asked<T> = [
   actor: Actor,
   activity: Activity,
   reach: Reach,
   work: (tx: Tx<Activity>) => Promise<T>,
   how: { role?: string | undefined; asOf?: Date | undefined; keep: boolean },
-): Promise<T> {
+];
+
+async function passUnder<T>(inside: Inside, compiled: Compiled, ...[actor, activity, reach, work, how]: Asked<T>): Promise<T> {
   const { pool, setup } = inside;
   const about = 'about' in reach ? [...new Set(reach.about)] : [];
   if (about.length > 100) throw new Error('attention to more than a hundred persons is a list');
   // What cannot be an id is nobody's: the same answer as for an id that nobody has.
   if (!about.every((id) => uuid.test(id))) throw new Refusal('door.notYours', 404);
-  const role = chooseRole(setup.compiled, setup.door, actor, activity, reach, how.role);
+  const role = chooseRole(compiled, setup.door, actor, activity, reach, how.role);
   const own = isOwnLook(actor, role, about);
-  const trace = tracer(setup, actor, role, reach);
+  const trace = tracer(setup, compiled.version, actor, role, reach);
   const looked = { actor, role, reach, own };
   const list = role.mode === 'list' ? new ListRule(inside.subjects) : undefined;
   const client = await pool.connect();
   let broken = false;
   try {
-    await begin(inside, client, actor, role, about, own ? undefined : trace(role.mode, about), how.asOf ?? setup.clock());
-    const answer = await work(transaction(inside, client, role, list));
+    await begin(inside, compiled, client, actor, role, about, own ? undefined : trace(role.mode, about), how.asOf ?? setup.clock());
+    const answer = await work(transaction(inside, compiled, client, role, list));
     await setup.witness?.(client, looked);
     await Promise.all([
       extended(client, { text: how.keep ? 'commit' : 'rollback' }),
@@ -161,6 +180,7 @@ const refusedTo = (reach: Reach, list: ListRule): string[] =>
 /** One round trip on each connection, at the same time: the trace is committed before the first read can be sent. */
 async function begin(
   inside: Inside,
+  compiled: Compiled,
   client: pg.PoolClient,
   actor: Actor,
   role: CompiledRole,
@@ -174,16 +194,17 @@ async function begin(
     extended(client, { text: 'begin' }),
     extended(client, {
       name: 'enter',
-      text: `select platform.enter($1, $2, $3, $4, $5, $6, $7, $8), set_config('role', $1, true)`,
+      text: `select platform.under($9), platform.enter($1, $2, $3, $4, $5, $6, $7, $8), set_config('role', $1, true)`,
       values: [
         pgRole,
         actor.id,
         actor.personId ?? null,
         about,
         actor.areas.join(','),
-        inside.knowsBuildings.has(role.name) ? actor.buildings.join(',') : '',
+        servesBuildings(compiled).has(role.name) ? actor.buildings.join(',') : '',
         actor.named,
         asOf.toISOString(),
+        compiled.version,
       ],
     }),
   ]);
@@ -191,7 +212,7 @@ async function begin(
 }
 
 const tracer =
-  (setup: DoorSetup, actor: Actor, role: CompiledRole, reach: Reach) =>
+  (setup: DoorSetup, policyVersion: string, actor: Actor, role: CompiledRole, reach: Reach) =>
   (kind: Trace['kind'], subjects: string[], detail?: Record<string, unknown>) => {
     const more = 'list' in reach ? { list: reach.list, ...(reach.term && { digest: setup.digest(reach.term) }), ...detail } : detail;
     return setup.record({
@@ -200,7 +221,7 @@ const tracer =
       role: role.role,
       unit: actor.unit,
       activity: role.activity,
-      policyVersion: setup.compiled.version,
+      policyVersion,
       kind,
       subjects,
       reason: reach.reason,
@@ -209,16 +230,28 @@ const tracer =
     });
   };
 
-function transaction({ setup, names }: Inside, client: pg.PoolClient, role: CompiledRole, list: ListRule | undefined): Tx<Activity> {
+function transaction(
+  { setup, names }: Inside,
+  compiled: Compiled,
+  client: pg.PoolClient,
+  role: CompiledRole,
+  list: ListRule | undefined,
+): Tx<Activity> {
   const driver = new DoorDriver(client, role.name, names, list);
   const builder = new Kysely<never>({ dialect: dialectOn(driver) });
-  return Object.assign(builder, columnsSeen(setup.compiled, role), sealing(setup.vault, role), {
+  return Object.assign(builder, columnsSeen(compiled, role), sealing(setup.vault, role), {
     countOf: counting(client, list),
   }) as unknown as Tx<Activity>;
 }
 
-const rolesOfBuildings = (compiled: Compiled): Set<string> =>
-  new Set(compiled.rowPolicies.filter((p) => p.name.includes('in-own-buildings')).flatMap((p) => p.roles));
+const building = new WeakMap<Compiled, Set<string>>();
+/** Roles that are told which buildings the actor serves: thousands of ids for some, which the others never ask for. */
+function servesBuildings(compiled: Compiled): Set<string> {
+  const known =
+    building.get(compiled) ?? new Set(compiled.rowPolicies.filter((p) => p.name.includes('in-own-buildings')).flatMap((p) => p.roles));
+  building.set(compiled, known);
+  return known;
+}
 
 async function subjectsOf(pool: pg.Pool, tables: Table[]): Promise<Subjects> {
   const personal = tables.filter((t): t is PersonalTable => t.personal);

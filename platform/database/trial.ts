@@ -48,7 +48,7 @@ export async function openTrial() {
     openDoor({
       door,
       prefix,
-      compiled: installation.compiled,
+      compiled: () => installation.compiled,
       tables: trialTables,
       clock: () => new Date('2026-11-22T10:00:00Z'),
       digest: () => 'digest',

@@ -39,16 +39,26 @@ export async function difference(client: pg.ClientBase, on: Installation): Promi
   }
 }
 
-/** Makes the catalogue equal to the compiled policy. Returns what was changed. One transaction: all of it or nothing. */
-export async function apply(client: pg.ClientBase, on: Installation): Promise<Difference> {
+/** Transactions under the version before have not ended in time; nothing was changed, and it can be tried again. */
+export class StillBusy extends Error {}
+
+/**
+ * Makes the catalogue equal to the compiled policy, with what `also` does beside it. Returns what was changed. One transaction: all of it or
+ * nothing. Whoever began under the version before ends under it first, and whoever comes meanwhile waits, both for two seconds at most.
+ * @throws StillBusy when that was not enough
+ */
+export async function apply(client: pg.ClientBase, on: Installation, also: () => Promise<unknown> = async () => {}): Promise<Difference> {
   const found = await difference(client, on);
   await client.query('begin');
   try {
+    if (!on.vault) await client.query(`set local lock_timeout = '2s'; lock table platform.setting in access exclusive mode`);
     for (const statement of [...removals(found.surplus, on.prefix), ...additions(found.missing)]) await client.query(statement);
     if (!on.vault) await recordPolicy(client, on);
+    await also();
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
+    if ((error as { code?: string }).code === '55P03') throw new StillBusy('transactions under the version before have not ended yet');
     throw error;
   }
   return found;

@@ -12,6 +12,16 @@ export const outside: OutsideRight[] = [
       because: 'sets the context of a transaction and decides who may be attended to',
     }),
   ),
+  ...doors.flatMap((to) =>
+    ['version_in_force()', 'under(text)'].map(
+      (on): OutsideRight => ({
+        to,
+        on: `function platform.${on}`,
+        may: ['execute'],
+        because: 'a process and PostgreSQL never act under two versions of the policy at once',
+      }),
+    ),
+  ),
   ...doors.map(
     (to): OutsideRight => ({
       to,
@@ -81,7 +91,7 @@ export const outside: OutsideRight[] = [
   },
   ...[
     'submit_policy(text, jsonb, uuid)',
-    'propose_policy(text, uuid, text)',
+    'propose_policy(text, uuid, text, date)',
     'advise_on_policy(text, uuid, boolean, text)',
     'approve_policy(text, uuid, text)',
   ].map(

@@ -29,7 +29,7 @@ export type IdentityOptions = Everywhere &
         door: 'resident';
         matchResident: MatchResident;
         /** Below it sign-in is refused kindly. */
-        minimumAge: number;
+        minimumAge(): number;
       }
     | {
         door: 'staff' | 'oversight';

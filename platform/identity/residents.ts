@@ -28,14 +28,14 @@ export interface ResidentRules {
   /** What the provider calls things; as usual without it. */
   claimNames?: ClaimNames;
   /** Below this age sign-in is refused kindly (rule L15). */
-  minimumAge: number;
+  minimumAge(): number;
 }
 
 export async function admitResident(queries: Queries, rules: ResidentRules, claims: Claims, today: string): Promise<Admission> {
   const acr = levelOf(claims, rules.claimNames);
   if (!acr || !rules.strongLevels.includes(acr)) throw new SignInRefused('tooWeak');
   const person = personIn(claims, rules.claimNames);
-  if (person.birthDate && ageOn(person.birthDate, today) < rules.minimumAge) throw new SignInRefused('tooYoung');
+  if (person.birthDate && ageOn(person.birthDate, today) < rules.minimumAge()) throw new SignInRefused('tooYoung');
   if (person.identityCode) {
     const party = await rules.matchResident(person);
     if (party) return { who: resident(party, acr, methodsOf(claims, rules.claimNames)) };

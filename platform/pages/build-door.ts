@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { languages } from '../../policy-engine/policy.ts';
 import { Refusal } from '../refusals.ts';
+import { asPartOf } from '../running-version.ts';
 import { type Say, speak } from '../texts/say.ts';
 import { doorBases } from './address.ts';
 import { describeInterface } from './api-description.ts';
@@ -60,6 +61,9 @@ export async function buildDoor(parts: DoorParts): Promise<FastifyInstance> {
 }
 
 async function guard(app: FastifyInstance, door: Door) {
+  // Again once the body is read: what comes from the socket has forgotten whose request it is.
+  app.addHook('onRequest', (request, _reply, done) => asPartOf(request, done));
+  app.addHook('preValidation', (request, _reply, done) => asPartOf(request, done));
   app.addHook('onResponse', async (request, reply) => {
     const answer = { route: routeOf(request), method: request.method, status: reply.statusCode };
     door.log.debug({ ...answer, ms: Math.round(reply.elapsedTime) }, 'answered');
@@ -127,7 +131,7 @@ async function serveEntrance(app: FastifyInstance, door: Door) {
   app.get('/', (request, reply) =>
     reply.header('vary', 'accept-language').redirect(doorBases.public[preferredLanguage(request.headers['accept-language'])], 302),
   );
-  const description = await describeInterface(door.routes, door.landlord.name);
+  const description = await describeInterface(door.routes, door.landlord().name);
   app.get('/api/openapi.json', (_request, reply) =>
     reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60').send(description),
   );

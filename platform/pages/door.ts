@@ -41,7 +41,7 @@ export interface DoorParts {
   routes: readonly Route[];
   texts: Catalogue;
   data: DataDoor;
-  landlord: Landlord;
+  landlord(): Landlord;
   /** Absent on the public door, and where no identity provider is set up: then nobody gets in. */
   sessions?: Sessions;
   /** Whether the policy lets this actor use a page or route; everyone may when absent. */

@@ -27,7 +27,7 @@ export async function frameVisit(door: Door, visit: AnyVisit, framing: Framing):
   const signInHref = door.sessions && !visit.signedIn ? door.sessions.signInUrl(language, framing.path) : undefined;
   return {
     door: door.door,
-    landlord: door.landlord,
+    landlord: door.landlord(),
     title: framing.title,
     failed: framing.failed === true,
     menu: await menuOf(door, visit, framing, false),

@@ -190,7 +190,7 @@ export async function openTrial(door: PageDoor = 'staff', more: Partial<DoorPart
     routes: trialRoutes(door, deeds),
     texts,
     data: fakeData(deeds),
-    landlord: { name: 'Mallikodit Oy', phone: '+358 00 000 000' },
+    landlord: () => ({ name: 'Mallikodit Oy', phone: '+358 00 000 000' }),
     ...(door !== 'public' && { sessions }),
     clock: () => new Date('2026-11-22T09:00:00Z'),
     ...more,

@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('before anything is decided', () => {
     await page.click('main button[type=submit]');
     await check(page, 'rehearsal-waits');
     const worker = new pg.Pool({
-      connectionString: configOf('worker', site.landlord.at, site.landlord.secrets as never, '', {}).data,
+      connectionString: configOf('worker', site.landlord.at, site.landlord.secrets as never, '').data,
       types,
     });
     expect(await rehearseNext(worker, tables)).toBe(true);
@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('before anything is decided', () => {
     await worker.end();
     // The page follows by itself.
     await page.waitForSelector('main table');
-    expect(await page.textContent('main')).toContain('residents.person: birth_date');
+    expect(await page.textContent('main')).toContain('residents.person: birth_on');
     for (const [language, address] of Object.entries(addresses)) {
       const last = { fi: 'harjoitus', sv: 'repetition', en: 'rehearsal' }[language];
       await page.goto(`${site.publicUrl}${address}/${without}/${last}`);

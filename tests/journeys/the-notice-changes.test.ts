@@ -1,7 +1,6 @@
 // The lawyer rewrites a purpose. From that day the notice and the record say the new words; what was told the day before can still be read.
 import { describe, expect, inject, test } from 'vitest';
-import { policyFiles, putInForce } from '#platform/policy-in-force.ts';
-import { connected } from '../../apps/databases.ts';
+import { policyFiles } from '#platform/policy-in-force.ts';
 import { hasBrowser, tellStories, told } from './story.ts';
 
 const story = tellStories('notice');
@@ -31,9 +30,8 @@ describe.skipIf(!hasBrowser)('the notice changes', () => {
     await reader.goto('/fi/tietosuoja/customer-service');
     expect(await told(reader)).toContain(old.fi);
 
-    await connected(site.landlord.at.data, (client) => putInForce(client, files, next));
     site.landlord.clock.at = new Date(next.getTime() + 3_600_000);
-    await site.restart(files);
+    await site.landlord.bringIntoForce(files, next);
 
     for (const [language, at] of [
       ['fi', '/fi/tietosuoja'],

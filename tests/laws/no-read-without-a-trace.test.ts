@@ -1,6 +1,5 @@
 // Law 3: whatever a transaction touched, the log has it. Every test landlord asks so of every transaction (tests/witness.ts); here the question itself is tried.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { policyFiles } from '#platform/policy-in-force.ts';
 import { configOf, openLandlord } from '../../apps/landlord.ts';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../landlord.ts';
 import { witnessOf } from '../witness.ts';
@@ -24,7 +23,7 @@ test('a search touches personal tables, and the test landlord’s own witness sa
 /** The staff door of this landlord with its own witness; `record` may leave rows out of the log. */
 async function watched(forgets: boolean) {
   const witness = witnessOf(landlord.admin);
-  const setup = configOf('staff', landlord.at, landlord.secrets, landlord.keys, policyFiles('policy'));
+  const setup = configOf('staff', landlord.at, landlord.secrets, landlord.keys);
   const opened = await openLandlord(setup, {
     clock: () => landlord.clock.at,
     witness: witness.witness,

@@ -60,7 +60,7 @@ test('no-automatic-decision in PostgreSQL: no machine may become a role that wri
 
 test('no-automatic-decision by the clock: a year of the worker’s nights leaves everything about people as people wrote it', async () => {
   const before = await digests();
-  const worker = new pg.Client({ connectionString: configOf('worker', landlord.at, landlord.secrets, landlord.keys, {}).data });
+  const worker = new pg.Client({ connectionString: configOf('worker', landlord.at, landlord.secrets, landlord.keys).data });
   await worker.connect();
   for (let days = 0; days < 365; days += 73) {
     const day = new Date(landlord.clock.at.getTime() + days * 86_400_000).toISOString().slice(0, 10);

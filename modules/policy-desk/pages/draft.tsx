@@ -64,10 +64,10 @@ export const showDraft = page({
   },
   posts: {
     propose: {
-      body: z.object({ because: fields.longText() }),
+      body: z.object({ because: fields.longText(), takesEffectOn: fields.day().optional() }),
       act: async (visit) => {
         mustBe(visit, 'policy-editor');
-        await sayOfDraft(policyDesk()).propose(visit.params.version, visit.actor.id, visit.body.because);
+        await sayOfDraft(policyDesk()).propose(visit.params.version, visit.actor.id, visit.body.because, visit.body.takesEffectOn);
         return seeOther(visit.url(draftAddress, visit.params), 'policy-desk.steps.proposedNow');
       },
     },

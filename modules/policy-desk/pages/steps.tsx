@@ -1,6 +1,6 @@
 // What has been said of a draft, and the form of the step that comes next for whoever may take it.
 import { oversightFacts } from '#platform/oversight-facts.ts';
-import { Box, Card, Fact, Facts, Form, Radios, Submit, TextArea } from '#platform/pages/parts.ts';
+import { Box, Card, DayField, Fact, Facts, Form, Radios, Submit, TextArea } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import type { Draft } from '#platform/policy-decisions.ts';
 
@@ -23,6 +23,9 @@ export function WhatWasSaid({ draft: { decision }, names }: { draft: Draft; name
         <Fact label={t('policy-desk.steps.proposed')}>
           {who(decision.proposedBy, decision.proposedAt)}
           <p>{decision.because}</p>
+        </Fact>
+        <Fact label={t('policy-desk.steps.takesEffect')}>
+          {decision.takesEffectOn ? format.day(decision.takesEffectOn) : t('policy-desk.steps.whenApproved')}
         </Fact>
         <Fact label={t('policy-desk.steps.advice')}>
           {advice && (
@@ -64,6 +67,7 @@ function Propose() {
     <Card title={t('policy-desk.steps.propose')} level={2}>
       <Form deed="propose">
         <TextArea name="because" label={t('policy-desk.steps.why')} required />
+        <DayField name="takesEffectOn" label={t('policy-desk.steps.takesEffect')} hint={t('policy-desk.steps.takesEffectHint')} />
         <Submit>{t('policy-desk.steps.propose')}</Submit>
       </Form>
     </Card>

@@ -180,6 +180,22 @@ begin
 end
 $$;
 
+-- The version whose rights stand here now. Whoever has read it holds the next one off until the transaction ends: `apply` locks the
+-- settings before it changes a right. Volatile: whoever waited for such a change sees it.
+create function platform.version_in_force() returns text language plpgsql security definer set search_path = '' as $$
+begin
+  return (select s.value from platform.setting s where s.key = 'policy-version');
+end
+$$;
+-- Refuses a transaction under any other version.
+create function platform.under(version text) returns void language plpgsql set search_path = '' as $$
+begin
+  if platform.version_in_force() is distinct from under.version then
+    raise exception using errcode = 'KR001', message = 'another version of the policy is in force';
+  end if;
+end
+$$;
+
 -- The door's first word in a transaction. Sets the context, and leaves in `app.about.<relation>` only those declared persons whom this
 -- actor may attend to in that relation. Row security then shows nobody else, whatever is asked.
 create function platform.enter(pg_role text, actor uuid, person uuid, about uuid[], areas text, buildings text, named boolean, as_of text)

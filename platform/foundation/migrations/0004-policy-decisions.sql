@@ -12,6 +12,8 @@ create table platform.policy_decision (
   proposed_by    uuid not null,
   proposed_at    timestamptz not null,
   because        text not null,
+  -- The Helsinki day on which it takes effect; null: as soon as it is approved.
+  takes_effect_on date,
   advised_by     uuid,
   advised_at     timestamptz,
   advice         text,
@@ -61,10 +63,10 @@ begin
   insert into platform.policy_draft (version, files, submitted_at) values (of_version, of_files, platform.as_of()) on conflict (version) do nothing;
 end
 $$;
-create function platform.propose_policy(of_version text, account uuid, why text) returns void language plpgsql security definer set search_path = '' as $$
+create function platform.propose_policy(of_version text, account uuid, why text, from_day date) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform platform.must_hold(account, 'policy-editor');
-  insert into platform.policy_decision (version, proposed_by, proposed_at, because) values (of_version, account, platform.as_of(), why);
+  insert into platform.policy_decision (version, proposed_by, proposed_at, because, takes_effect_on) values (of_version, account, platform.as_of(), why, from_day);
 end
 $$;
 create function platform.advise_on_policy(of_version text, account uuid, is_for boolean, words text) returns void language plpgsql security definer set search_path = '' as $$
@@ -156,6 +158,6 @@ begin
   execute format('select count(*) filter (where %s), count(*) filter (where %s) from %s t', hides, shows, of_table::regclass) into hidden, exposed;
 end
 $$;
-revoke execute on function platform.submit_policy(text, jsonb, uuid), platform.propose_policy(text, uuid, text), platform.advise_on_policy(text, uuid, boolean, text),
+revoke execute on function platform.submit_policy(text, jsonb, uuid), platform.propose_policy(text, uuid, text, date), platform.advise_on_policy(text, uuid, boolean, text),
   platform.approve_policy(text, uuid, text), platform.people_by_kind(), platform.must_hold(uuid, text),
   platform.ask_rehearsal(text, text), platform.could_reach(text, jsonb, boolean), platform.rehearse_rights(text, jsonb, jsonb, boolean) from public;

@@ -46,7 +46,7 @@ export const signInRefused = (here: DoorIdentity) =>
     },
   });
 
-const minimumAge = ({ options }: DoorIdentity) => (options.door === 'resident' ? (options.minimumAge ?? 15) : 15);
+const minimumAge = ({ options }: DoorIdentity) => (options.door === 'resident' ? options.minimumAge() : 15);
 
 /** Names the roles in the policy's words; what the policy does not know is left out. */
 function neverTogether({ options }: DoorIdentity, visit: Refused): string {

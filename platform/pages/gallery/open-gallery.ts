@@ -19,7 +19,7 @@ export async function openGallery(): Promise<{ at: Record<PageDoor, string>; clo
         routes: [],
         texts,
         data: { asActor: () => Promise.reject(new Error('the gallery has no data')) },
-        landlord: { name: 'Mallikodit Oy', phone: '+358 00 310 1000' },
+        landlord: () => ({ name: 'Mallikodit Oy', phone: '+358 00 310 1000' }),
         clock: () => new Date('2026-11-22T09:00:00Z'),
         log: openLog(door, { level: 'warn' }),
         sample: true,
