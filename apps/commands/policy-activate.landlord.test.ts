@@ -138,7 +138,7 @@ describe('in the database', () => {
   test('a role that has ended decides nothing', async () => {
     const draft = await submitted();
     await expect(
-      landlord.admin.query('select platform.propose_policy($1, gen_random_uuid(), $2)', [draft, 'a stranger']),
+      landlord.admin.query('select platform.propose_policy($1, gen_random_uuid(), $2, null)', [draft, 'a stranger']),
     ).rejects.toMatchObject({ constraint: 'policy_role_is_not_held' });
   });
 
