@@ -5,8 +5,8 @@ import { assessments, type Decision, draftFiles, drafts, holdsRealPeople } from 
 import { dueVersion } from '#platform/policy-due.ts';
 import { checkedPolicy, readInForce } from '#platform/policy-in-force.ts';
 import { dayOf, isReady, type Readiness, readinessOf } from '#policy-engine/index.ts';
-import { hindrancesOf } from './hindrances.ts';
 import { connected } from './databases.ts';
+import { hindrancesOf } from './hindrances.ts';
 import type { Secrets } from './home.ts';
 import { bringIntoForce } from './install.ts';
 
