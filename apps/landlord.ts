@@ -10,7 +10,8 @@ import { types } from '#platform/database/values.ts';
 import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
 import type { Login } from '#platform/enforcement/outside.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
-import { openKeyFiles, openTermKeys } from '#platform/vault/key-files.ts';
+import { openTermKeys } from '#platform/vault/key-files.ts';
+import { openKeys } from '#platform/vault/open-keys.ts';
 import { openVault, type Vault } from '#platform/vault/vault.ts';
 import { activityNamed, controllersOf, type Policy } from '#policy-engine/index.ts';
 import { tables } from './composition.ts';
@@ -57,7 +58,7 @@ export async function openLandlord(
   const policy = policyInForce();
   const vault =
     config.vault && config.keys
-      ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeyFiles(config.keys), controller: policy.controller.name })
+      ? openVault({ pool: pool(config.vault, 5) as never, keys: openKeys(config.keys), controller: policy.controller.name })
       : undefined;
   const terms = config.keys ? openTermKeys(path.join(config.keys, 'terms')) : undefined;
   const door = await openDoor({

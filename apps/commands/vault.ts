@@ -1,6 +1,7 @@
 // vault rotate, vault retire: the wrapping key is changed while everything serves.
 import path from 'node:path';
 import pg from 'pg';
+import { openKeys } from '#platform/vault/open-keys.ts';
 import { type Place, RotationRefused, retire, rotate } from '#platform/vault/rotation.ts';
 import { withDatabases } from '../databases.ts';
 import type { Command, Said } from './command.ts';
@@ -9,7 +10,7 @@ const withVault = (work: (place: Place) => Promise<Said>): Promise<Said> =>
   withDatabases(async ({ at, home }) => {
     const pool = new pg.Pool({ connectionString: at.vault, max: 2 });
     try {
-      return await work({ pool: pool as never, folder: path.join(home, 'keys') });
+      return await work({ pool: pool as never, keys: openKeys(path.join(home, 'keys')) });
     } finally {
       await pool.end();
     }

@@ -18,7 +18,7 @@ import { loadCatalogue } from '#platform/texts/catalogue.ts';
 import { findTexts } from '#platform/texts/find-texts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { speak } from '#platform/texts/say.ts';
-import { openKeyFiles } from '#platform/vault/key-files.ts';
+import { openKeys } from '#platform/vault/open-keys.ts';
 import { openVault } from '#platform/vault/vault.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import { root } from '../composition.ts';
@@ -84,7 +84,7 @@ async function importWith(asked: ImportAsked, client: pg.Client, vaultPool: pg.P
     return { state: 'there-already', rows: earlier.rows_all, counts: countsOf(earlier), unknownColumns: [], wentOnAfter: 0 };
   if (earlier && !earlier.finished_at && earlier.mapping_digest !== mappingDigest)
     throw new CannotImport('This file began to come in with another mapping. Go on with that one.');
-  const keys = openKeyFiles(path.resolve(asked.keys));
+  const keys = openKeys(path.resolve(asked.keys));
   const seed = (asked.dryRun ? undefined : earlier?.seed) ?? freshSeed();
   const blind = blindWith(createHmac('sha256', keys.indexKeys().at(-1)!.key).update(seed).digest());
   const now = asked.asOf ?? new Date();

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Chance, mostProperties, propertyMark, type SampleArea } from '#modules/homes/public.ts';
 import { mostBatches } from '#modules/residents/public.ts';
 import { sealOnce } from '#platform/access-log/sealer.ts';
-import { openKeyFiles } from '#platform/vault/key-files.ts';
+import { openKeys } from '#platform/vault/open-keys.ts';
 import { openVault, type Vault } from '#platform/vault/vault.ts';
 import { addMonths } from '#policy-engine/index.ts';
 import { connected } from '../databases.ts';
@@ -99,7 +99,7 @@ async function loadProperties(place: FullSize, loading: Loading) {
   const vaultPool = new pg.Pool({ connectionString: place.at.vault, max: atOnce, options: '-c synchronous_commit=off' });
   const vault = openVault({
     pool: vaultPool as never,
-    keys: openKeyFiles(path.resolve(place.keys)),
+    keys: openKeys(path.resolve(place.keys)),
     controller: place.policy.controller.name,
   });
   const queue = loading.plans.values();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { setOfficer } from '#platform/data-protection-officer.ts';
 import type { Persona } from '#platform/identity/persona.ts';
-import { openKeyFiles } from '#platform/vault/key-files.ts';
+import { openKeys } from '#platform/vault/open-keys.ts';
 import { openVault } from '#platform/vault/vault.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import type { Databases } from '../databases.ts';
@@ -57,7 +57,7 @@ export async function loadSample({ at, secrets, keys, policy, asOf = new Date() 
   const vaultPool = new pg.Pool({ connectionString: at.vault, max: 16, options: '-c synchronous_commit=off' });
   await client.connect();
   try {
-    const vault = openVault({ pool: vaultPool as never, keys: openKeyFiles(path.resolve(keys)), controller: policy.controller.name });
+    const vault = openVault({ pool: vaultPool as never, keys: openKeys(path.resolve(keys)), controller: policy.controller.name });
     await client.query('begin');
     await client.query(`set local role ${pg.escapeIdentifier(`${secrets.prefix}owner`)}`);
     await client.query(`select set_config('app.as_of', $1, true)`, [asOf.toISOString()]);

@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { KeyProvider } from './key-provider.ts';
+import { firstId, idAfter, type KeyKeeper } from './key-provider.ts';
 
 type Purpose = 'wrapping' | 'index' | 'term';
 
@@ -43,22 +43,23 @@ function make(folder: string, purpose: Purpose, id: string): void {
   }
 }
 
-const first = '0001';
-const after = (id: string) => String(Number(id) + 1).padStart(4, '0');
-
 function prepare(folder: string, purpose: Purpose): string[] {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (idsIn(folder, purpose).length === 0) make(folder, purpose, first);
+  if (idsIn(folder, purpose).length === 0) make(folder, purpose, firstId);
   return idsIn(folder, purpose);
 }
+
+/** The keys of the blind indexes in `folder`, the current one last, making the first when there is none. */
+export const openIndexKeys = (folder: string): { id: string; key: KeyObject }[] =>
+  prepare(folder, 'index').map((id) => ({ id, key: read(fileOf(folder, 'index', id)) }));
 
 /**
  * Opens the wrapping and index keys in `folder`, making the first ones when there are none.
  * @throws when a file can be read by others or is no key
  */
-export function openKeyFiles(folder: string): KeyProvider {
+export function openKeyFiles(folder: string): KeyKeeper {
   const wrapping = new Map(prepare(folder, 'wrapping').map((id) => [id, read(fileOf(folder, 'wrapping', id))]));
-  const index = prepare(folder, 'index').map((id) => ({ id, key: read(fileOf(folder, 'index', id)) }));
+  const index = openIndexKeys(folder);
   // Asked of the folder each time: a key added while this process serves is the one that wraps from then on.
   const newest = () => idsIn(folder, 'wrapping').at(-1)!;
   const wrappingKey = (id: string): KeyObject => {
@@ -91,19 +92,18 @@ export function openKeyFiles(folder: string): KeyProvider {
       return key;
     },
     indexKeys: () => index,
+    wrappingKeys: () => prepare(folder, 'wrapping').map((id) => ({ id, madeAt: fs.statSync(fileOf(folder, 'wrapping', id)).mtime })),
+    addWrappingKey: () => addKey(folder, 'wrapping'),
+    removeWrappingKey: (id) => removeKey(folder, 'wrapping', id),
   };
 }
 
 /** Adds the next wrapping key, which every process uses from now on, or index key, which processes started from now on use. Returns its id. */
 export function addKey(folder: string, purpose: 'wrapping' | 'index'): string {
-  const id = after(prepare(folder, purpose).at(-1)!);
+  const id = idAfter(prepare(folder, purpose).at(-1)!);
   make(folder, purpose, id);
   return id;
 }
-
-/** The wrapping keys that exist, oldest first, and when each was made. */
-export const wrappingKeys = (folder: string): { id: string; madeAt: Date }[] =>
-  prepare(folder, 'wrapping').map((id) => ({ id, madeAt: fs.statSync(fileOf(folder, 'wrapping', id)).mtime }));
 
 /** Deletes a key for ever. The caller has made sure that nothing needs it (`rewrap`, `leaveOldIndexes`). */
 export const removeKey = (folder: string, purpose: Purpose, id: string): void => fs.unlinkSync(fileOf(folder, purpose, id));

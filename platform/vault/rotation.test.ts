@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, startCluster } from '../../tests/cluster.ts';
 import { makeRoles, opened, person, runMigrations } from '../access-log/trial-log.ts';
-import { addKey, openKeyFiles, wrappingKeys } from './key-files.ts';
+import { openKeyFiles } from './key-files.ts';
 import { RotationRefused, retire, rotate } from './rotation.ts';
 import { openVault, type Sealed } from './vault.ts';
 
@@ -24,7 +24,10 @@ afterAll(async () => {
 });
 const process = (controller = 'landlord') => openVault({ pool, keys: openKeyFiles(folder), controller, keepMilliseconds: 0 });
 const later = () => new Date(Date.now() + 2 * 3_600_000);
-const keys = () => wrappingKeys(folder).map((k) => k.id);
+const keys = () =>
+  openKeyFiles(folder)
+    .wrappingKeys()
+    .map((k) => k.id);
 
 describe('the wrapping key', () => {
   it('changes while two processes seal and open, and every value is read afterwards without the old key', async () => {
@@ -41,15 +44,15 @@ describe('the wrapping key', () => {
     };
     const servants = [serve(one, 1000), serve(other, 2000)];
     while (sealed.length < 20) await new Promise(setImmediate);
-    const { keyId, rewrapped } = await rotate({ pool, folder });
+    const { keyId, rewrapped } = await rotate({ pool, keys: openKeyFiles(folder) });
     const atRotation = sealed.length;
     while (sealed.length < atRotation + 20) await new Promise(setImmediate);
     serving = false;
     await Promise.all(servants);
     expect(keyId).toBe('0002');
     expect(rewrapped).toBeGreaterThanOrEqual(20);
-    await rotate({ pool, folder }); // whatever was written under the old key at the last moment
-    expect(await retire({ pool, folder }, later())).toContain('0001');
+    await rotate({ pool, keys: openKeyFiles(folder) }); // whatever was written under the old key at the last moment
+    expect(await retire({ pool, keys: openKeyFiles(folder) }, later())).toContain('0001');
     for (const item of sealed) expect(await item.vault.open([item])).toEqual([item.text]);
     for (const item of sealed.slice(0, 5))
       expect(await process(item.vault === one ? 'landlord' : 'another').open([item])).toEqual([item.text]);
@@ -58,23 +61,25 @@ describe('the wrapping key', () => {
   it('is not deleted within the hour, nor while anything is wrapped under it', async () => {
     const before = keys().at(-1)!;
     const sealed = await process().seal(person(1), 'contact', 'x');
-    const { keyId } = await rotate({ pool, folder });
-    await expect(retire({ pool, folder })).rejects.toThrow(RotationRefused);
+    const { keyId } = await rotate({ pool, keys: openKeyFiles(folder) });
+    await expect(retire({ pool, keys: openKeyFiles(folder) })).rejects.toThrow(RotationRefused);
     // A process that took its time: its row comes after everything was wrapped anew.
     await vaults.admin.query('update vault.data_key set wrapping_key_id = $1 where subject_id = $2', [before, person(1)]);
-    await expect(retire({ pool, folder }, later())).rejects.toThrow(`1 data keys are still wrapped under key ${before}`);
+    await expect(retire({ pool, keys: openKeyFiles(folder) }, later())).rejects.toThrow(
+      `1 data keys are still wrapped under key ${before}`,
+    );
     await vaults.admin.query('update vault.data_key set wrapping_key_id = $1 where subject_id = $2', [keyId, person(1)]);
-    expect(await retire({ pool, folder }, later())).toContain(before);
+    expect(await retire({ pool, keys: openKeyFiles(folder) }, later())).toContain(before);
     expect(await process().open([{ subjectId: person(1), group: 'contact', sealed }])).toEqual(['x']);
   });
 
   it('goes on with the same new key after a kill in the middle', async () => {
     // As a kill leaves it: the key is made, most data keys are still under the old one.
-    const made = addKey(folder, 'wrapping');
+    const made = openKeyFiles(folder).addWrappingKey();
     await process().rewrap(1);
-    const { keyId, rewrapped } = await rotate({ pool, folder });
+    const { keyId, rewrapped } = await rotate({ pool, keys: openKeyFiles(folder) });
     expect(keyId).toBe(made);
     expect(rewrapped).toBeGreaterThan(10);
-    expect(Number((await rotate({ pool, folder })).keyId)).toBe(Number(made) + 1);
+    expect(Number((await rotate({ pool, keys: openKeyFiles(folder) })).keyId)).toBe(Number(made) + 1);
   });
 });

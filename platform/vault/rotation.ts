@@ -1,12 +1,11 @@
 // Changing the wrapping key while everything serves: a new key wraps from its first moment, old ones are left, and go when nothing needs them.
-import { addKey, openKeyFiles, removeKey, wrappingKeys } from './key-files.ts';
+import type { KeyKeeper } from './key-provider.ts';
 import { openVault } from './vault.ts';
 import type { VaultPool } from './vault-database.ts';
 
 export interface Place {
   pool: VaultPool;
-  /** Folder of the key files. */
-  folder: string;
+  keys: KeyKeeper;
 }
 
 /** How long an old key stays after its successor was made: a process that had just wrapped under it has written its row by then. */
@@ -28,14 +27,13 @@ async function wrappedUnder(pool: VaultPool): Promise<Map<string, number>> {
  * `tell` hears how many are done after each batch. Returns the key's id and how many data keys changed theirs.
  */
 export async function rotate(
-  { pool, folder }: Place,
+  { pool, keys }: Place,
   tell: (done: number) => void = () => {},
 ): Promise<{ keyId: string; rewrapped: number }> {
-  const newest = wrappingKeys(folder).at(-1)!.id;
+  const newest = keys.wrappingKeys().at(-1)!.id;
   const under = await wrappedUnder(pool);
-  const unfinished = [...under.keys()].some((id) => id !== newest) || (under.size === 0 && wrappingKeys(folder).length > 1);
-  const keyId = unfinished ? newest : addKey(folder, 'wrapping');
-  const keys = openKeyFiles(folder);
+  const unfinished = [...under.keys()].some((id) => id !== newest) || (under.size === 0 && keys.wrappingKeys().length > 1);
+  const keyId = unfinished ? newest : keys.addWrappingKey();
   const { rows } = await pool.query<{ controller: string }>({ text: 'select distinct controller from vault.data_key', values: [] });
   let rewrapped = 0;
   for (const { controller } of rows) {
@@ -52,8 +50,8 @@ export async function rotate(
  * Deletes the wrapping keys that the newest has replaced, for ever, and returns their ids.
  * @throws RotationRefused while a data key is still wrapped under one of them, or the newest is younger than an hour
  */
-export async function retire({ pool, folder }: Place, now = new Date()): Promise<string[]> {
-  const all = wrappingKeys(folder);
+export async function retire({ pool, keys }: Place, now = new Date()): Promise<string[]> {
+  const all = keys.wrappingKeys();
   const [newest, old] = [all.at(-1)!, all.slice(0, -1)];
   if (old.length === 0) return [];
   if (now.getTime() - newest.madeAt.getTime() < hour)
@@ -64,6 +62,6 @@ export async function retire({ pool, folder }: Place, now = new Date()): Promise
   for (const { id } of old)
     if (under.has(id))
       throw new RotationRefused(`${under.get(id)} data keys are still wrapped under key ${id}. First: npx kotirauha vault rotate`);
-  for (const { id } of old) removeKey(folder, 'wrapping', id);
+  for (const { id } of old) keys.removeWrappingKey(id);
   return old.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 // A backup from before an erasure: without the key store it tells nothing of the erased person, with it everything; so the two are never kept together.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openKeyFiles } from '#platform/vault/key-files.ts';
+import { openKeys } from '#platform/vault/open-keys.ts';
 import { openVault, Unreadable } from '#platform/vault/vault.ts';
 import { connected } from '../../apps/databases.ts';
 import { sampleLandlord } from '../../apps/sample/landlord.ts';
@@ -25,7 +25,7 @@ async function copied(url: string): Promise<string> {
 const vaultAt = (url: string) => {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   pools.push(pool);
-  return openVault({ pool: pool as never, keys: openKeyFiles(landlord.keys), controller: landlord.policy().controller.name });
+  return openVault({ pool: pool as never, keys: openKeys(landlord.keys), controller: landlord.policy().controller.name });
 };
 /** The telephone number that a database holds of a person, opened with the keys of a vault. */
 async function phoneIn(data: string, vault: ReturnType<typeof vaultAt>, personId: string): Promise<string> {
