@@ -20,8 +20,8 @@ test('the glossary has every word of the policy in three languages', () => {
 });
 
 test('every dependency has a line that says what it spares us, and no line is left behind', () => {
-  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const used = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }).sort();
+  const { dependencies, optionalDependencies, peerDependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const used = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies, ...devDependencies }).sort();
   const rows = readFileSync('docs/dependencies.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `'));
