@@ -492,6 +492,7 @@ create table platform.policy_decision (
   proposed_by uuid not null,
   proposed_at timestamp with time zone not null,
   because text not null,
+  takes_effect_on date,
   advised_by uuid,
   advised_at timestamp with time zone,
   advice text,
@@ -519,6 +520,18 @@ create table platform.policy_draft (
   files jsonb not null,
   submitted_at timestamp with time zone not null,
   constraint policy_draft_pkey PRIMARY KEY (version)
+);
+
+create table platform.policy_rehearsal (
+  version text not null,
+  against text not null,
+  asked_at timestamp with time zone not null,
+  done integer not null default 0,
+  pieces integer,
+  found jsonb,
+  finished_at timestamp with time zone,
+  constraint policy_rehearsal_pkey PRIMARY KEY (version, against),
+  constraint policy_rehearsal_version_fkey FOREIGN KEY (version) REFERENCES platform.policy_draft(version)
 );
 
 create table platform.policy_version (
@@ -2474,6 +2487,17 @@ CREATE OR REPLACE FUNCTION platform.as_of()
  STABLE
 AS $function$ select coalesce(nullif(current_setting('app.as_of', true), '')::timestamptz, now()) $function$;
 
+CREATE OR REPLACE FUNCTION platform.ask_rehearsal(of_version text, of_against text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into platform.policy_rehearsal (version, against, asked_at) values (of_version, of_against, platform.as_of())
+  on conflict (version, against) do update set asked_at = excluded.asked_at, done = 0, pieces = null, found = null, finished_at = null
+  where policy_rehearsal.finished_at is not null
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.barred(s platform.subject_scope)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2526,6 +2550,37 @@ begin
   new.scope_staircases := coalesce(s.staircases, '{}'); new.scope_guarded := coalesce(s.guarded, false);
   return new;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.could_reach(persons text, reaches jsonb, opens_guarded boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with reach as (
+    select r ->> 'relation' as relation, array(select jsonb_array_elements_text(r -> 'of')) as of from jsonb_array_elements(reaches) r
+  ), part as (
+    select concat_ws(' and ',
+      case when cardinality(of) > 0 then format('s.role = any (%L::text[])', of) end,
+      case when not opens_guarded and relation not in ('self', 'own-lease', 'own-household-names', 'own-case') then 'not s.guarded' end,
+      case
+        when relation in ('all', 'self', 'own-lease', 'own-household-names', 'opened-now') then 'true'
+        when relation = 'in-own-area' then 'cardinality(s.areas) > 0'
+        when relation = 'in-own-buildings' then 'cardinality(s.buildings) > 0'
+        when relation in ('own-case', 'case-open') then format('exists (select from platform.tie ti where ti.kind = any (%L::text[]) and ti.to_id = s.subject_id
+          and ti.from_on <= platform.today() and (ti.until_on is null or ti.until_on > platform.today()))',
+          case relation when 'own-case' then '{case,guardian,mandate}' else '{case}' end)
+        else 'false'
+      end) as condition,
+      -- Rows about people of whom nothing stands in the register (employees, outsiders) are reached by whoever may know of everybody.
+      relation in ('all', 'self') and cardinality(of) = 0 as even_unregistered
+    from reach
+  )
+  select case when count(*) = 0 then 'false' else format('(exists (select from platform.subject_scope s where s.subject_id = any (%s) and (%s)) or %s)',
+    persons, string_agg('(' || condition || ')', ' or '),
+    case when bool_or(even_unregistered) then format('not exists (select from platform.subject_scope s where s.subject_id = any (%s))', persons) else 'false' end) end
+  from part
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.current_door()
@@ -2663,7 +2718,7 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION platform.propose_policy(of_version text, account uuid, why text)
+CREATE OR REPLACE FUNCTION platform.propose_policy(of_version text, account uuid, why text, from_day date)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2671,7 +2726,27 @@ CREATE OR REPLACE FUNCTION platform.propose_policy(of_version text, account uuid
 AS $function$
 begin
   perform platform.must_hold(account, 'policy-editor');
-  insert into platform.policy_decision (version, proposed_by, proposed_at, because) values (of_version, account, platform.as_of(), why);
+  insert into platform.policy_decision (version, proposed_by, proposed_at, because, takes_effect_on) values (of_version, account, platform.as_of(), why, from_day);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.rehearse_rights(of_table text, subjects jsonb, columns jsonb, opens_guarded boolean, OUT hidden bigint, OUT exposed bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  persons text := (select string_agg(format(case when (s -> 'many')::boolean then 't.%I' else 'array[t.%I]' end, s ->> 'column'), ' || ') from jsonb_array_elements(subjects) s);
+  hides   text;
+  shows   text;
+begin
+  select string_agg(format('(t.%I is not null and %s and not %s)', c ->> 'name', was, now), ' or '),
+         string_agg(format('(t.%I is not null and %s and not %s)', c ->> 'name', now, was), ' or ')
+    into hides, shows
+    from jsonb_array_elements(columns) c,
+      platform.could_reach(persons, c -> 'was', opens_guarded) was, platform.could_reach(persons, c -> 'now', opens_guarded) now;
+  execute format('select count(*) filter (where %s), count(*) filter (where %s) from %s t', hides, shows, of_table::regclass) into hidden, exposed;
 end
 $function$;
 
@@ -2733,11 +2808,46 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.submit_policy(of_version text, of_files jsonb, account uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform platform.must_hold(account, 'policy-editor');
+  insert into platform.policy_draft (version, files, submitted_at) values (of_version, of_files, platform.as_of()) on conflict (version) do nothing;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.today()
  RETURNS date
  LANGUAGE sql
  STABLE
 AS $function$ select (platform.as_of() at time zone 'Europe/Helsinki')::date $function$;
+
+CREATE OR REPLACE FUNCTION platform.under(version text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.version_in_force() is distinct from under.version then
+    raise exception using errcode = 'KR001', message = 'another version of the policy is in force';
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.version_in_force()
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (select s.value from platform.setting s where s.key = 'policy-version');
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.wards_of(person uuid, day date)
  RETURNS uuid[]
