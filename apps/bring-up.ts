@@ -9,6 +9,7 @@ import { connected } from './databases.ts';
 import { type Providers, readProviders } from './identity-providers.ts';
 import { install, verify } from './install.ts';
 import { configOf } from './landlord.ts';
+import { retentionConfig } from './retention.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
 import type { BroughtUp, Task, ToBringUp } from './tasks.ts';
@@ -86,6 +87,7 @@ function tasksOf(
     config: {
       data: configOf('worker', at, secrets, keys).data,
       rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
+      retention: retentionConfig(at, secrets, home),
     },
   });
   if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl, publicUrl, host, personas, clients } });

@@ -8,19 +8,22 @@ import type { OutsideRight } from '#platform/enforcement/outside.ts';
 import { outside as foundationOutside } from '#platform/foundation/outside.ts';
 import { outside as identityOutside } from '#platform/identity/outside.ts';
 import type { Table } from '#platform/personal-data.ts';
+import { outside as retentionOutside } from '#platform/retention/outside.ts';
+import { personalData as retentionTables } from '#platform/retention/personal-data.ts';
 import { policyFolder, root } from './folders.ts';
 
 export { policyFolder, root };
 
-export const tables: Table[] = [...trailTables, ...modules.flatMap((m) => m.personalData)];
+export const tables: Table[] = [...trailTables, ...retentionTables, ...modules.flatMap((m) => m.personalData)];
 export const outside: OutsideRight[] = [
   ...foundationOutside,
   ...accessLogOutside,
   ...identityOutside,
+  ...retentionOutside,
   ...modules.flatMap((m) => m.outside ?? []),
 ];
 
-const platformParts = ['foundation', 'access-log', 'identity'];
+const platformParts = ['foundation', 'access-log', 'identity', 'retention'];
 export const migrations: Migrations[] = [
   ...platformParts.map((part) => ({ part: `platform/${part}`, folder: path.join(root, 'platform', part, 'migrations') })),
   ...modules.map((m) => ({ part: m.name, folder: path.join(root, 'modules', m.name, 'migrations') })),

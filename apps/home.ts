@@ -35,7 +35,14 @@ export function readSecrets(home: string): Secrets {
     }
   }
   if (fs.statSync(file).mode & 0o077) throw new Error(`${file} can be read by others; make its mode 600`);
-  return JSON.parse(fs.readFileSync(file, 'utf8'));
+  const found: Secrets = JSON.parse(fs.readFileSync(file, 'utf8'));
+  // A later release may have a login more.
+  const missing = logins.filter((login) => !(login in found.passwords));
+  if (missing.length === 0) return found;
+  for (const login of missing) found.passwords[login] = secret();
+  fs.writeFileSync(`${file}.next`, JSON.stringify(found), { mode: 0o600 });
+  fs.renameSync(`${file}.next`, file);
+  return found;
 }
 
 const secret = () => randomBytes(24).toString('base64url');

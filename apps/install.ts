@@ -18,6 +18,7 @@ export const installationOf = (policy: Policy, secrets: Secrets): Installation =
   tables,
   outside,
   prefix: secrets.prefix,
+  policy,
 });
 const nothingCompiled: Compiled = {
   version: '',

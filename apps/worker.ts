@@ -6,14 +6,17 @@ import { types } from '#platform/database/values.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { rehearseNext } from '#platform/policy-rehearsals.ts';
+import { dayOf } from '#policy-engine/index.ts';
 import { tables } from './composition.ts';
 import { followVersion } from './follow-version.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
+import { type RetentionConfig, runOnce } from './retention.ts';
 
 export interface WorkerConfig {
   /** Address of the data database with the worker's login. */
   data: string;
   rootsFile: string;
+  retention: RetentionConfig;
 }
 
 const second = 1_000;
@@ -42,6 +45,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
       await pool.query('select duplicates.let_go()');
     }),
     repeat(hour, 'count the figures', log, () => pool.query('select statistics.count_anew()')),
+    repeat(10 * 60 * second, 'erase what is over', log, () => runNightly(pool, config.retention)),
     repeat(hour, 'close accounts whose time is up', log, () => pool.query('select identity.close_expired(platform.today())')),
   ];
   return {
@@ -52,6 +56,16 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
       await pool.end();
     },
   };
+}
+
+/** Once a day, soon after midnight in Helsinki; a run that was killed goes on at the next turn. */
+async function runNightly(pool: pg.Pool, config: RetentionConfig): Promise<void> {
+  const now = new Date();
+  const { rows } = await pool.query(
+    `select exists (select from retention.run r where r.ended_at is not null and (r.as_of at time zone 'Europe/Helsinki')::date = $1::date) as done`,
+    [dayOf(now)],
+  );
+  if (!rows[0].done) await runOnce(config, policyInForce(), now);
 }
 
 function repeat(everyMs: number, deed: string, log: ReturnType<typeof openLog>, work: () => Promise<unknown>): () => Promise<void> {

@@ -29,8 +29,8 @@ export const sealed = (category: string, came: Came): Column => ({ kind: 'person
 export interface PersonalTable {
   name: string;
   personal: true;
-  /** The columns that say whom a row is about; `many`: a uuid[]. */
-  subjects: { column: string; as: string; many?: true }[];
+  /** The columns that say whom a row is about; `many`: a uuid[]; `capacity`: the column that says in which role, where the row itself knows. */
+  subjects: { column: string; as: string; many?: true; capacity?: string }[];
   /** Event of the policy's vocabulary -> the column (or platform clock) that holds its day. */
   clocks: Record<string, string>;
   columns: Record<string, Column>;

@@ -60,7 +60,9 @@ export async function openTestLandlord(
     }
   });
   // Rights on a database itself are not cloned with it.
-  const logins = ['public', 'resident', 'staff', 'oversight', 'worker', 'log'].map((l) => `"${template.secrets.prefix}${l}"`).join(', ');
+  const logins = ['public', 'resident', 'staff', 'oversight', 'worker', 'retention', 'log']
+    .map((l) => `"${template.secrets.prefix}${l}"`)
+    .join(', ');
   for (const url of [at.data, at.vault])
     await connected(url, async (client) => {
       const database = new URL(url).pathname.slice(1);

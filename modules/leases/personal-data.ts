@@ -23,7 +23,7 @@ export const lease = describe('leases.lease', {
 });
 
 export const party = describe('leases.party', {
-  subjects: [{ column: 'person_id', as: 'party' }],
+  subjects: [{ column: 'person_id', as: 'party', capacity: 'role' }],
   clocks: { 'lease-ended': 'lease_ended_on' },
   columns: {
     lease_id: key,

@@ -91,7 +91,7 @@ export const protection = describe('residents.protection', {
 });
 
 export const occupancy = describe('residents.occupancy', {
-  subjects: resident('person_id'),
+  subjects: [{ column: 'person_id', as: 'resident', capacity: 'role' }],
   clocks: { ...clocks, 'spell-ended': 'moved_out_on' },
   columns: {
     id: key,

@@ -19,18 +19,6 @@ export const outside: OutsideRight[] = [
   },
   { to: 'worker', on: 'trail.seal', may: ['select'], because: 'roots are copied to the file outside the database' },
   { to: 'worker', on: 'function trail.make_months(date, integer)', may: ['execute'], because: 'partitions are made ahead of time' },
-  {
-    to: 'worker',
-    on: 'function trail.erase(text, timestamp with time zone, text[], text[], uuid, text, integer)',
-    may: ['execute'],
-    because: 'the log’s own periods end too',
-  },
-  {
-    to: 'worker',
-    on: 'function trail.drop_month(timestamp with time zone, text)',
-    may: ['execute'],
-    because: 'the log’s own periods end too',
-  },
   { to: 'worker', on: 'function trail.seal_lag()', may: ['execute'], because: 'metric without persons' },
   { to: 'oversight', on: 'function trail.seal_lag()', may: ['execute'], because: 'metric without persons' },
   {

@@ -10,7 +10,7 @@ export const access = describe('trail.access', {
     { column: 'subjects', as: 'logged-person', many: true },
     { column: 'actor', as: 'employee' },
   ],
-  clocks: { logged: 'at' },
+  clocks: { 'recorded-at': 'at' },
   columns: {
     id: key,
     epoch: technical,
@@ -42,7 +42,7 @@ export const access = describe('trail.access', {
 /** What a resident is shown of looks at oneself: never who looked. */
 export const appearance = describe('trail.appearance', {
   subjects: [{ column: 'subject_id', as: 'logged-person' }],
-  clocks: { logged: 'at' },
+  clocks: { 'recorded-at': 'at' },
   columns: {
     id: key,
     subject_id: subject,

@@ -8,7 +8,7 @@ import { type Entry, record } from './log.ts';
 import { outside } from './outside.ts';
 
 const prefix = 'kr_trial_';
-const roles: Login[] = ['public', 'resident', 'staff', 'oversight', 'worker', 'log'];
+const roles: Login[] = ['public', 'resident', 'staff', 'oversight', 'worker', 'retention', 'log'];
 
 /** Gives the logins exactly what the list says. */
 export async function grant(admin: pg.Client, rights: OutsideRight[]): Promise<void> {

@@ -49,7 +49,7 @@ describe('the end of log rows', () => {
       part: 'content',
       before: new Date('2029-02-01T00:00:00Z'),
       activities: ['housing-advice'],
-      subject: person(2),
+      onlyOf: [person(2)],
       rule: 'housing-advice',
     } as const;
     expect(await eraseFromLog(worker(), rule)).toBe(1);

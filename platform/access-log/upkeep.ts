@@ -17,7 +17,8 @@ export interface ErasureRule {
   /** Undefined: any. */
   kinds?: readonly string[];
   activities?: readonly string[];
-  subject?: string;
+  /** Only rows about these persons and nobody else. */
+  onlyOf?: readonly string[];
   /** Where the period stands: activity and rule of the policy. */
   rule: string;
 }
@@ -28,12 +29,12 @@ export interface ErasureRule {
  */
 export async function eraseFromLog(
   pool: Asked,
-  { part, before, kinds, activities, subject, rule }: ErasureRule,
+  { part, before, kinds, activities, onlyOf, rule }: ErasureRule,
   batch = 10_000,
 ): Promise<number> {
   const { rows } = await pool.query<{ erased: number }>({
-    text: 'select trail.erase($1, $2, $3, $4, $5, $6, $7) as erased',
-    values: [part, before.toISOString(), kinds ?? null, activities ?? null, subject ?? null, rule, batch],
+    text: 'select trail.erase($1, $2, $3, $4, $5, null, $6, $7) as erased',
+    values: [part, before.toISOString(), kinds ?? null, activities ?? null, onlyOf ?? null, rule, batch],
   });
   return rows[0]!.erased;
 }

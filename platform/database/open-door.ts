@@ -4,7 +4,9 @@ import pg from 'pg';
 import type { Actor, DoorName } from '../actor.ts';
 import type { Compiled, CompiledRole } from '../enforcement/compile.ts';
 import type { PersonalTable, Table } from '../personal-data.ts';
+import { policyInForce } from '../policy-in-force.ts';
 import { Refusal } from '../refusals.ts';
+import { saidEnd } from '../retention/explain.ts';
 import { chooseRole, isOwnLook } from './choose-role.ts';
 import { dialectOn } from './dialect.ts';
 import { DoorDriver, StatementNames, translated } from './driver.ts';
@@ -241,6 +243,8 @@ function transaction(
   const builder = new Kysely<never>({ dialect: dialectOn(driver) });
   return Object.assign(builder, columnsSeen(compiled, role), sealing(setup.vault, role), {
     countOf: counting(client, list),
+    ends: async () =>
+      (await extended(client, { text: 'select * from retention.ends_here()' })).rows.map((row) => saidEnd(policyInForce(), row)),
   }) as unknown as Tx<Activity>;
 }
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { quoted } from '../enforcement/expected.ts';
 import type { Login } from '../enforcement/outside.ts';
 
-export const logins: Login[] = ['public', 'resident', 'staff', 'oversight', 'worker', 'log'];
+export const logins: Login[] = ['public', 'resident', 'staff', 'oversight', 'worker', 'retention', 'log'];
 
 /** Passwords of the login roles, by login. */
 export type Passwords = Record<Login, string>;
@@ -34,7 +34,7 @@ export async function prepareData(owner: pg.ClientBase, prefix: string, password
 /** Prepares the vault's database: its own owner, and the logins that may connect. */
 export async function prepareVault(owner: pg.ClientBase, prefix: string): Promise<void> {
   const database = quoted((await owner.query('select current_database() as name')).rows[0].name);
-  const names = (['resident', 'staff', 'oversight', 'worker'] as const).map((l) => quoted(prefix + l)).join(', ');
+  const names = (['resident', 'staff', 'oversight', 'worker', 'retention'] as const).map((l) => quoted(prefix + l)).join(', ');
   for (const statement of [
     `revoke all on database ${database} from public`,
     `grant connect on database ${database} to ${names}`,
@@ -53,6 +53,6 @@ async function makeLogin(owner: pg.ClientBase, name: string, password: string) {
   await makeRole(owner, name, 'login noinherit');
   await owner.query(`alter role ${quoted(name)} password ${pg.escapeLiteral(password)}`);
   // On the role and not as a start-up parameter, which connection poolers refuse.
-  await owner.query(`alter role ${quoted(name)} set statement_timeout = '15s'`);
+  await owner.query(`alter role ${quoted(name)} set statement_timeout = ${name.endsWith('_retention') ? `'10min'` : `'15s'`}`);
   await owner.query(`alter role ${quoted(name)} set idle_in_transaction_session_timeout = '30s'`);
 }

@@ -1,6 +1,7 @@
 // What a module holds inside the door: a query builder that knows only the columns its activity needs, and the vault.
 import type { AliasedExpression, ColumnType, Compilable, InsertType, Kysely, SelectType, UpdateType } from 'kysely';
 import type { Activities, Tables } from '#generated/tables.ts';
+import type { RowEnd } from '../retention/explain.ts';
 
 /** How far a transaction reaches: named persons, or a list. */
 export type Reach =
@@ -58,6 +59,8 @@ export type Tx<A extends Activity> = Kysely<Needed<A>> &
     may(privilege: 'select' | 'insert' | 'update', table: string, column: string): boolean;
     /** How many rows a list has in all; the door builds the count. */
     countOf(query: Compilable): Promise<number>;
+    /** When each thing about the persons entered goes, of what this role may see: computed by PostgreSQL from the policy in force. */
+    ends(): Promise<RowEnd[]>;
   };
 
 /** A value for `select()` whose result holds each column or nothing. */

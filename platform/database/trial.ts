@@ -35,7 +35,10 @@ export async function openTrial() {
   const { admin } = cluster;
   const passwords = Object.fromEntries(logins.map((l) => [l, 'secret'])) as Passwords;
   await prepareData(admin, prefix, passwords);
-  await migrate(admin, prefix, [{ part: 'foundation', folder: 'platform/foundation/migrations' }]);
+  await migrate(admin, prefix, [
+    { part: 'foundation', folder: 'platform/foundation/migrations' },
+    { part: 'retention', folder: 'platform/retention/migrations' },
+  ]);
   await admin.query(`set role ${prefix}owner`);
   await admin.query(trialSchema);
   await admin.query(`insert into platform.setting values ('role-prefix', $1)`, [prefix]);

@@ -1,6 +1,8 @@
 // Brings PostgreSQL's privileges to what the policy says, as a difference, in one transaction; or says what differs.
 import type pg from 'pg';
+import type { Policy } from '#policy-engine/policy.ts';
 import type { Table } from '../personal-data.ts';
+import { recordRetention } from '../retention/write-statements.ts';
 import { actualFacts } from './catalogue.ts';
 import type { Compiled } from './compile.ts';
 import { expectedFacts, type Fact, quoted } from './expected.ts';
@@ -15,6 +17,8 @@ export interface Installation {
   tables: Table[];
   outside: OutsideRight[];
   prefix: string;
+  /** What the periods are compiled from; without it nothing ends. */
+  policy?: Policy;
   /** The vault's database: rights on its objects only; roles belong to the whole server and are judged in the data database. */
   vault?: true;
 }
@@ -23,7 +27,7 @@ const objectKinds: Fact['kind'][] = ['usage', 'column', 'table', 'function'];
 
 /** Compares the live catalogue with the compiled policy. `client` must be connected as the server's owner. */
 export async function difference(client: pg.ClientBase, on: Installation): Promise<Difference> {
-  const judged = (f: Fact) => !on.vault || (objectKinds.includes(f.kind) && !f.id.includes('platform.'));
+  const judged = (f: Fact) => !on.vault || (objectKinds.includes(f.kind) && !/(platform|retention)(\.| to )/.test(f.id));
   const expected = expectedFacts(on.compiled, on.tables, on.outside, on.prefix).filter(judged);
   await client.query('begin');
   try {
@@ -65,7 +69,7 @@ export async function apply(client: pg.ClientBase, on: Installation, also: () =>
 }
 
 /** What else PostgreSQL needs of the policy: what may be held about whom, which relations a role uses, which tables carry their scope. */
-async function recordPolicy(client: pg.ClientBase, { compiled, prefix }: Installation) {
+async function recordPolicy(client: pg.ClientBase, { compiled, prefix, policy, tables }: Installation) {
   const refill = async (table: string, columns: string, rows: unknown[][]) => {
     await client.query(`delete from ${table}`);
     const arrays = columns.split(',').map((_, i) => rows.map((r) => r[i]));
@@ -82,6 +86,7 @@ async function recordPolicy(client: pg.ClientBase, { compiled, prefix }: Install
     'pg_role, relation',
     compiled.roles.flatMap((r) => r.relations.map((relation) => [prefix + r.name, relation])),
   );
+  if (policy) await recordRetention(client, policy, tables);
   await client.query(`insert into platform.setting values ('policy-version', $1) on conflict (key) do update set value = excluded.value`, [
     compiled.version,
   ]);

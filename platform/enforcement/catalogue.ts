@@ -9,7 +9,7 @@ const foreign = `('pg_catalog','information_schema','pg_toast','pgboss')`;
 export async function actualFacts(client: pg.ClientBase, prefix: string, expected: Fact[]): Promise<Fact[]> {
   const facts: Fact[] = [];
   const owner = `${prefix}owner`;
-  const logins = new Set(['public', 'resident', 'staff', 'oversight', 'worker', 'log', 'owner'].map((l) => prefix + l));
+  const logins = new Set(['public', 'resident', 'staff', 'oversight', 'worker', 'retention', 'log', 'owner'].map((l) => prefix + l));
   const rows = async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows;
 
   if ((await rows('show max_prepared_transactions'))[0]?.max_prepared_transactions === '0') facts.push(fact.nothingPrepared());

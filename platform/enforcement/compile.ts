@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Access, Origin, Policy, Verb } from '#policy-engine/policy.ts';
 import type { Column, PersonalTable, Table } from '../personal-data.ts';
+import { hasOwnRoad, isCopy } from '../retention/compile-keeping.ts';
 import { attentionExpression, listExpression } from './expressions.ts';
 import type { Login } from './outside.ts';
 
@@ -301,6 +302,12 @@ function triggersOf(table: PersonalTable): CompiledTrigger[] {
       table: table.name,
       name: 'a_scope',
       definition: `before insert or update on ${table.name} for each row execute function platform.copy_scope('${subject.column}')`,
+    });
+  if (!hasOwnRoad(table) && !isCopy(table))
+    triggers.push({
+      table: table.name,
+      name: 'keep_held',
+      definition: `after delete on ${table.name} referencing old table as gone for each statement execute function retention.keep_held('${subject.column}', '${subject.many ?? false}')`,
     });
   const judged = Object.entries(table.columns).flatMap(([name, c]) =>
     c.kind === 'personal' && c.came !== 'derived' && c.shape === undefined ? [{ name, category: c.category }] : [],

@@ -65,8 +65,8 @@ export const fact = {
 /** Name of the group of which every activity role is a member, so that it may read tables that are about nobody. */
 export const referenceRole = 'reference';
 
-/** Definer functions that row policies call with the caller's rights. */
-const rowPolicyFunctions = ['platform.in_role(uuid, text[])'];
+/** Definer functions that activity roles call: for row policies, and to be told when what they see goes. */
+const referenceFunctions = ['platform.in_role(uuid, text[])', 'retention.ends_here()'];
 
 /** Every fact that must hold. `prefix` is the installation's role prefix. Throws when a role's name would be cut by PostgreSQL (63 bytes). */
 export function expectedFacts(compiled: Compiled, tables: Table[], outside: OutsideRight[], prefix: string): Fact[] {
@@ -77,7 +77,11 @@ export function expectedFacts(compiled: Compiled, tables: Table[], outside: Outs
     return name;
   };
   const reference = named(referenceRole);
-  facts.push(fact.nothingPrepared(), fact.role(reference), ...rowPolicyFunctions.map((f) => fact.function(f, reference)));
+  facts.push(
+    fact.nothingPrepared(),
+    fact.role(reference),
+    ...referenceFunctions.flatMap((f) => [fact.function(f, reference), fact.usage(schemaOf(f), reference)]),
+  );
   for (const table of tables) {
     if (table.personal) facts.push(fact.rowSecurity(table.name));
     else if (table.readable !== false) facts.push(fact.table('select', table.name, reference), fact.usage(schemaOf(table.name), reference));

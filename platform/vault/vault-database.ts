@@ -89,6 +89,52 @@ export async function destroyKeys(
   return rows.map(asDestruction);
 }
 
+/** Owners of keys or digests after `after`, in order of id: of which groups and kinds. Younger ones than `before` are left out. */
+export async function readHoldings(
+  pool: VaultPool,
+  controller: string,
+  after: string | undefined,
+  limit: number,
+  before: Date,
+): Promise<{ owner: string; groups: string[]; kinds: string[] }[]> {
+  const { rows } = await pool.query<{ owner: string; groups: string[]; kinds: string[] }>({
+    text: `select h.subject_id as owner, coalesce(array_agg(distinct h.sealed_group) filter (where h.sealed_group is not null), '{}') as groups,
+        coalesce(array_agg(distinct h.kind) filter (where h.kind is not null), '{}') as kinds
+      from (select subject_id, sealed_group, null as kind from vault.data_key where controller = $1 and created_at < $4
+        union all select subject_id, null, kind from vault.blind_index where controller = $1 and entered_at < $4) h
+      where $2::uuid is null or h.subject_id > $2 group by h.subject_id order by h.subject_id limit $3`,
+    values: [controller, after ?? null, limit, before.toISOString()],
+  });
+  return rows;
+}
+
+/** Deletes these keys (owner, group) and digests (owner, kind) and writes the keys into the ledger, in one statement. */
+export async function destroyUnused(
+  pool: VaultPool,
+  controller: string,
+  keys: [string, string][],
+  digests: [string, string][],
+  before: Date,
+): Promise<Destruction[]> {
+  const { rows } = await pool.query<DestructionRow>({
+    text: `with digests as (delete from vault.blind_index b using unnest($4::uuid[], $5::text[]) u (owner, kind)
+        where b.subject_id = u.owner and b.kind = u.kind and b.controller = $1 and b.entered_at < $6),
+      gone as (delete from vault.data_key k using unnest($2::uuid[], $3::text[]) u (owner, sealed_group)
+        where k.subject_id = u.owner and k.sealed_group = u.sealed_group and k.controller = $1 and k.created_at < $6
+        returning k.controller, k.subject_id, k.sealed_group)
+      insert into vault.destruction (what, sealed_group, controller) select ${whatWas('g')}, g.sealed_group, g.controller from gone g returning ${asLedger}`,
+    values: [
+      controller,
+      keys.map(([owner]) => owner),
+      keys.map(([, group]) => group),
+      digests.map(([owner]) => owner),
+      digests.map(([, kind]) => kind),
+      before.toISOString(),
+    ],
+  });
+  return rows.map(asDestruction);
+}
+
 /** The ledger after `number`, oldest first: what is appended outside the vault before an erasure is acknowledged. */
 export async function readDestructions(pool: VaultPool, number: string, limit: number): Promise<Destruction[]> {
   const { rows } = await pool.query<DestructionRow>({

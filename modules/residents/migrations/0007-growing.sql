@@ -8,8 +8,10 @@ begin
   if old.role = new.role or cardinality(kept) = 0 then return null; end if;
   update residents.person set birth_on = case when 'birth-date' = any (kept) then birth_on end, language = case when 'language' = any (kept) then language end
     where id = new.subject_id and (birth_on is not null and not 'birth-date' = any (kept) or language is not null and not 'language' = any (kept));
-  delete from residents.identifier where person_id = new.subject_id and not kept && '{personal-identity-code,other-identifier}';
-  delete from residents.contact where person_id = new.subject_id and not kept && '{phone,email,postal-address,contact-address}';
+  delete from residents.identifier where person_id = new.subject_id and not kept && '{personal-identity-code,other-identifier}'
+    and not retention.is_held(new.subject_id, 'residents.identifier');
+  delete from residents.contact where person_id = new.subject_id and not kept && '{phone,email,postal-address,contact-address}'
+    and not retention.is_held(new.subject_id, 'residents.contact');
   return null;
 end
 $$;

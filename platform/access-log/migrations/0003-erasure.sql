@@ -1,8 +1,8 @@
 -- What ends in the access log: parts of rows after their period, and whole months. Each erasure is itself a row of the log.
 
--- Erases one part ('about', 'content', 'term') or 'all' parts of at most `batch` rows older than `before`; null means any kind, activity or
--- person. What residents are shown goes with it. Returns how many rows were erased; zero means that nothing is left.
-create function trail.erase(part text, before timestamptz, kinds text[], activities text[], subject uuid, rule text, batch int) returns int
+-- Erases one part ('content', 'term') or 'all' parts of at most `batch` rows older than `before`; null means any kind or activity. `only_of`: of
+-- rows about these persons and nobody else; `spare`: of no row about any of these. What residents are shown goes with it. Returns how many rows were erased; zero means that nothing is left.
+create function trail.erase(part text, before timestamptz, kinds text[], activities text[], only_of uuid[], spare uuid[], rule text, batch int) returns int
 language plpgsql security definer set search_path = '' as $$
 declare
   ids    bigint[];
@@ -16,7 +16,8 @@ begin
   select array_agg(due.id order by due.at, due.id), min(due.at), max(due.at) into ids, first, last from (
     select a.id, a.at from trail.access a
     where a.at < before and a.kind <> 'erased'
-      and (kinds is null or a.kind = any (kinds)) and (activities is null or a.activity = any (activities)) and (subject is null or subject = any (a.subjects))
+      and (kinds is null or a.kind = any (kinds)) and (activities is null or a.activity = any (activities)) and (only_of is null or a.subjects <@ only_of and cardinality(a.subjects) > 0)
+      and (spare is null or not coalesce(a.subjects && spare, false))
       and case part when 'term' then a.term is not null when 'content' then a.content_proof is null else a.about_proof is null end
     order by a.at, a.id limit batch) due;
   if ids is null then

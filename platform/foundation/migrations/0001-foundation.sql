@@ -20,7 +20,7 @@ create function platform.ids(setting text) returns uuid[] language sql stable
 create function platform.person() returns uuid language sql stable
   as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 
--- Which process is connected: 'public', 'resident', 'staff', 'oversight', 'worker' or 'log'.
+-- Which process is connected: 'public', 'resident', 'staff', 'oversight', 'worker', 'retention' or 'log'.
 create function platform.current_door() returns text language sql stable security definer set search_path = ''
   as $$ select substr(session_user::text, length(value) + 1) from platform.setting where key = 'role-prefix' and starts_with(session_user::text, value) $$;
 

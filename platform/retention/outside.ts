@@ -1,0 +1,26 @@
+// What the login of retention may do: run what the compiled policy says, and nothing else; and who may read what it leaves.
+import type { OutsideRight } from '../enforcement/outside.ts';
+
+const judged = 'erases what the compiled policy says is due, and nothing else: the function judges, not its caller';
+const counts = 'counts without persons';
+const run = (on: string, because: string): OutsideRight => ({ to: 'retention', on: `function ${on}`, may: ['execute'], because });
+
+export const outside: OutsideRight[] = [
+  run('retention.begin_run(timestamp with time zone)', judged),
+  run('retention.next_batch(bigint, integer)', judged),
+  run('retention.seal_batch(bigint, text, text)', 'the certificate vouches for the ledger'),
+  run('retention.forget_leaving(integer)', judged),
+  run('retention.plan_ahead(date[])', 'rehearses and counts; whatever happens in a rehearsal is undone by the function itself'),
+  run('retention.end_run(bigint, integer)', judged),
+  run('retention.sealed_left(uuid[])', 'whose keys can be destroyed: owners that still have sealed data'),
+  run('retention.erase_log(text, timestamp with time zone, text[], text, integer)', 'the log’s own periods end too'),
+  run('retention.drop_month(timestamp with time zone, text)', 'the log’s own periods end too'),
+  ...(['oversight', 'worker'] as const).flatMap((to): OutsideRight[] => [
+    { to, on: 'retention.certificate', may: ['select'], because: counts },
+    { to, on: 'retention.plan', may: ['select'], because: counts },
+    { to, on: 'retention.restoration', may: ['select'], because: counts },
+    { to, on: 'retention.run', may: ['select'], because: counts },
+    { to, on: 'retention.progress', may: ['select'], because: counts },
+  ]),
+  { to: 'oversight', on: 'function retention.overdue(timestamp with time zone)', may: ['execute'], because: counts },
+];

@@ -1,0 +1,35 @@
+// A run of retention on a test landlord's databases, and a ledger of its own.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { types } from '#platform/database/values.ts';
+import type { RunSetup } from '#platform/retention/run.ts';
+import { type RetentionConfig, retentionConfig, runOnce } from '../apps/retention.ts';
+import type { TestLandlord } from './landlord.ts';
+
+export interface TestRetention {
+  config: RetentionConfig;
+  /** With the login `retention`, as the run has it. */
+  login: pg.Pool;
+  vaultLogin: pg.Pool;
+  run(asOf?: Date, more?: Pick<RunSetup, 'told' | 'blocks'>): ReturnType<typeof runOnce>;
+  close(): Promise<void>;
+}
+
+export function openTestRetention(landlord: TestLandlord): TestRetention {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-ledger-'));
+  const config = retentionConfig(landlord.at, landlord.secrets, home);
+  const pool = (connectionString: string) => new pg.Pool({ connectionString, max: 3, types }).on('error', () => {});
+  const [login, vaultLogin] = [pool(config.data), pool(config.vault)];
+  return {
+    config,
+    login,
+    vaultLogin,
+    run: (asOf = landlord.clock.at, more = {}) => runOnce(config, landlord.policy(), asOf, { youngest: 0, ...more }),
+    async close() {
+      await Promise.all([login.end(), vaultLogin.end()]);
+      fs.rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
