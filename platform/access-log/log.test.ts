@@ -42,7 +42,7 @@ describe('the access log', () => {
       `insert into trail.access (kind, at) values ('attention', '2020-01-01')`,
       'select * from trail.appearance',
       'select * from trail.unsealed(1)',
-      `select trail.erase('all', now(), null, null, null, 'x', 1)`,
+      `select trail.erase('all', now(), null, null, null, null, 'x', 1)`,
       'create table trail.mine ()',
     ])
       await expect(only.query(text), text).rejects.toThrow('permission denied');

@@ -15,7 +15,9 @@ export async function grant(admin: pg.Client, rights: OutsideRight[]): Promise<v
   for (const { to, on, may, columns } of rights) {
     const schema = on.replace('function ', '').split('.')[0];
     await admin.query(`grant usage on schema ${schema} to ${prefix}${to}`);
-    await admin.query(`grant ${may.map((m) => (columns ? `${m} (${columns})` : m)).join(', ')} on ${on} to ${prefix}${to}`);
+    await admin.query(
+      `grant ${may.map((m) => (columns && m !== 'delete' ? `${m} (${columns})` : m)).join(', ')} on ${on} to ${prefix}${to}`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-// What the worker does for the log besides sealing: months ahead, its own retention, and how far the sealer is behind.
+// What the worker does for the log besides sealing: months ahead, a new epoch after a restore, and how far the sealer is behind.
 import type { Asked } from './log-database.ts';
 
 /** Makes the partitions of this month and the next `ahead`. Returns how many were missing. */
@@ -8,49 +8,6 @@ export async function keepMonthsAhead(pool: Asked, asOf: Date, ahead = 3): Promi
     values: [asOf.toISOString().slice(0, 10), ahead + 1],
   });
   return rows[0]!.made;
-}
-
-export interface ErasureRule {
-  /** content: activity, reason, task and detail, so that the row no longer says for what (rule L5); term: the digest of a search; all: who looked at whom as well. */
-  part: 'content' | 'term' | 'all';
-  before: Date;
-  /** Undefined: any. */
-  kinds?: readonly string[];
-  activities?: readonly string[];
-  /** Only rows about these persons and nobody else. */
-  onlyOf?: readonly string[];
-  /** Where the period stands: activity and rule of the policy. */
-  rule: string;
-}
-
-/**
- * Erases the part of one batch of rows that are due, and of what residents are shown of them; the seals stay valid. Returns how many rows:
- * call again until it is zero. Each batch is written down in the log as one row.
- */
-export async function eraseFromLog(
-  pool: Asked,
-  { part, before, kinds, activities, onlyOf, rule }: ErasureRule,
-  batch = 10_000,
-): Promise<number> {
-  const { rows } = await pool.query<{ erased: number }>({
-    text: 'select trail.erase($1, $2, $3, $4, $5, null, $6, $7) as erased',
-    values: [part, before.toISOString(), kinds ?? null, activities ?? null, onlyOf ?? null, rule, batch],
-  });
-  return rows[0]!.erased;
-}
-
-/** Drops every month that lies wholly before `before` and is sealed, oldest first. Returns their names. */
-export async function dropMonths(pool: Asked, before: Date, rule: string): Promise<string[]> {
-  const dropped: string[] = [];
-  for (;;) {
-    const { rows } = await pool.query<{ month: string | null }>({
-      text: 'select trail.drop_month($1, $2) as month',
-      values: [before.toISOString(), rule],
-    });
-    const month = rows[0]!.month;
-    if (month === null) return dropped;
-    dropped.push(month);
-  }
 }
 
 /**

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Access, Origin, Policy, Verb } from '#policy-engine/policy.ts';
 import type { Column, PersonalTable, Table } from '../personal-data.ts';
-import { hasOwnRoad, isCopy } from '../retention/compile-keeping.ts';
 import { attentionExpression, listExpression } from './expressions.ts';
 import type { Login } from './outside.ts';
+import { type CompiledTrigger, isScoped, triggersOf } from './triggers.ts';
 
 export type Mode = 'attention' | 'list' | 'unmask';
 export type Privilege = 'select' | 'insert' | 'update';
@@ -38,11 +38,6 @@ export interface CompiledRowPolicy {
   /** Subject roles; empty: everybody. */
   of: string[];
   expression: string;
-}
-export interface CompiledTrigger {
-  table: string;
-  name: string;
-  definition: string;
 }
 export interface Compiled {
   version: string;
@@ -85,8 +80,6 @@ export function compile(policy: Policy, tables: Table[]): Compiled {
   compiled.scopedTables = personal.filter(isScoped).map((t) => [t.name, t.subjects[0]!.column]);
   return compiled;
 }
-
-export const isScoped = (table: PersonalTable): boolean => 'scope_areas' in table.columns;
 
 /** Every (activity, job role, mode, set of needs) that some access line asks for, with the lines that hold then. */
 function rolesOf(policy: Policy): { role: CompiledRole; lines: Access[] }[] {
@@ -292,34 +285,4 @@ function collectable(policy: Policy): Compiled['collectable'] {
       const [category, role] = pair.split('|') as [string, string];
       return [category, role, said(conditions)];
     });
-}
-
-function triggersOf(table: PersonalTable): CompiledTrigger[] {
-  const subject = table.subjects[0]!;
-  const triggers: CompiledTrigger[] = [];
-  if (isScoped(table))
-    triggers.push({
-      table: table.name,
-      name: 'a_scope',
-      definition: `before insert or update on ${table.name} for each row execute function platform.copy_scope('${subject.column}')`,
-    });
-  if (!hasOwnRoad(table) && !isCopy(table))
-    triggers.push({
-      table: table.name,
-      name: 'keep_held',
-      definition: `after delete on ${table.name} referencing old table as gone for each statement execute function retention.keep_held('${subject.column}', '${subject.many ?? false}')`,
-    });
-  const judged = Object.entries(table.columns).flatMap(([name, c]) =>
-    c.kind === 'personal' && c.came !== 'derived' && c.shape === undefined ? [{ name, category: c.category }] : [],
-  );
-  if (!subject.many && judged.length > 0) {
-    const args = [`'${subject.column}'`, ...judged.flatMap(({ name, category }) => [`'${name}'`, `'${category}'`])].join(', ');
-    // At the end of the transaction: a person is recorded before it is known in which role they live here.
-    triggers.push({
-      table: table.name,
-      name: 'collected',
-      definition: `after insert or update of ${judged.map((c) => c.name).join(', ')} on ${table.name} deferrable initially deferred for each row execute function platform.check_collected(${args})`,
-    });
-  }
-  return triggers;
 }

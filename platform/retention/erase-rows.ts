@@ -1,6 +1,6 @@
 // Erases rows whose day has not come: on a person's request, decided by people elsewhere (GDPR Art. 17).
 import type { Ledger } from './ledger.ts';
-import type { RetentionPool } from './run.ts';
+import type { RetentionPool } from './retention-pool.ts';
 
 export interface RowsNamed {
   table: string;

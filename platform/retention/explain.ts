@@ -1,6 +1,7 @@
 // Says of each row about a person when it goes, by which rule, and what may still move that day: computed by PostgreSQL, said here.
 import { type Deciding, dayOf, type Policy } from '#policy-engine/index.ts';
 import { ruleNamed } from './compile-keeping.ts';
+import type { Asked } from './retention-pool.ts';
 
 /** One kind of data in one row about a person. */
 export interface RowEnd {
@@ -19,11 +20,6 @@ export interface RowEnd {
   days: Record<string, string | null>;
   /** Holds that stop it. */
   holds: string[];
-}
-
-/** As much of `pg` as a question takes. */
-export interface Asked {
-  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 }
 
 /** Every row about these persons in every described table, with its end; `asked` is connected as the owner. This is also where their data are. */

@@ -1,6 +1,6 @@
 // Ends the access log's own rows by the policy's periods: digests of search terms, lists, then looks at one person, then whole months.
 import { addDays, addMonths, dayOf, type Keep, type Policy } from '#policy-engine/index.ts';
-import type { RetentionPool } from './run.ts';
+import type { RetentionPool } from './retention-pool.ts';
 
 const lists = ['list', 'listed', 'search', 'refused'];
 const looks = ['attention', 'unmask'];

@@ -1,5 +1,5 @@
 // What holds say about people; the rest of this part counts and is about nobody.
-import { describe, key, notPersonal, personal, subject, type Table, technical } from '../personal-data.ts';
+import { describe, keptByPlatform, key, notPersonal, personal, subject, type Table, technical } from '../personal-data.ts';
 
 const said = personal('hold-record', 'observed');
 /** Filled by PostgreSQL alone: nobody writes who they are or when it was. */
@@ -13,15 +13,15 @@ export const hold = describe('retention.hold', {
     subject_id: subject,
     kind: said,
     ground: said,
-    table_name: said,
+    table_name: technical,
     row_key: technical,
     reason: said,
-    placed_by: filled,
-    placed_role: said,
+    placed_by: keptByPlatform,
+    placed_role: filled,
     placed_at: filled,
     until_on: said,
     notified_on: said,
-    lifted_by: filled,
+    lifted_by: keptByPlatform,
     lift_reason: said,
     ended_on: filled,
   },

@@ -4,12 +4,7 @@ import { sweepVault } from '../vault/sweep.ts';
 import type { VaultPool } from '../vault/vault-database.ts';
 import type { Erased, Ledger } from './ledger.ts';
 import { endLog } from './log-periods.ts';
-
-/** As much of `pg`'s pool as the run uses, with the login `retention`. */
-export interface RetentionPool {
-  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
-  connect(): Promise<{ query: RetentionPool['query']; release(broken?: boolean): void }>;
-}
+import type { RetentionPool } from './retention-pool.ts';
 
 export interface RunSetup {
   data: RetentionPool;

@@ -87,7 +87,7 @@ describe('the vault', () => {
     const items = await Promise.all(
       [11, 12, 13].map(async (n) => ({ subjectId: person(n), group: 'contact', sealed: await vault.seal(person(n), 'contact', `p${n}`) })),
     );
-    await vaultOf('worker').destroy(person(12));
+    await vaultOf('retention').destroy(person(12));
     let asked = 0;
     const pool = poolOf('staff');
     const counting = openVault({
@@ -120,7 +120,7 @@ describe('the vault', () => {
   });
 
   it('cannot open what a destroyed key sealed, says so, and seals anew under another', async () => {
-    const [staff, worker] = [vaultOf('staff', { keepMilliseconds: 0 }), vaultOf('worker')];
+    const [staff, worker] = [vaultOf('staff', { keepMilliseconds: 0 }), vaultOf('retention')];
     const item = { subjectId: person(30), group: 'contact', sealed: await staff.seal(person(30), 'contact', phone) };
     const other = { subjectId: person(30), group: 'money', sealed: await staff.seal(person(30), 'money', 'FI00') };
     expect((await worker.destroy(person(30), 'contact')).map((d) => d.group)).toEqual(['contact']);
@@ -133,7 +133,7 @@ describe('the vault', () => {
   });
 
   it('never seals under a key that another process destroyed a moment ago', async () => {
-    const [staff, worker] = [vaultOf('staff'), vaultOf('worker')];
+    const [staff, worker] = [vaultOf('staff'), vaultOf('retention')];
     await staff.seal(person(31), 'contact', 'a');
     await worker.destroy(person(31), 'contact');
     const sealed = await staff.seal(person(31), 'contact', 'b');
@@ -141,14 +141,14 @@ describe('the vault', () => {
   });
 
   it('destroys again in a vault put back from its copy, and spares what came later', async () => {
-    const worker = vaultOf('worker');
+    const [worker, retention] = [vaultOf('worker'), vaultOf('retention')];
     await worker.seal(person(40), 'contact', phone);
     await worker.enterIndex('phone', phone, person(40));
     const copy = (await vaults.admin.query('select * from vault.data_key where subject_id = $1', [person(40)])).rows[0];
     const digest = (await vaults.admin.query('select * from vault.blind_index where subject_id = $1', [person(40)])).rows[0];
-    const ledger = await worker.destroy(person(40));
+    const ledger = await retention.destroy(person(40));
     expect(ledger.map((d) => d.group).sort()).toEqual(['*', 'contact']);
-    expect(JSON.stringify(await worker.destructions())).not.toContain(person(40));
+    expect(JSON.stringify(await retention.destructions())).not.toContain(person(40));
     const putBack = () =>
       vaults.admin.query('insert into vault.data_key select $1, $2, $3, $4, $5, $6', [
         copy.subject_id,
@@ -168,7 +168,7 @@ describe('the vault', () => {
       digest.entered_at,
     ]);
     await worker.seal(person(40), 'money', 'later');
-    expect(await worker.replay(await worker.destructions())).toBe(1);
+    expect(await retention.replay(await retention.destructions())).toBe(1);
     expect((await vaults.admin.query('select sealed_group from vault.data_key where subject_id = $1', [person(40)])).rows).toEqual([
       { sealed_group: 'money' },
     ]);

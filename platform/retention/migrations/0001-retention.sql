@@ -49,8 +49,8 @@ create table retention.hold (
   table_name  text,
   row_key     text,
   reason      text not null constraint hold_says_why check (length(btrim(reason)) between 10 and 1000),
-  placed_by   uuid not null,
-  placed_role text not null,
+  placed_by   uuid,
+  placed_role text not null default '',
   placed_at   timestamptz not null default platform.as_of(),
   -- Its last day, unless it is lifted before or somebody else prolongs it.
   until_on    date not null,
@@ -59,14 +59,14 @@ create table retention.hold (
   lifted_by   uuid,
   lift_reason text constraint lifting_says_why check (length(btrim(lift_reason)) between 10 and 1000),
   -- The last day on which it held anything; by itself `until_on`.
-  ended_on    date not null,
+  ended_on    date not null default '-infinity',
   constraint hold_row_needs_table check (row_key is null or table_name is not null),
   constraint hold_ground_of_restriction check ((ground is not null) = (kind = 'restriction')),
   constraint hold_ends_within_a_year check (until_on <= ((placed_at at time zone 'Europe/Helsinki')::date + interval '1 year')::date),
   constraint hold_ends_after_beginning check (until_on >= (placed_at at time zone 'Europe/Helsinki')::date),
   constraint hold_is_never_prolonged check (ended_on <= until_on),
   constraint hold_lifting_is_whole check (num_nulls(lifted_by, lift_reason) in (0, 2) and (lifted_by is not null or ended_on = until_on)),
-  constraint hold_told_before_lifting check (kind <> 'restriction' or lifted_by is null or notified_on < ended_on)
+  constraint hold_told_before_lifting check (kind <> 'restriction' or lifted_by is null or coalesce(notified_on < ended_on, false))
 );
 create index hold_subject on retention.hold (subject_id, ended_on);
 create index hold_in_force on retention.hold (ended_on);
@@ -78,6 +78,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('retention.hold', 0));
   if tg_op = 'INSERT' then
     new.placed_by := coalesce(nullif(current_setting('app.actor', true), '')::uuid, new.placed_by);
+    new.placed_role := coalesce(substring(current_setting('role') from '__([a-z-]+)'), 'system');
     new.placed_at := platform.as_of();
     new.ended_on := new.until_on;
     if num_nonnulls(new.lifted_by, new.lift_reason, new.notified_on) > 0 then
