@@ -1147,15 +1147,19 @@ grant select (categories, danger, finding, opened_at, opening_id, person_id, rev
 -- rights-requests as self at the resident door (attention; needs strong)
 -- from activities/rights-requests.yaml:119
 create role "rights-requests__self";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
 grant select (part, person_id) on residents.name_part to "rights-requests__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__self";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:183 activities/rights-requests.yaml:123
+-- from activities/rights-requests.yaml:183 activities/rights-requests.yaml:123 activities/rights-requests.yaml:185
 create role "rights-requests__rights-handler";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler";
+grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler";
+grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler";
 grant select (part, person_id) on residents.name_part to "rights-requests__rights-handler";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler";
@@ -1250,6 +1254,7 @@ grant select (activity, actor_role, at, controller, counts_as, id, kind, organis
 -- supervision as supervision at the oversight door (attention; needs reason)
 -- from activities/access-log.yaml:123 activities/access-log.yaml:156
 create role "supervision__supervision";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "supervision__supervision";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "supervision__supervision";
 grant select (part, person_id) on residents.name_part to "supervision__supervision";
 grant select (code_on_file, other_on_file, person_id) on residents.identifier to "supervision__supervision";
@@ -2591,6 +2596,10 @@ create policy "list all" on emergency_access.told
   to "emergency-access__break-glass-reviewer~list", "emergency-access__supervision~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
+create policy "attention self" on retention.hold
+  to "rights-requests__self"
+  using (subject_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention self" on residents.person
   to "rights-requests__self"
   using (id = any ((select platform.ids('app.about.self'))::uuid[]));
@@ -2610,6 +2619,10 @@ create policy "attention self" on tenancy_changes.holder
 create policy "attention case-open of f99f39aa" on trail.appearance
   to "rights-requests__rights-handler"
   using ((subject_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(subject_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention case-open" on retention.hold
+  to "rights-requests__rights-handler"
+  using (subject_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.person
   to "rights-requests__rights-handler"
@@ -2783,6 +2796,10 @@ create policy "attention all of 2fdc0177" on trail.appearance
   to "access-log__internal-audit"
   using ((subject_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(subject_id, '{employee}'::text[])));
 
+create policy "attention all" on retention.hold
+  to "supervision__supervision"
+  using (subject_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "attention all of 17352d9b" on residents.person
   to "supervision__supervision"
   using ((id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
@@ -2887,97 +2904,175 @@ create policy "list all" on emergency_access.on_call
   to "staff-accounts__account-granter~list", "staff-accounts__security-officer~list", "staff-accounts__supervision~list"
   using (not (account_id = any ((select platform.ids('app.barred'))::uuid[])));
 
+create trigger keep_held after delete on retention.hold referencing old table as gone for each statement execute function retention.keep_held('subject_id', 'false');
+
+create trigger collected after insert or update of kind, ground, reason, until_on, notified_on, lift_reason on retention.hold deferrable initially deferred for each row execute function platform.check_collected('subject_id', 'kind', 'hold-record', 'ground', 'hold-record', 'reason', 'hold-record', 'until_on', 'hold-record', 'notified_on', 'hold-record', 'lift_reason', 'hold-record');
+
 create trigger a_scope before insert or update on residents.person for each row execute function platform.copy_scope('id');
+
+create trigger keep_held after delete on residents.person referencing old table as gone for each statement execute function retention.keep_held('id', 'false');
 
 create trigger collected after insert or update of given_names, family_name, birth_on, language on residents.person deferrable initially deferred for each row execute function platform.check_collected('id', 'given_names', 'name', 'family_name', 'name', 'birth_on', 'birth-date', 'language', 'language');
 
 create trigger a_scope before insert or update on residents.name_part for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on residents.identifier referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of code, other, other_kind on residents.identifier deferrable initially deferred for each row execute function platform.check_collected('person_id', 'code', 'personal-identity-code', 'other', 'other-identifier', 'other_kind', 'other-identifier');
 
+create trigger keep_held after delete on residents.contact referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of phone, email, postal_address, contact_address on residents.contact deferrable initially deferred for each row execute function platform.check_collected('person_id', 'phone', 'phone', 'email', 'email', 'postal_address', 'postal-address', 'contact_address', 'contact-address');
+
+create trigger keep_held after delete on residents.protection referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of kind, from_on, until_on, source, lifted_on on residents.protection deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'protection', 'from_on', 'protection', 'until_on', 'protection', 'source', 'protection', 'lifted_on', 'protection');
 
 create trigger a_scope before insert or update on residents.occupancy for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on residents.occupancy referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of flat_id, role, moved_in_on, moved_out_on, moved_out_by, temporary on residents.occupancy deferrable initially deferred for each row execute function platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
+
+create trigger keep_held after delete on residents.change referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of kind, detail, former_name, confirmed_by, effective_on on residents.change deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'household-change', 'detail', 'household-change', 'former_name', 'household-change', 'confirmed_by', 'household-change', 'effective_on', 'household-change');
 
+create trigger keep_held after delete on residents.death referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of died_on, told_by on residents.death deferrable initially deferred for each row execute function platform.check_collected('person_id', 'died_on', 'household-change', 'told_by', 'household-change');
+
+create trigger keep_held after delete on leases.lease referencing old table as gone for each statement execute function retention.keep_held('party_ids', 'true');
+
+create trigger keep_held after delete on leases.party referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of role, from_on, until_on, signed_on, signature on leases.party deferrable initially deferred for each row execute function platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
 
 create trigger a_scope before insert or update on tenancy_changes.household_change for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.household_change referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.household_change deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'household-change', 'asks', 'household-change', 'state', 'household-change', 'wanted_on', 'household-change', 'until_on', 'household-change');
+
+create trigger keep_held after delete on tenancy_changes.household_change_paper referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of what, answers, because, words on tenancy_changes.household_change_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'household-change', 'answers', 'household-change', 'because', 'household-change', 'words', 'household-change');
 
 create trigger a_scope before insert or update on tenancy_changes.termination for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.termination referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.termination deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'termination', 'asks', 'termination', 'state', 'termination', 'wanted_on', 'termination', 'until_on', 'termination');
+
+create trigger keep_held after delete on tenancy_changes.termination_paper referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of what, answers, because, words on tenancy_changes.termination_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'termination', 'answers', 'termination', 'because', 'termination', 'words', 'termination');
 
 create trigger a_scope before insert or update on tenancy_changes.lease_transfer for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.lease_transfer referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.lease_transfer deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'lease-transfer', 'asks', 'lease-transfer', 'state', 'lease-transfer', 'wanted_on', 'lease-transfer', 'until_on', 'lease-transfer');
+
+create trigger keep_held after delete on tenancy_changes.lease_transfer_paper referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of what, answers, because, words on tenancy_changes.lease_transfer_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'lease-transfer', 'answers', 'lease-transfer', 'because', 'lease-transfer', 'words', 'lease-transfer');
 
 create trigger a_scope before insert or update on tenancy_changes.onward_letting_permit for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.onward_letting_permit referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.onward_letting_permit deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'onward-letting-permit', 'asks', 'onward-letting-permit', 'state', 'onward-letting-permit', 'wanted_on', 'onward-letting-permit', 'until_on', 'onward-letting-permit');
+
+create trigger keep_held after delete on tenancy_changes.onward_letting_permit_paper referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of what, answers, because, words on tenancy_changes.onward_letting_permit_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'onward-letting-permit', 'answers', 'onward-letting-permit', 'because', 'onward-letting-permit', 'words', 'onward-letting-permit');
 
 create trigger a_scope before insert or update on tenancy_changes.subletting_notice for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.subletting_notice referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.subletting_notice deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'subletting-notice', 'asks', 'subletting-notice', 'state', 'subletting-notice', 'wanted_on', 'subletting-notice', 'until_on', 'subletting-notice');
+
+create trigger keep_held after delete on tenancy_changes.subletting_notice_paper referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of what, answers, because, words on tenancy_changes.subletting_notice_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'subletting-notice', 'answers', 'subletting-notice', 'because', 'subletting-notice', 'words', 'subletting-notice');
 
 create trigger a_scope before insert or update on tenancy_changes.temporary_handover for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.temporary_handover referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of kind, asks, state, wanted_on, until_on on tenancy_changes.temporary_handover deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'temporary-handover', 'asks', 'temporary-handover', 'state', 'temporary-handover', 'wanted_on', 'temporary-handover', 'until_on', 'temporary-handover');
+
+create trigger keep_held after delete on tenancy_changes.temporary_handover_paper referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of what, answers, because, words on tenancy_changes.temporary_handover_paper deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'temporary-handover', 'answers', 'temporary-handover', 'because', 'temporary-handover', 'words', 'temporary-handover');
 
+create trigger keep_held after delete on tenancy_changes.asked referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of kind, wanted_on, closed_on on tenancy_changes.asked deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'household-change', 'wanted_on', 'household-change', 'closed_on', 'household-change');
+
+create trigger keep_held after delete on tenancy_changes.answered referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of says on tenancy_changes.answered deferrable initially deferred for each row execute function platform.check_collected('person_id', 'says', 'household-change');
 
 create trigger a_scope before insert or update on tenancy_changes.holder for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.holder referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of full_name, from_on, until_on on tenancy_changes.holder deferrable initially deferred for each row execute function platform.check_collected('person_id', 'full_name', 'name', 'from_on', 'occupancy', 'until_on', 'occupancy');
 
 create trigger a_scope before insert or update on tenancy_changes.letter for each row execute function platform.copy_scope('person_id');
 
+create trigger keep_held after delete on tenancy_changes.letter referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of printed_on on tenancy_changes.letter deferrable initially deferred for each row execute function platform.check_collected('person_id', 'printed_on', 'notice-sent');
+
+create trigger keep_held after delete on representatives.mandate referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of kind, name, scopes, matter, from_on, last_on, shown_by, reference, seen_on on representatives.mandate deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'mandate', 'name', 'mandate', 'scopes', 'mandate', 'matter', 'mandate', 'from_on', 'mandate', 'last_on', 'mandate', 'shown_by', 'mandate', 'reference', 'mandate', 'seen_on', 'mandate');
 
+create trigger keep_held after delete on representatives.ending referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of what on representatives.ending deferrable initially deferred for each row execute function platform.check_collected('person_id', 'what', 'mandate');
+
+create trigger keep_held after delete on representatives.acting referencing old table as gone for each statement execute function retention.keep_held('acting_id', 'false');
+
+create trigger keep_held after delete on representatives.disclosure referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of activity, told, method on representatives.disclosure deferrable initially deferred for each row execute function platform.check_collected('person_id', 'activity', 'disclosure-record', 'told', 'disclosure-record', 'method', 'disclosure-record');
 
+create trigger keep_held after delete on emergency_access.on_call referencing old table as gone for each statement execute function retention.keep_held('account_id', 'false');
+
 create trigger collected after insert or update of trained_on, from_on, until_on on emergency_access.on_call deferrable initially deferred for each row execute function platform.check_collected('account_id', 'trained_on', 'staff-account', 'from_on', 'staff-account', 'until_on', 'staff-account');
+
+create trigger keep_held after delete on emergency_access.opening referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of danger, words, finding, finding_words on emergency_access.opening deferrable initially deferred for each row execute function platform.check_collected('person_id', 'danger', 'break-glass-record', 'words', 'break-glass-record', 'finding', 'break-glass-record', 'finding_words', 'break-glass-record');
 
+create trigger keep_held after delete on emergency_access.ending referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
 create trigger collected after insert or update of ended_at on emergency_access.ending deferrable initially deferred for each row execute function platform.check_collected('person_id', 'ended_at', 'break-glass-record');
+
+create trigger keep_held after delete on emergency_access.told referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger a_scope before insert or update on duplicates.pair for each row execute function platform.copy_scope('one_id');
 
+create trigger keep_held after delete on duplicates.pair referencing old table as gone for each statement execute function retention.keep_held('one_id', 'false');
+
 create trigger a_scope before insert or update on duplicates.told_apart for each row execute function platform.copy_scope('one_id');
+
+create trigger keep_held after delete on duplicates.told_apart referencing old table as gone for each statement execute function retention.keep_held('one_id', 'false');
 
 create trigger collected after insert or update of told_at on duplicates.told_apart deferrable initially deferred for each row execute function platform.check_collected('one_id', 'told_at', 'possible-duplicate');
 
 create trigger a_scope before insert or update on duplicates.merge for each row execute function platform.copy_scope('kept_id');
 
+create trigger keep_held after delete on duplicates.merge referencing old table as gone for each statement execute function retention.keep_held('kept_id', 'false');
+
 create trigger collected after insert or update of taken, undo_until, undone_at on duplicates.merge deferrable initially deferred for each row execute function platform.check_collected('kept_id', 'taken', 'record-merge', 'undo_until', 'record-merge', 'undone_at', 'record-merge');
+
+create trigger keep_held after delete on duplicates.moved referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 

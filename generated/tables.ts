@@ -330,6 +330,85 @@ export interface Tables {
     lifted_on: string | null;
     recorded_at: Generated<Date>;
   };
+  'retention.certificate': {
+    run_id: string;
+    as_of: Date;
+    policy_version: string;
+    began_at: Date;
+    ended_at: Date;
+    erased: unknown;
+    keys_destroyed: number;
+    overdue: string;
+    previous: string;
+    digest: string;
+  };
+  'retention.hold': {
+    id: Generated<string>;
+    subject_id: string;
+    kind: string;
+    ground: string | null;
+    table_name: string | null;
+    row_key: string | null;
+    reason: string;
+    placed_by: string | null;
+    placed_role: Generated<string>;
+    placed_at: Generated<Date>;
+    until_on: string;
+    notified_on: string | null;
+    lifted_by: string | null;
+    lift_reason: string | null;
+    ended_on: Generated<string>;
+  };
+  'retention.leaving': {
+    subject_id: string;
+  };
+  'retention.plan': {
+    as_of: string;
+    table_name: string;
+    rows: string;
+    cleared: string;
+    rehearsed_at: Generated<Date>;
+  };
+  'retention.progress': {
+    run_id: string;
+    table_name: string;
+    place: number;
+    next_block: Generated<string>;
+    blocks: string;
+    rows: Generated<string>;
+    cleared: Generated<string>;
+    batches: Generated<number>;
+    digest: Generated<string>;
+  };
+  'retention.question': {
+    name: string;
+    sql: string;
+  };
+  'retention.restoration': {
+    id: GeneratedAlways<string>;
+    restored_at: Generated<Date>;
+    backup_of: Date;
+    drill: boolean;
+    replayed: string;
+    overdue: string;
+  };
+  'retention.run': {
+    id: GeneratedAlways<string>;
+    as_of: Date;
+    policy_version: string;
+    began_at: Generated<Date>;
+    ended_at: Date | null;
+  };
+  'retention.statement': {
+    table_name: string;
+    place: number;
+    key: string;
+    erase: string;
+    clear: unknown;
+    overdue: string;
+    ends: string;
+    forget: string;
+  };
   'statistics.figure': {
     kind: string;
     area_id: string | null;

@@ -1,8 +1,7 @@
 // retention explain, plan, run: when each thing about a person goes, how much goes on a day, and its going.
 import { endsOf, type RowEnd, waitsFor } from '#platform/retention/explain.ts';
 import { dataTitles, erasedInWords, type Language, type Policy } from '#policy-engine/index.ts';
-import { withDatabases } from '../databases.ts';
-import { connected } from '../install.ts';
+import { connected, withDatabases } from '../databases.ts';
 import { retentionConfig, runOnce } from '../retention.ts';
 import { type Command, type Said, UsedWrongly } from './command.ts';
 import { languageGiven, languageOption, policiesGiven } from './policy-given.ts';

@@ -10,19 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => landlord.close());
 
-/** Data for which nothing records the event from which the policy counts: each waits for the system that will know it. */
-const waitForTheirEvent = [
-  // The end of an employment is known to the personnel system alone.
-  'emergency_access.on_call staff-account',
-];
-
 test('every table about people has statements by which its rows go, and each of its data a line that can end it', async () => {
   const { rows } = await landlord.admin.query('select table_name, erase, overdue from retention.statement');
   const kept = keptTables(tables);
   expect(kept.length).toBeGreaterThan(20);
   expect(rows.map((r) => r.table_name).sort()).toEqual(kept.map((t) => t.name).sort());
   const keepings = compileKeeping(landlord.policy(), tables);
-  expect(keepings.flatMap((k) => k.endless.map(({ category }) => `${k.table.name} ${category}`))).toEqual(waitForTheirEvent);
+  expect(keepings.flatMap((k) => k.endless.map(({ category }) => `${k.table.name} ${category}`))).toEqual([]);
   expect(keepings.filter((k) => k.parts.length === 0).map((k) => k.table.name)).toEqual([]);
   expect(tables.filter((t) => t.personal && hasOwnRoad(t)).map((t) => t.name)).toEqual(['trail.access', 'trail.appearance']);
 });
