@@ -25,6 +25,7 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF taken, undo_until,
 CREATE TRIGGER follow_merge AFTER INSERT OR UPDATE ON duplicates.merge FOR EACH ROW EXECUTE FUNCTION duplicates.follow_merge();
 CREATE TRIGGER forget_merge AFTER DELETE ON duplicates.merge FOR EACH ROW WHEN ((old.undone_at IS NULL)) EXECUTE FUNCTION duplicates.forget_merge();
 CREATE TRIGGER judge_merge BEFORE INSERT OR UPDATE ON duplicates.merge FOR EACH ROW EXECUTE FUNCTION duplicates.judge_merge();
+CREATE TRIGGER keep_held AFTER DELETE ON duplicates.merge REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('kept_id', 'false');
 
 create table duplicates.moved (
   number bigint not null generated always as identity,
@@ -43,6 +44,7 @@ create table duplicates.moved (
 CREATE INDEX moved_merge ON duplicates.moved USING btree (merge_id);
 CREATE INDEX moved_person ON duplicates.moved USING btree (person_id);
 CREATE INDEX moved_until ON duplicates.moved USING btree (until_on);
+CREATE TRIGGER keep_held AFTER DELETE ON duplicates.moved REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table duplicates.pair (
   one_id uuid not null,
@@ -62,6 +64,7 @@ create table duplicates.pair (
 );
 CREATE INDEX pair_other ON duplicates.pair USING btree (other_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON duplicates.pair FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('one_id');
+CREATE TRIGGER keep_held AFTER DELETE ON duplicates.pair REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('one_id', 'false');
 
 create table duplicates.told_apart (
   one_id uuid not null,
@@ -80,6 +83,7 @@ create table duplicates.told_apart (
 CREATE INDEX told_apart_other ON duplicates.told_apart USING btree (other_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON duplicates.told_apart FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('one_id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF told_at ON duplicates.told_apart DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('one_id', 'told_at', 'possible-duplicate');
+CREATE TRIGGER keep_held AFTER DELETE ON duplicates.told_apart REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('one_id', 'false');
 
 create table emergency_access.ending (
   opening_id uuid not null,
@@ -90,6 +94,7 @@ create table emergency_access.ending (
 );
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF ended_at ON emergency_access.ending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'ended_at', 'break-glass-record');
 CREATE TRIGGER end_opening BEFORE INSERT ON emergency_access.ending FOR EACH ROW EXECUTE FUNCTION emergency_access.end_opening();
+CREATE TRIGGER keep_held AFTER DELETE ON emergency_access.ending REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table emergency_access.on_call (
   id uuid not null default gen_random_uuid(),
@@ -105,6 +110,7 @@ create table emergency_access.on_call (
 CREATE UNIQUE INDEX on_call_once ON emergency_access.on_call USING btree (account_id) WHERE (until_on IS NULL);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF trained_on, from_on, until_on ON emergency_access.on_call DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('account_id', 'trained_on', 'staff-account', 'from_on', 'staff-account', 'until_on', 'staff-account');
 CREATE TRIGGER judge_on_call BEFORE INSERT OR UPDATE OF id, account_id, trained_on, from_on, until_on ON emergency_access.on_call FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_on_call();
+CREATE TRIGGER keep_held AFTER DELETE ON emergency_access.on_call REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('account_id', 'false');
 
 create table emergency_access.opening (
   id uuid not null,
@@ -136,6 +142,7 @@ CREATE TRIGGER begin_opening AFTER INSERT ON emergency_access.opening FOR EACH R
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF danger, words, finding, finding_words ON emergency_access.opening DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'danger', 'break-glass-record', 'words', 'break-glass-record', 'finding', 'break-glass-record', 'finding_words', 'break-glass-record');
 CREATE TRIGGER judge_finding BEFORE UPDATE ON emergency_access.opening FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_finding();
 CREATE TRIGGER judge_opening BEFORE INSERT ON emergency_access.opening FOR EACH ROW EXECUTE FUNCTION emergency_access.judge_opening();
+CREATE TRIGGER keep_held AFTER DELETE ON emergency_access.opening REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER tell_person AFTER UPDATE ON emergency_access.opening FOR EACH ROW WHEN (((old.finding IS NULL) AND (new.finding IS NOT NULL))) EXECUTE FUNCTION emergency_access.tell_person();
 
 create table emergency_access.told (
@@ -151,6 +158,7 @@ create table emergency_access.told (
   constraint told_pkey PRIMARY KEY (opening_id)
 );
 CREATE INDEX told_person ON emergency_access.told USING btree (person_id);
+CREATE TRIGGER keep_held AFTER DELETE ON emergency_access.told REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table homes.area (
   id uuid not null default gen_random_uuid(),
@@ -392,6 +400,7 @@ CREATE INDEX lease_flat ON leases.lease USING btree (flat_id);
 CREATE INDEX lease_parties ON leases.lease USING gin (party_ids);
 CREATE TRIGGER follow_end AFTER INSERT OR UPDATE ON leases.lease FOR EACH ROW EXECUTE FUNCTION leases.follow_end();
 CREATE TRIGGER follow_lease_end AFTER UPDATE ON leases.lease FOR EACH ROW WHEN ((old.ended_on IS DISTINCT FROM new.ended_on)) EXECUTE FUNCTION tenancy_changes.follow_lease_end();
+CREATE TRIGGER keep_held AFTER DELETE ON leases.lease REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('party_ids', 'true');
 CREATE CONSTRAINT TRIGGER lease_parties_recorded AFTER INSERT OR UPDATE ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.check_parties();
 CREATE CONSTRAINT TRIGGER note_state AFTER INSERT OR UPDATE OF state ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.note_state();
 
@@ -415,6 +424,7 @@ CREATE INDEX party_person ON leases.party USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF role, from_on, until_on, signed_on, signature ON leases.party DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'role', 'lease-terms', 'from_on', 'lease-terms', 'until_on', 'lease-terms', 'signed_on', 'lease-terms', 'signature', 'lease-terms');
 CREATE TRIGGER copy_clock BEFORE INSERT ON leases.party FOR EACH ROW EXECUTE FUNCTION leases.copy_clock();
 CREATE TRIGGER follow_party AFTER INSERT OR DELETE OR UPDATE ON leases.party FOR EACH ROW EXECUTE FUNCTION leases.follow_party();
+CREATE TRIGGER keep_held AFTER DELETE ON leases.party REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table migrations.done (
   name text not null,
@@ -647,6 +657,7 @@ create table representatives.acting (
   constraint acting_pkey PRIMARY KEY (mandate_id)
 );
 CREATE INDEX acting_person ON representatives.acting USING btree (acting_id);
+CREATE TRIGGER keep_held AFTER DELETE ON representatives.acting REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('acting_id', 'false');
 
 create table representatives.disclosure (
   id uuid not null,
@@ -669,6 +680,7 @@ CREATE INDEX disclosure_mandate ON representatives.disclosure USING btree (manda
 CREATE INDEX disclosure_person ON representatives.disclosure USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF activity, told, method ON representatives.disclosure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'activity', 'disclosure-record', 'told', 'disclosure-record', 'method', 'disclosure-record');
 CREATE TRIGGER judge_disclosure BEFORE INSERT OR UPDATE ON representatives.disclosure FOR EACH ROW EXECUTE FUNCTION representatives.judge_disclosure();
+CREATE TRIGGER keep_held AFTER DELETE ON representatives.disclosure REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table representatives.ending (
   id uuid not null default gen_random_uuid(),
@@ -688,6 +700,7 @@ CREATE INDEX ending_person ON representatives.ending USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what ON representatives.ending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'mandate');
 CREATE TRIGGER date_ending AFTER INSERT ON representatives.ending FOR EACH ROW EXECUTE FUNCTION representatives.date_ending();
 CREATE TRIGGER judge_ending BEFORE INSERT ON representatives.ending FOR EACH ROW EXECUTE FUNCTION representatives.judge_ending();
+CREATE TRIGGER keep_held AFTER DELETE ON representatives.ending REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table representatives.mandate (
   id uuid not null,
@@ -730,6 +743,7 @@ CREATE INDEX mandate_person ON representatives.mandate USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, name, scopes, matter, from_on, last_on, shown_by, reference, seen_on ON representatives.mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'mandate', 'name', 'mandate', 'scopes', 'mandate', 'matter', 'mandate', 'from_on', 'mandate', 'last_on', 'mandate', 'shown_by', 'mandate', 'reference', 'mandate', 'seen_on', 'mandate');
 CREATE TRIGGER follow_mandate AFTER INSERT OR DELETE OR UPDATE ON representatives.mandate FOR EACH ROW EXECUTE FUNCTION representatives.follow_mandate();
 CREATE TRIGGER judge_mandate BEFORE INSERT OR UPDATE ON representatives.mandate FOR EACH ROW EXECUTE FUNCTION representatives.judge_mandate();
+CREATE TRIGGER keep_held AFTER DELETE ON representatives.mandate REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table residents.change (
   id uuid not null default gen_random_uuid(),
@@ -751,6 +765,7 @@ create table residents.change (
 CREATE INDEX change_person ON residents.change USING btree (person_id, effective_on);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, detail, former_name, confirmed_by, effective_on ON residents.change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'detail', 'household-change', 'former_name', 'household-change', 'confirmed_by', 'household-change', 'effective_on', 'household-change');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.change FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER keep_held AFTER DELETE ON residents.change REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.change FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
 
 create table residents.change_kind (
@@ -779,6 +794,7 @@ create table residents.contact (
 );
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF phone, email, postal_address, contact_address ON residents.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'phone', 'phone', 'email', 'email', 'postal_address', 'postal-address', 'contact_address', 'contact-address');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER keep_held AFTER DELETE ON residents.contact REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER note_contact AFTER UPDATE OF phone, email, postal_address, contact_address ON residents.contact FOR EACH ROW EXECUTE FUNCTION residents.note_contact();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.contact FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
 
@@ -797,6 +813,7 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF died_on, told_by O
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
 CREATE TRIGGER end_mandates AFTER INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION representatives.end_at_death();
 CREATE TRIGGER follow_death BEFORE INSERT OR UPDATE OF died_on ON residents.death FOR EACH ROW EXECUTE FUNCTION residents.follow_death();
+CREATE TRIGGER keep_held AFTER DELETE ON residents.death REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER stop_letters AFTER INSERT ON residents.death FOR EACH ROW EXECUTE FUNCTION tenancy_changes.stop_letters();
 
 create table residents.employee_home (
@@ -825,6 +842,7 @@ create table residents.identifier (
 );
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF code, other, other_kind ON residents.identifier DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'code', 'personal-identity-code', 'other', 'other-identifier', 'other_kind', 'other-identifier');
 CREATE TRIGGER copy_clocks BEFORE INSERT ON residents.identifier FOR EACH ROW EXECUTE FUNCTION residents.copy_clocks();
+CREATE TRIGGER keep_held AFTER DELETE ON residents.identifier REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER note_identifier AFTER DELETE ON residents.identifier FOR EACH ROW EXECUTE FUNCTION residents.note_identifier();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.identifier FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
 
@@ -881,6 +899,7 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF flat_id, role, mov
 CREATE TRIGGER follow_changed_occupancies AFTER UPDATE ON residents.occupancy REFERENCING OLD TABLE AS old_stays NEW TABLE AS new_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
 CREATE TRIGGER follow_gone_occupancies AFTER DELETE ON residents.occupancy REFERENCING OLD TABLE AS old_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
 CREATE TRIGGER follow_new_occupancies AFTER INSERT ON residents.occupancy REFERENCING NEW TABLE AS new_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
+CREATE TRIGGER keep_held AFTER DELETE ON residents.occupancy REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE CONSTRAINT TRIGGER note_occupancy AFTER INSERT OR UPDATE OF moved_out_on ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.note_occupancy();
 CREATE TRIGGER owe_letter AFTER INSERT OR UPDATE OF role ON residents.occupancy FOR EACH ROW EXECUTE FUNCTION tenancy_changes.owe_letter();
 CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.occupancy FOR EACH ROW WHEN ((old.person_id <> new.person_id)) EXECUTE FUNCTION residents.keep_person();
@@ -918,6 +937,7 @@ CREATE TRIGGER follow_clocks_of_dead AFTER UPDATE ON residents.person FOR EACH R
 CREATE TRIGGER follow_move_out AFTER UPDATE ON residents.person FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION tenancy_changes.follow_move_out();
 CREATE TRIGGER forget_name BEFORE DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
 CREATE TRIGGER forget_scope AFTER DELETE ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.forget_scope();
+CREATE TRIGGER keep_held AFTER DELETE ON residents.person REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('id', 'false');
 CREATE TRIGGER note_custody AFTER UPDATE OF birth_on ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.note_custody();
 CREATE TRIGGER note_person AFTER UPDATE OF given_names, family_name, language ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.note_person();
 CREATE TRIGGER split_name AFTER INSERT OR UPDATE OF given_names, family_name ON residents.person FOR EACH ROW EXECUTE FUNCTION residents.split_name();
@@ -942,6 +962,123 @@ create table residents.protection (
 CREATE INDEX protection_person ON residents.protection USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, from_on, until_on, source, lifted_on ON residents.protection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'protection', 'from_on', 'protection', 'until_on', 'protection', 'source', 'protection', 'lifted_on', 'protection');
 CREATE TRIGGER follow_protection AFTER INSERT OR DELETE OR UPDATE ON residents.protection FOR EACH ROW EXECUTE FUNCTION residents.follow_protection();
+CREATE TRIGGER keep_held AFTER DELETE ON residents.protection REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table retention.certificate (
+  run_id bigint not null,
+  as_of timestamp with time zone not null,
+  policy_version text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  erased jsonb not null,
+  keys_destroyed integer not null,
+  overdue bigint not null,
+  previous text not null,
+  digest text not null,
+  constraint certificate_pkey PRIMARY KEY (run_id),
+  constraint certificate_run_id_fkey FOREIGN KEY (run_id) REFERENCES retention.run(id)
+);
+
+create table retention.hold (
+  id uuid not null default gen_random_uuid(),
+  subject_id uuid not null,
+  kind text not null,
+  ground text,
+  table_name text,
+  row_key text,
+  reason text not null,
+  placed_by uuid,
+  placed_role text not null default ''::text,
+  placed_at timestamp with time zone not null default platform.as_of(),
+  until_on date not null,
+  notified_on date,
+  lifted_by uuid,
+  lift_reason text,
+  ended_on date not null default '-infinity'::date,
+  constraint hold_ends_after_beginning CHECK ((until_on >= ((placed_at AT TIME ZONE 'Europe/Helsinki'::text))::date)),
+  constraint hold_ends_within_a_year CHECK ((until_on <= ((((placed_at AT TIME ZONE 'Europe/Helsinki'::text))::date + '1 year'::interval))::date)),
+  constraint hold_ground_check CHECK ((ground = ANY (ARRAY['accuracy-contested'::text, 'unlawful-use'::text, 'needed-for-claim'::text, 'objection-pending'::text]))),
+  constraint hold_ground_of_restriction CHECK (((ground IS NOT NULL) = (kind = 'restriction'::text))),
+  constraint hold_is_never_prolonged CHECK ((ended_on <= until_on)),
+  constraint hold_kind_check CHECK ((kind = ANY (ARRAY['restriction'::text, 'legal-claim'::text, 'incident'::text]))),
+  constraint hold_lifting_is_whole CHECK (((num_nulls(lifted_by, lift_reason) = ANY (ARRAY[0, 2])) AND ((lifted_by IS NOT NULL) OR (ended_on = until_on)))),
+  constraint hold_pkey PRIMARY KEY (id),
+  constraint hold_row_needs_table CHECK (((row_key IS NULL) OR (table_name IS NOT NULL))),
+  constraint hold_says_why CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 1000))),
+  constraint hold_told_before_lifting CHECK (((kind <> 'restriction'::text) OR (lifted_by IS NULL) OR COALESCE((notified_on < ended_on), false))),
+  constraint lifting_says_why CHECK (((length(btrim(lift_reason)) >= 10) AND (length(btrim(lift_reason)) <= 1000)))
+);
+CREATE INDEX hold_in_force ON retention.hold USING btree (ended_on);
+CREATE INDEX hold_subject ON retention.hold USING btree (subject_id, ended_on);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, ground, reason, until_on, notified_on, lift_reason ON retention.hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('subject_id', 'kind', 'hold-record', 'ground', 'hold-record', 'reason', 'hold-record', 'until_on', 'hold-record', 'notified_on', 'hold-record', 'lift_reason', 'hold-record');
+CREATE TRIGGER judge_hold BEFORE INSERT OR UPDATE ON retention.hold FOR EACH ROW EXECUTE FUNCTION retention.judge_hold();
+CREATE TRIGGER keep_held AFTER DELETE ON retention.hold REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('subject_id', 'false');
+
+create table retention.leaving (
+  subject_id uuid not null,
+  constraint leaving_pkey PRIMARY KEY (subject_id)
+);
+
+create table retention.plan (
+  as_of date not null,
+  table_name text not null,
+  rows bigint not null,
+  cleared bigint not null,
+  rehearsed_at timestamp with time zone not null default clock_timestamp(),
+  constraint plan_pkey PRIMARY KEY (as_of, table_name)
+);
+
+create table retention.progress (
+  run_id bigint not null,
+  table_name text not null,
+  place integer not null,
+  next_block bigint not null default 0,
+  blocks bigint not null,
+  rows bigint not null default 0,
+  cleared bigint not null default 0,
+  batches integer not null default 0,
+  digest text not null default ''::text,
+  constraint progress_pkey PRIMARY KEY (run_id, table_name),
+  constraint progress_run_id_fkey FOREIGN KEY (run_id) REFERENCES retention.run(id)
+);
+
+create table retention.question (
+  name text not null,
+  sql text not null,
+  constraint question_pkey PRIMARY KEY (name)
+);
+
+create table retention.restoration (
+  id bigint not null generated always as identity,
+  restored_at timestamp with time zone not null default clock_timestamp(),
+  backup_of timestamp with time zone not null,
+  drill boolean not null,
+  replayed bigint not null,
+  overdue bigint not null,
+  constraint restoration_pkey PRIMARY KEY (id)
+);
+
+create table retention.run (
+  id bigint not null generated always as identity,
+  as_of timestamp with time zone not null,
+  policy_version text not null,
+  began_at timestamp with time zone not null default clock_timestamp(),
+  ended_at timestamp with time zone,
+  constraint run_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX run_under_way ON retention.run USING btree ((true)) WHERE (ended_at IS NULL);
+
+create table retention.statement (
+  table_name text not null,
+  place integer not null,
+  key text not null,
+  erase text not null,
+  clear jsonb not null,
+  overdue text not null,
+  ends text not null,
+  forget text not null,
+  constraint statement_pkey PRIMARY KEY (table_name)
+);
 
 create table statistics.figure (
   kind text not null,
@@ -968,6 +1105,7 @@ create table tenancy_changes.answered (
 );
 CREATE INDEX answered_person ON tenancy_changes.answered USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF says ON tenancy_changes.answered DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'says', 'household-change');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.answered REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER take_answer BEFORE INSERT ON tenancy_changes.answered FOR EACH ROW EXECUTE FUNCTION tenancy_changes.take_answer();
 
 create table tenancy_changes.asked (
@@ -986,6 +1124,7 @@ create table tenancy_changes.asked (
 );
 CREATE INDEX asked_person ON tenancy_changes.asked USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, wanted_on, closed_on ON tenancy_changes.asked DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'wanted_on', 'household-change', 'closed_on', 'household-change');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.asked REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table tenancy_changes.holder (
   person_id uuid not null,
@@ -1005,6 +1144,7 @@ CREATE UNIQUE INDEX holder_matter ON tenancy_changes.holder USING btree (matter_
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.holder FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF full_name, from_on, until_on ON tenancy_changes.holder DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'full_name', 'name', 'from_on', 'occupancy', 'until_on', 'occupancy');
 CREATE TRIGGER forget_holder AFTER DELETE ON tenancy_changes.holder FOR EACH ROW EXECUTE FUNCTION tenancy_changes.forget_holder();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.holder REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table tenancy_changes.household_change (
   id uuid not null,
@@ -1045,6 +1185,7 @@ CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.household_cha
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.household_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'household-change', 'asks', 'household-change', 'state', 'household-change', 'wanted_on', 'household-change', 'until_on', 'household-change');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.household_change FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('household_change');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.household_change FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.household_change REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.household_change FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
 create table tenancy_changes.household_change_paper (
@@ -1069,6 +1210,7 @@ create table tenancy_changes.household_change_paper (
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.household_change_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'household-change', 'answers', 'household-change', 'because', 'household-change', 'words', 'household-change');
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.household_change_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('household_change');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.household_change_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('household_change');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.household_change_paper REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table tenancy_changes.lease_transfer (
   id uuid not null,
@@ -1111,6 +1253,7 @@ CREATE TRIGGER both_sign BEFORE UPDATE ON tenancy_changes.lease_transfer FOR EAC
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.lease_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'lease-transfer', 'asks', 'lease-transfer', 'state', 'lease-transfer', 'wanted_on', 'lease-transfer', 'until_on', 'lease-transfer');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.lease_transfer FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('lease_transfer');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.lease_transfer REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 CREATE TRIGGER sign_lease AFTER UPDATE ON tenancy_changes.lease_transfer FOR EACH ROW WHEN (((new.carried_on IS NOT NULL) AND (old.carried_on IS NULL))) EXECUTE FUNCTION tenancy_changes.sign_lease();
 
@@ -1136,6 +1279,7 @@ create table tenancy_changes.lease_transfer_paper (
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.lease_transfer_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'lease-transfer', 'answers', 'lease-transfer', 'because', 'lease-transfer', 'words', 'lease-transfer');
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.lease_transfer_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('lease_transfer');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.lease_transfer_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('lease_transfer');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.lease_transfer_paper REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table tenancy_changes.letter (
   id uuid not null default gen_random_uuid(),
@@ -1163,6 +1307,7 @@ CREATE INDEX letter_person ON tenancy_changes.letter USING btree (person_id);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF printed_on ON tenancy_changes.letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'printed_on', 'notice-sent');
 CREATE TRIGGER judge_letter BEFORE UPDATE ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_letter();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.letter REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER no_letter_to_the_dead BEFORE INSERT ON tenancy_changes.letter FOR EACH ROW EXECUTE FUNCTION tenancy_changes.no_letter_to_the_dead();
 
 create table tenancy_changes.onward_letting_permit (
@@ -1204,6 +1349,7 @@ CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.onward_lettin
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.onward_letting_permit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'onward-letting-permit', 'asks', 'onward-letting-permit', 'state', 'onward-letting-permit', 'wanted_on', 'onward-letting-permit', 'until_on', 'onward-letting-permit');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.onward_letting_permit FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('onward_letting_permit');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.onward_letting_permit REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER know_holder AFTER UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.know_holder();
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.onward_letting_permit FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
@@ -1229,6 +1375,7 @@ create table tenancy_changes.onward_letting_permit_paper (
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.onward_letting_permit_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'onward-letting-permit', 'answers', 'onward-letting-permit', 'because', 'onward-letting-permit', 'words', 'onward-letting-permit');
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.onward_letting_permit_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('onward_letting_permit');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.onward_letting_permit_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('onward_letting_permit');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.onward_letting_permit_paper REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table tenancy_changes.subletting_notice (
   id uuid not null,
@@ -1269,6 +1416,7 @@ CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.subletting_no
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.subletting_notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'subletting-notice', 'asks', 'subletting-notice', 'state', 'subletting-notice', 'wanted_on', 'subletting-notice', 'until_on', 'subletting-notice');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.subletting_notice FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('subletting_notice');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.subletting_notice REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER know_holder AFTER UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.know_holder();
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.subletting_notice FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
@@ -1294,6 +1442,7 @@ create table tenancy_changes.subletting_notice_paper (
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.subletting_notice_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'subletting-notice', 'answers', 'subletting-notice', 'because', 'subletting-notice', 'words', 'subletting-notice');
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.subletting_notice_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('subletting_notice');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.subletting_notice_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('subletting_notice');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.subletting_notice_paper REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table tenancy_changes.temporary_handover (
   id uuid not null,
@@ -1334,6 +1483,7 @@ CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.temporary_han
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.temporary_handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'temporary-handover', 'asks', 'temporary-handover', 'state', 'temporary-handover', 'wanted_on', 'temporary-handover', 'until_on', 'temporary-handover');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.temporary_handover FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('temporary_handover');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.temporary_handover REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER know_holder AFTER UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.know_holder();
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.temporary_handover FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
@@ -1359,6 +1509,7 @@ create table tenancy_changes.temporary_handover_paper (
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.temporary_handover_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'temporary-handover', 'answers', 'temporary-handover', 'because', 'temporary-handover', 'words', 'temporary-handover');
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.temporary_handover_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('temporary_handover');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.temporary_handover_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('temporary_handover');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.temporary_handover_paper REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table tenancy_changes.termination (
   id uuid not null,
@@ -1402,6 +1553,7 @@ CREATE TRIGGER close_joint_questions AFTER UPDATE ON tenancy_changes.termination
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.termination DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'termination', 'asks', 'termination', 'state', 'termination', 'wanted_on', 'termination', 'until_on', 'termination');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.termination FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('termination');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.termination REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER note_matter AFTER INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION tenancy_changes.note_matter();
 
 create table tenancy_changes.termination_paper (
@@ -1426,6 +1578,7 @@ create table tenancy_changes.termination_paper (
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, because, words ON tenancy_changes.termination_paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'what', 'termination', 'answers', 'termination', 'because', 'termination', 'words', 'termination');
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.termination_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('termination');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.termination_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('termination');
+CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.termination_paper REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table trail.access (
   id bigint not null generated always as identity,
@@ -3353,7 +3506,7 @@ declare
   after_  jsonb := to_jsonb(new);
   part    text;
 begin
-  if platform.current_door() = 'worker' then return null; end if;
+  if current_setting('retention.judged', true) = 'true' then return null; end if;
   foreach part in array array['phone', 'email', 'postal_address', 'contact_address'] loop
     if before_ -> part is distinct from after_ -> part then
       perform residents.note_change(new.person_id, 'contact-changed', platform.today(), replace(part, '_', '-'));
@@ -3382,7 +3535,7 @@ CREATE OR REPLACE FUNCTION residents.note_identifier()
  SET search_path TO ''
 AS $function$
 begin
-  if platform.current_door() = 'worker' then return null; end if;
+  if current_setting('retention.judged', true) = 'true' then return null; end if;
   perform residents.note_change(old.person_id, 'identifier-removed', platform.today());
   return null;
 end
@@ -3590,8 +3743,10 @@ begin
   if old.role = new.role or cardinality(kept) = 0 then return null; end if;
   update residents.person set birth_on = case when 'birth-date' = any (kept) then birth_on end, language = case when 'language' = any (kept) then language end
     where id = new.subject_id and (birth_on is not null and not 'birth-date' = any (kept) or language is not null and not 'language' = any (kept));
-  delete from residents.identifier where person_id = new.subject_id and not kept && '{personal-identity-code,other-identifier}';
-  delete from residents.contact where person_id = new.subject_id and not kept && '{phone,email,postal-address,contact-address}';
+  delete from residents.identifier where person_id = new.subject_id and not kept && '{personal-identity-code,other-identifier}'
+    and not retention.is_held(new.subject_id, 'residents.identifier');
+  delete from residents.contact where person_id = new.subject_id and not kept && '{phone,email,postal-address,contact-address}'
+    and not retention.is_held(new.subject_id, 'residents.contact');
   return null;
 end
 $function$;
@@ -3643,6 +3798,462 @@ CREATE OR REPLACE FUNCTION residents.writing_role()
  STABLE
  SET search_path TO ''
 AS $function$ select coalesce(substring(current_setting('role') from '__([a-z-]+)'), 'system') $function$;
+
+CREATE OR REPLACE FUNCTION retention.begin_run(as_of timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  run bigint;
+begin
+  if begin_run.as_of > clock_timestamp() + interval '1 minute' and not retention.time_may_travel() then
+    raise exception using errcode = '23514', constraint = 'run_is_not_ahead', message = 'a run of a coming day would erase what is still kept';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('retention.run', 0));
+  select r.id into run from retention.run r where r.ended_at is null;
+  if found then return run; end if;
+  insert into retention.run (as_of, policy_version)
+    values (begin_run.as_of, coalesce((select value from platform.setting where key = 'policy-version'), '')) returning id into run;
+  insert into retention.progress (run_id, table_name, place, blocks)
+    select run, s.table_name, s.place, retention.blocks_of(s.table_name) from retention.statement s;
+  return run;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.blocks_of(table_name text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(sum(pg_relation_size(c.oid) / current_setting('block_size')::int), 0)::bigint from pg_class c where c.oid = table_name::regclass
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.drop_month(before timestamp with time zone, rule text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if before > clock_timestamp() and not retention.time_may_travel() or exists (select from trail.access a where a.at < before and a.subjects && retention.held_people('{incident,legal-claim}'))
+    -- What the sealer has not reached yet waits for it.
+    or exists (select from trail.access a where a.at < before and (a.epoch, a.xid, a.id) > (select s.epoch, s.xid, s.id from trail.sealed_to() s)) then
+    return null;
+  end if;
+  return trail.drop_month(before, rule);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.end_of(happened date, amount integer, unit text, within boolean, year_end boolean)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select (((case when year_end then make_date(extract(year from happened)::int, 12, 31) else happened end
+      + case unit when 'years' then make_interval(years => amount) when 'months' then make_interval(months => amount)
+          when 'hours' then make_interval(days => (amount + 23) / 24) else make_interval(days => amount) end)::date
+    + case when within then 0 else 1 end)::timestamp at time zone 'Europe/Helsinki')
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.end_of(happened timestamp with time zone, amount integer, unit text, within boolean, year_end boolean)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when unit = 'hours' then happened + make_interval(hours => amount)
+    else retention.end_of((happened at time zone 'Europe/Helsinki')::date, amount, unit, within, year_end) end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.end_run(run bigint, keys_destroyed integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  made retention.certificate;
+begin
+  if exists (select from retention.progress p where p.run_id = run and p.next_block < p.blocks) then
+    raise exception using errcode = '23514', constraint = 'run_is_not_done', message = 'a run ends when every table is done';
+  end if;
+  update retention.run r set ended_at = clock_timestamp() where r.id = run and r.ended_at is null
+    returning r.id, r.as_of, r.policy_version, r.began_at, r.ended_at into made.run_id, made.as_of, made.policy_version, made.began_at, made.ended_at;
+  if not found then return null; end if;
+  made.overdue := (select sum(o.rows) from retention.overdue(made.as_of) o);
+  made.keys_destroyed := end_run.keys_destroyed;
+  made.erased := coalesce((select jsonb_agg(jsonb_build_object('table', p.table_name, 'rows', p.rows, 'cleared', p.cleared, 'batches', p.batches, 'digest', p.digest)
+    order by p.place) from retention.progress p where p.run_id = run and p.rows + p.cleared > 0), '[]');
+  made.previous := coalesce((select c.digest from retention.certificate c order by c.run_id desc limit 1), '');
+  made.digest := encode(sha256(convert_to(made.previous || jsonb_build_object('run', run, 'asOf', made.as_of at time zone 'UTC', 'policy', made.policy_version,
+    'erased', made.erased, 'keys', made.keys_destroyed, 'overdue', made.overdue)::text, 'UTF8')), 'hex');
+  insert into retention.certificate select (made).*;
+  delete from retention.progress p where p.run_id < run;
+  return made.overdue;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.ends_here()
+ RETURNS TABLE(table_name text, key text, category text, columns text[], capacity text, rule text, ends_at timestamp with time zone, days jsonb, holds uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.table_name, e.key, e.category, e.columns, e.capacity, e.rule, e.ends_at, e.days, e.holds
+  from retention.ends_of(array(select distinct unnest(platform.ids('app.about.' || replace(u.relation, '-', '_'))) from (select distinct relation from platform.relation_used) u)) e
+  where exists (select from unnest(e.columns) c where has_column_privilege(current_setting('role'), e.table_name, c, 'select'))
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.ends_of(who uuid[])
+ RETURNS TABLE(table_name text, key text, subjects uuid[], category text, columns text[], capacity text, rule text, ends_at timestamp with time zone, days jsonb, holds uuid[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  of_table record;
+begin
+  for of_table in select s.ends from retention.statement s order by s.table_name loop
+    return query execute of_table.ends using who;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.erase_again(of_table text, columns text[], keys text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  key   text := (select s.key from retention.statement s where s.table_name = of_table);
+  again bigint;
+begin
+  perform set_config('retention.judged', 'true', true);
+  if key is null then return 0; end if;
+  if columns is null then
+    execute format('delete from %s t where %s = any ($1)', of_table, key) using keys;
+  else
+    execute format('update %s t set %s where %s = any ($1)', of_table, (select string_agg(format('%I = null', c), ', ') from unnest(columns) c), key) using keys;
+  end if;
+  get diagnostics again = row_count;
+  return again;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.erase_log(part text, before timestamp with time zone, kinds text[], rule text, batch integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if before > clock_timestamp() and not retention.time_may_travel() then
+    raise exception using errcode = '23514', constraint = 'run_is_not_ahead', message = 'the log of a coming day does not end today';
+  end if;
+  return trail.erase(part, before, kinds, null, null, retention.held_people('{incident,legal-claim}'), rule, batch);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.erase_rows(of_table text, who uuid[], keys text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  gone text[];
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('retention.hold', 0));
+  perform set_config('retention.judged', 'true', true);
+  execute (select s.forget from retention.statement s where s.table_name = of_table) into gone using who, keys;
+  return coalesce(gone, '{}');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.forget_leaving(batch integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  who  uuid[] := array(select l.subject_id from retention.leaving l order by l.subject_id limit batch);
+  gone uuid[] := retention.strangers(who);
+begin
+  delete from identity.session where person_id = any (gone);
+  delete from identity.recognition where person_id = any (gone);
+  delete from identity.invitation where person_id = any (gone);
+  update identity.account set person_id = null where person_id = any (gone);
+  delete from platform.opening where subject_id = any (gone);
+  delete from platform.tie where from_id = any (gone) or to_id = any (gone);
+  delete from platform.subject_scope where subject_id = any (gone);
+  if cardinality(gone) > 0 then
+    while trail.erase('content', clock_timestamp() + interval '1 day', null, null, gone, retention.held_people('{incident,legal-claim}'), 'retention', 10000) > 0 loop
+    end loop;
+  end if;
+  delete from retention.leaving where subject_id = any (who);
+  return cardinality(who);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.held_people(kinds text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct h.subject_id), '{}') from retention.hold h where h.ended_on >= platform.today() and h.kind = any (kinds)
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.is_held(subject uuid, of_table text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from retention.hold h where h.subject_id = subject and h.ended_on >= platform.today() and (h.table_name is null or h.table_name = of_table))
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.judge_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- Erasing goes on until the rows that are being judged just now are gone; after this nothing that is named here goes.
+  perform pg_advisory_xact_lock(hashtextextended('retention.hold', 0));
+  if tg_op = 'INSERT' then
+    new.placed_by := coalesce(nullif(current_setting('app.actor', true), '')::uuid, new.placed_by);
+    new.placed_role := coalesce(substring(current_setting('role') from '__([a-z-]+)'), 'system');
+    new.placed_at := platform.as_of();
+    new.ended_on := new.until_on;
+    if num_nonnulls(new.lifted_by, new.lift_reason, new.notified_on) > 0 then
+      raise exception using errcode = '23514', constraint = 'hold_begins_in_force', message = 'a hold begins in force';
+    end if;
+    if exists (select from retention.hold h where h.subject_id = new.subject_id and h.kind = new.kind and h.placed_by = new.placed_by
+        and h.table_name is not distinct from new.table_name and h.row_key is not distinct from new.row_key and h.ended_on >= platform.today() - 90) then
+      raise exception using errcode = '23514', constraint = 'hold_prolonged_by_another', message = 'whoever has held these data does not prolong it';
+    end if;
+    return new;
+  end if;
+  if old.ended_on < platform.today() then
+    raise exception using errcode = '23514', constraint = 'hold_is_over', message = 'this hold is over';
+  end if;
+  if (new.id, new.subject_id, new.kind, new.ground, new.table_name, new.row_key, new.reason, new.placed_by, new.placed_role, new.placed_at, new.until_on)
+      is distinct from (old.id, old.subject_id, old.kind, old.ground, old.table_name, old.row_key, old.reason, old.placed_by, old.placed_role, old.placed_at, old.until_on) then
+    raise exception using errcode = '23514', constraint = 'hold_stays_as_placed', message = 'a hold stays as it was placed';
+  end if;
+  if new.lift_reason is not null and old.lift_reason is null then
+    new.lifted_by := nullif(current_setting('app.actor', true), '')::uuid;
+    new.ended_on := least(platform.today(), old.until_on);
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.keep_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  held boolean;
+  key  text := (select s.key from retention.statement s where s.table_name = tg_table_schema || '.' || tg_table_name);
+begin
+  if current_setting('retention.judged', true) = 'true' then return null; end if;
+  execute format($q$ select exists (select from gone t join retention.hold h on h.ended_on >= platform.today()
+      and case when %2$L then h.subject_id = any (array(select jsonb_array_elements_text(to_jsonb(t) -> %1$L)::uuid)) else h.subject_id = (to_jsonb(t) ->> %1$L)::uuid end
+      and (h.table_name is null or h.table_name = %3$L) and (h.row_key is null or h.row_key = %4$s)) $q$,
+    tg_argv[0], tg_argv[1], tg_table_schema || '.' || tg_table_name, coalesce(key, 'null')) into held;
+  if held then
+    raise exception using errcode = '23514', constraint = 'row_is_held', message = 'a hold stops the erasure of these data';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.next_batch(run bigint, blocks integer)
+ RETURNS TABLE(table_name text, keys text[], cleared jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  at      retention.progress;
+  rule    retention.statement;
+  part    jsonb;
+  changed text[];
+  as_of   timestamptz;
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('retention.hold', 0));
+  select r.as_of into as_of from retention.run r where r.id = run and r.ended_at is null for update;
+  if not found then return; end if;
+  perform set_config('app.as_of', as_of::text, true), set_config('retention.judged', 'true', true);
+  select * into at from retention.progress p where p.run_id = run and p.next_block < p.blocks order by p.place limit 1;
+  if not found then return; end if;
+  select * into rule from retention.statement s where s.table_name = at.table_name;
+  execute rule.erase into keys using format('(%s,0)', at.next_block)::tid, format('(%s,0)', at.next_block + blocks)::tid;
+  cleared := '[]';
+  for part in select * from jsonb_array_elements(rule.clear) loop
+    execute part ->> 'sql' into changed using format('(%s,0)', at.next_block)::tid, format('(%s,0)', at.next_block + blocks)::tid;
+    if changed is not null then cleared := cleared || jsonb_build_object('columns', part -> 'columns', 'keys', to_jsonb(changed)); end if;
+  end loop;
+  table_name := at.table_name;
+  update retention.progress p set next_block = at.next_block + next_batch.blocks, rows = p.rows + coalesce(cardinality(keys), 0),
+    cleared = p.cleared + coalesce((select sum(jsonb_array_length(c -> 'keys')) from jsonb_array_elements(next_batch.cleared) c), 0), batches = p.batches + 1
+    where p.run_id = run and p.table_name = at.table_name;
+  return next;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.over_before(amount integer, unit text, within boolean, year_end boolean)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case when unit = 'hours' then platform.as_of() - make_interval(hours => amount) + interval '1 microsecond'
+    else ((retention.over_since(amount, unit, within, year_end) + 1)::timestamp at time zone 'Europe/Helsinki') end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.over_since(amount integer, unit text, within boolean, year_end boolean)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  last      date := platform.today() - case when within then 0 else 1 end;
+  month_end date := (date_trunc('month', last) + interval '1 month - 1 day')::date;
+  back      date;
+begin
+  if unit in ('days', 'hours') then
+    back := last - case unit when 'days' then amount else (amount + 23) / 24 end;
+    return case when year_end then make_date(extract(year from back + 1)::int - 1, 12, 31) else back end;
+  end if;
+  if year_end then
+    -- Only years are counted from the end of a year.
+    return make_date(extract(year from last)::int - amount - case when last = make_date(extract(year from last)::int, 12, 31) then 0 else 1 end, 12, 31);
+  end if;
+  back := (last - case unit when 'years' then make_interval(years => amount) else make_interval(months => amount) end)::date;
+  -- 30.11. and three months are 28.2.: on the last day of a month everything of the month counted from is over.
+  return case when last = month_end then (date_trunc('month', back) + interval '1 month - 1 day')::date else back end;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.overdue(as_of timestamp with time zone)
+ RETURNS TABLE(table_name text, rows bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  rule retention.statement;
+begin
+  perform set_config('app.as_of', overdue.as_of::text, true);
+  for rule in select * from retention.statement s order by s.place loop
+    execute rule.overdue into rows;
+    table_name := rule.table_name;
+    return next;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.plan_ahead(days date[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  day date;
+begin
+  delete from retention.plan;
+  foreach day in array days loop
+    insert into retention.plan (as_of, table_name, rows, cleared)
+      select day, r.* from retention.rehearse((day + 1)::timestamp at time zone 'Europe/Helsinki' - interval '1 second') r;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.rehearse(as_of timestamp with time zone)
+ RETURNS TABLE(table_name text, rows bigint, cleared bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  rule  retention.statement;
+  part  jsonb;
+  gone  text[];
+  found jsonb := '[]';
+  n     bigint;
+begin
+  begin
+    perform set_config('app.as_of', rehearse.as_of::text, true), set_config('retention.judged', 'true', true);
+    for rule in select * from retention.statement s order by s.place loop
+      execute rule.erase into gone using '(0,0)'::tid, '(4294967295,0)'::tid;
+      n := 0;
+      rows := coalesce(cardinality(gone), 0);
+      for part in select * from jsonb_array_elements(rule.clear) loop
+        execute part ->> 'sql' into gone using '(0,0)'::tid, '(4294967295,0)'::tid;
+        n := n + coalesce(cardinality(gone), 0);
+      end loop;
+      if rows + n > 0 then found := found || jsonb_build_object('t', rule.table_name, 'r', rows, 'c', n); end if;
+    end loop;
+    raise exception using errcode = 'KR001';
+  exception when sqlstate 'KR001' then
+    return query select f ->> 't', (f ->> 'r')::bigint, (f ->> 'c')::bigint from jsonb_array_elements(found) f;
+  end;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.seal_batch(run bigint, of_table text, digest text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update retention.progress p set digest = encode(sha256(convert_to(p.digest || seal_batch.digest, 'UTF8')), 'hex') where p.run_id = run and p.table_name = of_table
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.sealed_left(owners uuid[])
+ RETURNS TABLE(owner uuid, category text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query execute (select q.sql from retention.question q where q.name = 'sealed') using owners;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.strangers(who uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  left_over uuid[];
+begin
+  if cardinality(who) = 0 then return '{}'; end if;
+  execute (select q.sql from retention.question q where q.name = 'strangers') into left_over using who;
+  return coalesce(left_over, '{}');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.time_may_travel()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select exists (select from platform.setting s where s.key = 'sample-day') $function$;
 
 CREATE OR REPLACE FUNCTION statistics.count_anew()
  RETURNS integer
@@ -4212,7 +4823,7 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION trail.erase(part text, before timestamp with time zone, kinds text[], activities text[], subject uuid, rule text, batch integer)
+CREATE OR REPLACE FUNCTION trail.erase(part text, before timestamp with time zone, kinds text[], activities text[], only_of uuid[], spare uuid[], rule text, batch integer)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4230,7 +4841,8 @@ begin
   select array_agg(due.id order by due.at, due.id), min(due.at), max(due.at) into ids, first, last from (
     select a.id, a.at from trail.access a
     where a.at < before and a.kind <> 'erased'
-      and (kinds is null or a.kind = any (kinds)) and (activities is null or a.activity = any (activities)) and (subject is null or subject = any (a.subjects))
+      and (kinds is null or a.kind = any (kinds)) and (activities is null or a.activity = any (activities)) and (only_of is null or a.subjects <@ only_of and cardinality(a.subjects) > 0)
+      and (spare is null or not coalesce(a.subjects && spare, false))
       and case part when 'term' then a.term is not null when 'content' then a.content_proof is null else a.about_proof is null end
     order by a.at, a.id limit batch) due;
   if ids is null then
