@@ -1,4 +1,4 @@
-// Searches in the door against the bare indexed query of the owner: by name, by flat, by telephone number.
+// Searches in the door against the owner's bare indexed query of the same answer: by name, by flat, by telephone number.
 import pg from 'pg';
 import { findPeople } from '#modules/residents/public.ts';
 import type { Tx } from '#platform/database.ts';
@@ -9,10 +9,17 @@ import type { FullSize } from './full-size.ts';
 import { agentOf, someTenants } from './resident-page.ts';
 
 const most = 21;
-const byName = `select distinct p.id, p.given_names, p.family_name from residents.name_part n join residents.person p on p.id = n.person_id
-  where n.part ^@ $1 order by p.family_name, p.given_names limit ${most}`;
-const byFlat = `select o.person_id, p.given_names, p.family_name from homes.flat f join residents.occupancy o on o.flat_id = f.id join residents.person p on p.id = o.person_id
-  where f.sought_fi = $1 and o.moved_out_on is null`;
+/** People with where they live or have lived: what a search shows. */
+const shown = (
+  which: string,
+) => `select p.id, p.given_names, p.family_name, o.moved_in_on, o.moved_out_on, f.number, s.letter, b.street_fi, b.street_sv, b.number
+  from (${which}) found join residents.person p on p.id = found.id join residents.occupancy o on o.person_id = p.id
+  join homes.flat f on f.id = o.flat_id join homes.staircase s on s.id = f.staircase_id join homes.building b on b.id = s.building_id`;
+const byName = shown(`select person_id as id from residents.name_part where part ^@ $1 order by part, sorted limit ${most}`);
+const byFlat = shown(
+  'select o.person_id as id from homes.flat f join residents.occupancy o on o.flat_id = f.id where f.sought_fi = $1 and o.moved_out_on is null',
+);
+const byId = shown('select unnest($1::uuid[]) as id');
 const byDigest = 'select subject_id from vault.blind_index where kind = $1 and digest = $2';
 
 interface Kind {
@@ -46,7 +53,7 @@ export async function measureSearch(full: FullSize, { rounds, seconds }: { round
     figures.push({
       what: `search by ${kind.name} in the door, p95`,
       measured: `${ms(through)}, ${times(through / bare)} times the floor`,
-      floor: `${ms(bare)}, the bare indexed query`,
+      floor: `${ms(bare)}, the bare indexed query of the same answer`,
       wanted: 'under 20 ms and under 3 times',
       met: through < 20 && through / bare < 3,
     });
@@ -81,7 +88,10 @@ async function kindsOf(owner: pg.Pool, vault: pg.Pool, landlord: Landlord): Prom
     {
       name: 'phone',
       words: phones,
-      bare: (n) => vault.query({ name: 'phone', text: byDigest, values: [at(digests, n).kind, at(digests, n).digest] }),
+      bare: async (n) => {
+        const { rows } = await vault.query({ name: 'phone', text: byDigest, values: [at(digests, n).kind, at(digests, n).digest] });
+        await owner.query({ name: 'person', text: byId, values: [rows.map((r) => r.subject_id)] });
+      },
     },
   ];
 }

@@ -32,7 +32,7 @@ export const oversight = defineModule({
       needs: {},
       uses: {
         'residents.person': ['given_names', 'family_name'],
-        'residents.name_part': ['part'],
+        'residents.name_part': ['part', 'sorted'],
         'residents.occupancy': ['flat_id', 'role', 'moved_in_on', 'moved_out_on'],
       },
     },

@@ -18,7 +18,7 @@ export const residents = defineModule({
       needs: { ...name, 'residents.occupancy': dates },
       uses: {
         'residents.person': ['birth_on', 'language'],
-        'residents.name_part': ['part'],
+        'residents.name_part': ['part', 'sorted'],
         'residents.occupancy': ['flat_id', 'moved_out_by'],
         'residents.identifier': ['code', 'code_on_file', 'other', 'other_kind', 'other_on_file'],
         ...contact,
@@ -28,7 +28,7 @@ export const residents = defineModule({
       needs: { ...name, 'residents.occupancy': ['flat_id', ...dates] },
       uses: {
         'residents.person': ['birth_on', 'language'],
-        'residents.name_part': ['part'],
+        'residents.name_part': ['part', 'sorted'],
         'residents.occupancy': ['moved_out_by', 'temporary'],
         'residents.change': ['kind', 'detail', 'former_name', 'confirmed_by', 'effective_on'],
         'residents.death': ['died_on', 'told_by'],
@@ -47,7 +47,7 @@ export const residents = defineModule({
       needs: name,
       uses: {
         'residents.person': ['birth_on', 'language'],
-        'residents.name_part': ['part'],
+        'residents.name_part': ['part', 'sorted'],
         'residents.occupancy': ['flat_id', 'moved_out_by', ...dates],
         ...contact,
       },
@@ -65,7 +65,7 @@ export const residents = defineModule({
       uses: {
         ...namesAndHomes.uses,
         'residents.person': ['given_names', 'family_name', 'birth_on', 'language'],
-        'residents.name_part': ['part'],
+        'residents.name_part': ['part', 'sorted'],
       },
     },
     'fault-reports': { needs: {}, ...namesAndHomes },

@@ -41,7 +41,7 @@ export const namePart = describe('residents.name_part', {
   subjects: resident('person_id'),
   // Goes with the name it comes from.
   clocks: {},
-  columns: { person_id: subject, part: personal('name', 'derived'), ...scope },
+  columns: { person_id: subject, part: personal('name', 'derived'), sorted: personal('name', 'derived'), ...scope },
 });
 
 export const identifier = describe('residents.identifier', {

@@ -72,7 +72,10 @@ async function peopleFitting(tx: Tx<Searching>, words: string, today: string, li
   }
 }
 
-/** Each word begins some part of the name; three words are enough to tell people apart. A word costs a look at its own parts and no more. */
+/**
+ * Each word begins some part of the name; three words are enough to tell people apart. They come in the order of the index, whoever bears
+ * exactly the first word before those whose name only begins with it: a word costs a look at as many as are shown, and no more.
+ */
 async function peopleNamed(tx: Tx<Searching>, words: string, limit: number, how: 'beginning' | 'near'): Promise<Person[]> {
   const [first, ...more] = folded(words)
     .split(/[\s,;]+/)
@@ -83,10 +86,7 @@ async function peopleNamed(tx: Tx<Searching>, words: string, limit: number, how:
   // Every mention brings its subject, or the door would not let the list out.
   let named = tx
     .selectFrom('residents.name_part as n')
-    .innerJoin('residents.person as p', 'p.id', 'n.person_id')
-    .select(['n.person_id', 'p.id'])
-    .select(tx.visible('residents.person', ['given_names', 'family_name'], 'p'))
-    .distinct()
+    .select('n.person_id')
     .where('n.part', ...(fits(first) as ['^@', never]));
   for (const [n, word] of more.entries()) {
     const part = (['m', 'o'] as const)[n]!;
@@ -95,8 +95,13 @@ async function peopleNamed(tx: Tx<Searching>, words: string, limit: number, how:
       .select(`${part}.person_id as with_${part}` as 'm.person_id as with_m')
       .where(`${part}.part` as 'm.part', ...(fits(word) as ['^@', never])) as unknown as typeof named;
   }
-  const rows = await named.orderBy('p.family_name').orderBy('p.given_names').limit(limit).execute();
-  return rows.map((p) => ({ id: p.id, givenNames: p.given_names, familyName: p.family_name }));
+  // A double name may fit by several of its parts.
+  const rows = await named
+    .orderBy('n.part')
+    .orderBy('n.sorted')
+    .limit(2 * limit)
+    .execute();
+  return peopleById(tx, [...new Set(rows.map((row) => row.person_id))].slice(0, limit));
 }
 
 async function livingIn(tx: Tx<Searching>, flats: Flat[], today: string, limit: number): Promise<string[]> {

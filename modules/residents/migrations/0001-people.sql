@@ -25,6 +25,8 @@ create index person_lease_ended on residents.person (lease_ended_on) where lease
 create table residents.name_part (
   person_id        uuid not null references residents.person deferrable initially deferred,
   part             text collate "C" not null,
+  -- The whole name, as people of one name part are told apart in a list.
+  sorted           text collate "C" not null,
   scope_role       text not null default '',
   scope_areas      uuid[] not null default '{}',
   scope_buildings  uuid[] not null default '{}',
@@ -32,7 +34,8 @@ create table residents.name_part (
   scope_guarded    boolean not null default false,
   primary key (person_id, part)
 );
-create index name_part_part on residents.name_part (part);
+-- In the order in which a search shows them: the commonest name costs as little as the rarest.
+create index name_part_part on residents.name_part (part, sorted);
 
 create function residents.split_name() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
@@ -41,8 +44,8 @@ begin
   if tg_op <> 'INSERT' then delete from residents.name_part where person_id = old.id; end if;
   if tg_op = 'DELETE' then return old; end if;
   words := homes.folded(new.given_names || ' ' || new.family_name);
-  insert into residents.name_part (person_id, part)
-    select distinct new.id, word from (
+  insert into residents.name_part (person_id, part, sorted)
+    select distinct new.id, word, homes.folded(new.family_name || ' ' || new.given_names) from (
       select regexp_split_to_table(words, '\s+') union select regexp_split_to_table(words, '[\s''’-]+')) as w (word)
     where word <> '';
   return new;
