@@ -149,7 +149,7 @@ begin
         and t.from_id = platform.person()
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()));
     -- Nothing of a protected person to a guardian or attorney, who may be the one they are protected from (rule L15).
-    when 'own-case' then return exists (select from platform.tie t where t.to_id = s.subject_id
+    when 'own-case' then return exists (select from platform.tie t where t.kind in ('case', 'guardian', 'mandate') and t.to_id = s.subject_id
         and (t.kind = 'case'
           or not s.guarded and t.kind = 'guardian' and s.role = 'minor-occupant'
           or not s.guarded and t.kind = 'mandate' and split_part(t.because, ' ', 1) = current_setting('app.activity', true))
