@@ -6,7 +6,7 @@
 create role "tenancy__self";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__self";
 grant update (language) on residents.person to "tenancy__self";
-grant select (part, person_id) on residents.name_part to "tenancy__self";
+grant select (part, person_id, sorted) on residents.name_part to "tenancy__self";
 grant select (code_on_file, other_on_file, person_id) on residents.identifier to "tenancy__self";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__self";
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "tenancy__self";
@@ -35,7 +35,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy.yaml:185
 create role "tenancy__main-tenant";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__main-tenant";
-grant select (part, person_id) on residents.name_part to "tenancy__main-tenant";
+grant select (part, person_id, sorted) on residents.name_part to "tenancy__main-tenant";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__main-tenant";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__main-tenant";
 
@@ -43,7 +43,7 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 -- from activities/tenancy.yaml:186
 create role "tenancy__guardian";
 grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "tenancy__guardian";
-grant select (part, person_id) on residents.name_part to "tenancy__guardian";
+grant select (part, person_id, sorted) on residents.name_part to "tenancy__guardian";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__guardian";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__guardian";
 
@@ -79,7 +79,7 @@ grant update (full_name) on tenancy_changes.holder to "tenancy__customer-service
 -- from activities/tenancy.yaml:191 activities/tenancy.yaml:192
 create role "tenancy__customer-service+1";
 grant select (family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+1";
-grant select (part, person_id) on residents.name_part to "tenancy__customer-service+1";
+grant select (part, person_id, sorted) on residents.name_part to "tenancy__customer-service+1";
 grant select (code_on_file, other_on_file, person_id) on residents.identifier to "tenancy__customer-service+1";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service+1";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__customer-service+1";
@@ -93,7 +93,7 @@ create role "tenancy__customer-service+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
 grant update (birth_on, family_name, given_names, language) on residents.person to "tenancy__customer-service+2";
-grant select (part, person_id) on residents.name_part to "tenancy__customer-service+2";
+grant select (part, person_id, sorted) on residents.name_part to "tenancy__customer-service+2";
 grant select (code_on_file, other_on_file, person_id) on residents.identifier to "tenancy__customer-service+2";
 grant insert (code, other, other_kind, person_id) on residents.identifier to "tenancy__customer-service+2";
 grant update (code, other, other_kind) on residents.identifier to "tenancy__customer-service+2";
@@ -121,7 +121,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy.yaml:189 activities/tenancy.yaml:190
 create role "tenancy__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__customer-service~list";
-grant select (part, person_id) on residents.name_part to "tenancy__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "tenancy__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "tenancy__customer-service~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "tenancy__customer-service~list";
@@ -146,7 +146,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy.yaml:202
 create role "tenancy__representative";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "tenancy__representative";
-grant select (part, person_id) on residents.name_part to "tenancy__representative";
+grant select (part, person_id, sorted) on residents.name_part to "tenancy__representative";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "tenancy__representative";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "tenancy__representative";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "tenancy__representative";
@@ -157,7 +157,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-money.yaml:87
 create role "rent-monitoring__rent-control";
 grant select (family_name, given_names, id, language, recorded_at) on residents.person to "rent-monitoring__rent-control";
-grant select (part, person_id) on residents.name_part to "rent-monitoring__rent-control";
+grant select (part, person_id, sorted) on residents.name_part to "rent-monitoring__rent-control";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rent-monitoring__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-monitoring__rent-control";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rent-monitoring__rent-control";
@@ -169,7 +169,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-money.yaml:85 activities/tenancy-money.yaml:86
 create role "rent-monitoring__rent-control~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-monitoring__rent-control~list";
-grant select (part, person_id) on residents.name_part to "rent-monitoring__rent-control~list";
+grant select (part, person_id, sorted) on residents.name_part to "rent-monitoring__rent-control~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-monitoring__rent-control~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rent-monitoring__rent-control~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "rent-monitoring__rent-control~list";
@@ -178,7 +178,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:64 activities/occupant-register.yaml:65
 create role "occupant-register__self";
 grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "occupant-register__self";
-grant select (part, person_id) on residents.name_part to "occupant-register__self";
+grant select (part, person_id, sorted) on residents.name_part to "occupant-register__self";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__self";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
 grant insert (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__self";
@@ -207,7 +207,7 @@ create role "occupant-register__customer-service+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service+1";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "occupant-register__customer-service+1";
 grant update (birth_on, family_name, given_names) on residents.person to "occupant-register__customer-service+1";
-grant select (part, person_id) on residents.name_part to "occupant-register__customer-service+1";
+grant select (part, person_id, sorted) on residents.name_part to "occupant-register__customer-service+1";
 grant select (changed_at, only_for_landlord, person_id, told_by) on residents.contact to "occupant-register__customer-service+1";
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "occupant-register__customer-service+1";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__customer-service+1";
@@ -245,7 +245,7 @@ create role "occupant-register__customer-service+2";
 grant select (birth_on, family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service+2";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "occupant-register__customer-service+2";
 grant update (birth_on, family_name, given_names) on residents.person to "occupant-register__customer-service+2";
-grant select (part, person_id) on residents.name_part to "occupant-register__customer-service+2";
+grant select (part, person_id, sorted) on residents.name_part to "occupant-register__customer-service+2";
 grant select (changed_at, only_for_landlord, person_id, told_by) on residents.contact to "occupant-register__customer-service+2";
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "occupant-register__customer-service+2";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "occupant-register__customer-service+2";
@@ -281,7 +281,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:66 activities/occupant-register.yaml:67
 create role "occupant-register__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__customer-service~list";
-grant select (part, person_id) on residents.name_part to "occupant-register__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "occupant-register__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__customer-service~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__customer-service~list";
@@ -291,7 +291,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:73 activities/occupant-register.yaml:74
 create role "occupant-register__building-manager+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__building-manager+1";
-grant select (part, person_id) on residents.name_part to "occupant-register__building-manager+1";
+grant select (part, person_id, sorted) on residents.name_part to "occupant-register__building-manager+1";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "occupant-register__building-manager+1";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager+1";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "occupant-register__building-manager+1";
@@ -314,7 +314,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:72
 create role "occupant-register__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "occupant-register__building-manager~list";
-grant select (part, person_id) on residents.name_part to "occupant-register__building-manager~list";
+grant select (part, person_id, sorted) on residents.name_part to "occupant-register__building-manager~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "occupant-register__building-manager~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "occupant-register__building-manager~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "occupant-register__building-manager~list";
@@ -332,7 +332,7 @@ create role "duplicates__customer-service";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "duplicates__customer-service";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "duplicates__customer-service";
 grant update (birth_on, family_name, given_names, language) on residents.person to "duplicates__customer-service";
-grant select (part, person_id) on residents.name_part to "duplicates__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "duplicates__customer-service";
 grant select (code_on_file, other_on_file, person_id) on residents.identifier to "duplicates__customer-service";
 grant insert (code, other, other_kind, person_id) on residents.identifier to "duplicates__customer-service";
 grant update (code, other, other_kind) on residents.identifier to "duplicates__customer-service";
@@ -355,7 +355,7 @@ grant update (taken, undo_until, undone_at) on duplicates.merge to "duplicates__
 -- from activities/duplicates.yaml:55
 create role "duplicates__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "duplicates__customer-service~list";
-grant select (part, person_id) on residents.name_part to "duplicates__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "duplicates__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "duplicates__customer-service~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "duplicates__customer-service~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "duplicates__customer-service~list";
@@ -372,7 +372,7 @@ grant select (code, other, person_id) on residents.identifier to "duplicates__cu
 -- from activities/occupant-register.yaml:178 activities/occupant-register.yaml:177
 create role "letting-to-others__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__self";
-grant select (part, person_id) on residents.name_part to "letting-to-others__self";
+grant select (part, person_id, sorted) on residents.name_part to "letting-to-others__self";
 grant select (id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__self";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__self";
 grant insert (asks, id, kind, lease_id, other_id, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__self";
@@ -396,7 +396,7 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 -- from activities/occupant-register.yaml:180 activities/occupant-register.yaml:181 activities/occupant-register.yaml:183
 create role "letting-to-others__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service";
-grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "letting-to-others__customer-service";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__customer-service";
 grant insert (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__customer-service";
 grant update (flat_id, moved_in_on, moved_out_by, moved_out_on, role) on residents.occupancy to "letting-to-others__customer-service";
@@ -431,7 +431,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:179
 create role "letting-to-others__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__customer-service~list";
-grant select (part, person_id) on residents.name_part to "letting-to-others__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "letting-to-others__customer-service~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__customer-service~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__customer-service~list";
@@ -444,7 +444,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:185 activities/occupant-register.yaml:186
 create role "letting-to-others__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager";
-grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager";
+grant select (part, person_id, sorted) on residents.name_part to "letting-to-others__building-manager";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "letting-to-others__building-manager";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__building-manager";
@@ -470,7 +470,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:184
 create role "letting-to-others__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "letting-to-others__building-manager~list";
-grant select (part, person_id) on residents.name_part to "letting-to-others__building-manager~list";
+grant select (part, person_id, sorted) on residents.name_part to "letting-to-others__building-manager~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "letting-to-others__building-manager~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "letting-to-others__building-manager~list";
 grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "letting-to-others__building-manager~list";
@@ -488,7 +488,7 @@ grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_
 -- from activities/occupant-register.yaml:240 activities/occupant-register.yaml:241
 create role "information-letters__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "information-letters__customer-service";
-grant select (part, person_id) on residents.name_part to "information-letters__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "information-letters__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "information-letters__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "information-letters__customer-service";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "information-letters__customer-service";
@@ -500,7 +500,7 @@ grant update (printed_on) on tenancy_changes.letter to "information-letters__cus
 -- from activities/occupant-register.yaml:239
 create role "information-letters__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "information-letters__customer-service~list";
-grant select (part, person_id) on residents.name_part to "information-letters__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "information-letters__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "information-letters__customer-service~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "information-letters__customer-service~list";
 grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "information-letters__customer-service~list";
@@ -509,7 +509,7 @@ grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, re
 -- from activities/occupant-register.yaml:278
 create role "name-board__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__building-manager~list";
-grant select (part, person_id) on residents.name_part to "name-board__building-manager~list";
+grant select (part, person_id, sorted) on residents.name_part to "name-board__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__building-manager~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "name-board__building-manager~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "name-board__building-manager~list";
@@ -518,7 +518,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/occupant-register.yaml:279
 create role "name-board__maintenance~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "name-board__maintenance~list";
-grant select (part, person_id) on residents.name_part to "name-board__maintenance~list";
+grant select (part, person_id, sorted) on residents.name_part to "name-board__maintenance~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "name-board__maintenance~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "name-board__maintenance~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "name-board__maintenance~list";
@@ -527,7 +527,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-home.yaml:44
 create role "fault-reports__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__customer-service";
-grant select (part, person_id) on residents.name_part to "fault-reports__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "fault-reports__customer-service";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "fault-reports__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__customer-service";
@@ -538,7 +538,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-home.yaml:42 activities/tenancy-home.yaml:43
 create role "fault-reports__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__customer-service~list";
-grant select (part, person_id) on residents.name_part to "fault-reports__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "fault-reports__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__customer-service~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "fault-reports__customer-service~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "fault-reports__customer-service~list";
@@ -554,7 +554,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-home.yaml:46
 create role "fault-reports__maintenance";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "fault-reports__maintenance";
-grant select (part, person_id) on residents.name_part to "fault-reports__maintenance";
+grant select (part, person_id, sorted) on residents.name_part to "fault-reports__maintenance";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "fault-reports__maintenance";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "fault-reports__maintenance";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "fault-reports__maintenance";
@@ -586,7 +586,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-home.yaml:132
 create role "maintenance__maintenance";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "maintenance__maintenance";
-grant select (part, person_id) on residents.name_part to "maintenance__maintenance";
+grant select (part, person_id, sorted) on residents.name_part to "maintenance__maintenance";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "maintenance__maintenance";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "maintenance__maintenance";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "maintenance__maintenance";
@@ -623,7 +623,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-home.yaml:190
 create role "keys-and-locks__key-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "keys-and-locks__key-manager";
-grant select (part, person_id) on residents.name_part to "keys-and-locks__key-manager";
+grant select (part, person_id, sorted) on residents.name_part to "keys-and-locks__key-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "keys-and-locks__key-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "keys-and-locks__key-manager";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "keys-and-locks__key-manager";
@@ -639,7 +639,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-home.yaml:232
 create role "bookings__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "bookings__customer-service";
-grant select (part, person_id) on residents.name_part to "bookings__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "bookings__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "bookings__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "bookings__customer-service";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "bookings__customer-service";
@@ -649,7 +649,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-home.yaml:231
 create role "bookings__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "bookings__customer-service~list";
-grant select (part, person_id) on residents.name_part to "bookings__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "bookings__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "bookings__customer-service~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "bookings__customer-service~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "bookings__customer-service~list";
@@ -682,7 +682,7 @@ grant update (changed_at, contact_address, email, only_for_landlord, phone, post
 -- from activities/customer-service.yaml:56
 create role "customer-service__customer-service+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "customer-service__customer-service+1";
-grant select (part, person_id) on residents.name_part to "customer-service__customer-service+1";
+grant select (part, person_id, sorted) on residents.name_part to "customer-service__customer-service+1";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "customer-service__customer-service+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "customer-service__customer-service+1";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "customer-service__customer-service+1";
@@ -693,7 +693,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 create role "customer-service__customer-service+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "customer-service__customer-service+2";
 grant update (language) on residents.person to "customer-service__customer-service+2";
-grant select (part, person_id) on residents.name_part to "customer-service__customer-service+2";
+grant select (part, person_id, sorted) on residents.name_part to "customer-service__customer-service+2";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service+2";
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service+2";
 grant update (changed_at, contact_address, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service+2";
@@ -706,7 +706,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/customer-service.yaml:54 activities/customer-service.yaml:55
 create role "customer-service__customer-service~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "customer-service__customer-service~list";
-grant select (part, person_id) on residents.name_part to "customer-service__customer-service~list";
+grant select (part, person_id, sorted) on residents.name_part to "customer-service__customer-service~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "customer-service__customer-service~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "customer-service__customer-service~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "customer-service__customer-service~list";
@@ -715,7 +715,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/customer-service.yaml:163 activities/customer-service.yaml:164 activities/customer-service.yaml:161 activities/customer-service.yaml:162
 create role "representatives__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__self";
-grant select (part, person_id) on residents.name_part to "representatives__self";
+grant select (part, person_id, sorted) on residents.name_part to "representatives__self";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__self";
 grant update (changed_at, only_for_landlord, phone, told_by) on residents.contact to "representatives__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__self";
@@ -738,7 +738,7 @@ grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, m
 create role "representatives__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "representatives__customer-service";
-grant select (part, person_id) on residents.name_part to "representatives__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "representatives__customer-service";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
 grant insert (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "representatives__customer-service";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "representatives__customer-service";
@@ -755,7 +755,7 @@ grant insert (activity, id, mandate_id, method, person_id, told) on representati
 -- from activities/tenancy-money.yaml:131
 create role "rent-receipts__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rent-receipts__rent-control";
-grant select (part, person_id) on residents.name_part to "rent-receipts__rent-control";
+grant select (part, person_id, sorted) on residents.name_part to "rent-receipts__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "rent-receipts__rent-control";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "rent-receipts__rent-control";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rent-receipts__rent-control";
@@ -765,7 +765,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-money.yaml:206
 create role "debt-collection__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__rent-control";
-grant select (part, person_id) on residents.name_part to "debt-collection__rent-control";
+grant select (part, person_id, sorted) on residents.name_part to "debt-collection__rent-control";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__rent-control";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "debt-collection__rent-control";
@@ -776,7 +776,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-money.yaml:209 activities/tenancy-money.yaml:210
 create role "debt-collection__collection-specialist";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist";
-grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist";
+grant select (part, person_id, sorted) on residents.name_part to "debt-collection__collection-specialist";
 grant select (code_on_file, person_id) on residents.identifier to "debt-collection__collection-specialist";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__collection-specialist";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__collection-specialist";
@@ -789,7 +789,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/tenancy-money.yaml:207 activities/tenancy-money.yaml:208
 create role "debt-collection__collection-specialist~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist~list";
-grant select (part, person_id) on residents.name_part to "debt-collection__collection-specialist~list";
+grant select (part, person_id, sorted) on residents.name_part to "debt-collection__collection-specialist~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__collection-specialist~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__collection-specialist~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "debt-collection__collection-specialist~list";
@@ -803,7 +803,7 @@ grant select (code, person_id) on residents.identifier to "debt-collection__coll
 -- from activities/tenancy-money.yaml:212
 create role "debt-collection__collection-partner";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-partner";
-grant select (part, person_id) on residents.name_part to "debt-collection__collection-partner";
+grant select (part, person_id, sorted) on residents.name_part to "debt-collection__collection-partner";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__collection-partner";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "debt-collection__collection-partner";
 
@@ -811,7 +811,7 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 -- from activities/tenancy-money.yaml:213
 create role "debt-collection__legal";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__legal";
-grant select (part, person_id) on residents.name_part to "debt-collection__legal";
+grant select (part, person_id, sorted) on residents.name_part to "debt-collection__legal";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "debt-collection__legal";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "debt-collection__legal";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "debt-collection__legal";
@@ -823,7 +823,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 create role "disturbances__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
-grant select (part, person_id) on residents.name_part to "disturbances__self";
+grant select (part, person_id, sorted) on residents.name_part to "disturbances__self";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__self";
 grant insert (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__self";
@@ -843,7 +843,7 @@ grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 -- from activities/disturbances.yaml:71
 create role "disturbances__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager";
-grant select (part, person_id) on residents.name_part to "disturbances__building-manager";
+grant select (part, person_id, sorted) on residents.name_part to "disturbances__building-manager";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__building-manager";
@@ -854,7 +854,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/disturbances.yaml:70
 create role "disturbances__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager~list";
-grant select (part, person_id) on residents.name_part to "disturbances__building-manager~list";
+grant select (part, person_id, sorted) on residents.name_part to "disturbances__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__building-manager~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__building-manager~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "disturbances__building-manager~list";
@@ -863,7 +863,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/disturbances.yaml:73
 create role "disturbances__legal";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__legal";
-grant select (part, person_id) on residents.name_part to "disturbances__legal";
+grant select (part, person_id, sorted) on residents.name_part to "disturbances__legal";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "disturbances__legal";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturbances__legal";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__legal";
@@ -873,7 +873,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/disclosures-to-authorities.yaml:18
 create role "kela__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "kela__rent-control";
-grant select (part, person_id) on residents.name_part to "kela__rent-control";
+grant select (part, person_id, sorted) on residents.name_part to "kela__rent-control";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "kela__rent-control";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "kela__rent-control";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "kela__rent-control";
@@ -884,7 +884,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/housing-advice.yaml:38
 create role "housing-advice__rent-control+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+1";
-grant select (part, person_id) on residents.name_part to "housing-advice__rent-control+1";
+grant select (part, person_id, sorted) on residents.name_part to "housing-advice__rent-control+1";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+1";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__rent-control+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+1";
@@ -895,7 +895,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/housing-advice.yaml:38
 create role "housing-advice__rent-control+2";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+2";
-grant select (part, person_id) on residents.name_part to "housing-advice__rent-control+2";
+grant select (part, person_id, sorted) on residents.name_part to "housing-advice__rent-control+2";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+2";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__rent-control+2";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+2";
@@ -906,7 +906,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/housing-advice.yaml:43
 create role "housing-advice__housing-adviser+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__housing-adviser+1";
-grant select (part, person_id) on residents.name_part to "housing-advice__housing-adviser+1";
+grant select (part, person_id, sorted) on residents.name_part to "housing-advice__housing-adviser+1";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__housing-adviser+1";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__housing-adviser+1";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__housing-adviser+1";
@@ -917,7 +917,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/housing-advice.yaml:42
 create role "housing-advice__housing-adviser~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__housing-adviser~list";
-grant select (part, person_id) on residents.name_part to "housing-advice__housing-adviser~list";
+grant select (part, person_id, sorted) on residents.name_part to "housing-advice__housing-adviser~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "housing-advice__housing-adviser~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "housing-advice__housing-adviser~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-advice__housing-adviser~list";
@@ -926,7 +926,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/housing-advice.yaml:110
 create role "worry-notice__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "worry-notice__building-manager";
-grant select (part, person_id) on residents.name_part to "worry-notice__building-manager";
+grant select (part, person_id, sorted) on residents.name_part to "worry-notice__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "worry-notice__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "worry-notice__building-manager";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "worry-notice__building-manager";
@@ -936,7 +936,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/disclosures-to-authorities.yaml:85
 create role "exchange-with-the-city__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "exchange-with-the-city__customer-service";
-grant select (part, person_id) on residents.name_part to "exchange-with-the-city__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "exchange-with-the-city__customer-service";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "exchange-with-the-city__customer-service";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "exchange-with-the-city__customer-service";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "exchange-with-the-city__customer-service";
@@ -953,7 +953,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/disclosures-to-authorities.yaml:140
 create role "authorities-and-court__legal";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "authorities-and-court__legal";
-grant select (part, person_id) on residents.name_part to "authorities-and-court__legal";
+grant select (part, person_id, sorted) on residents.name_part to "authorities-and-court__legal";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "authorities-and-court__legal";
 grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "authorities-and-court__legal";
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "authorities-and-court__legal";
@@ -969,7 +969,7 @@ grant select (code, person_id) on residents.identifier to "authorities-and-court
 -- from activities/disclosures-to-others.yaml:24
 create role "insurer__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "insurer__building-manager";
-grant select (part, person_id) on residents.name_part to "insurer__building-manager";
+grant select (part, person_id, sorted) on residents.name_part to "insurer__building-manager";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "insurer__building-manager";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "insurer__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "insurer__building-manager";
@@ -980,7 +980,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/resident-democracy.yaml:20
 create role "residents-meeting__building-manager~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "residents-meeting__building-manager~list";
-grant select (part, person_id) on residents.name_part to "residents-meeting__building-manager~list";
+grant select (part, person_id, sorted) on residents.name_part to "residents-meeting__building-manager~list";
 grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on residents.occupancy to "residents-meeting__building-manager~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "residents-meeting__building-manager~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "residents-meeting__building-manager~list";
@@ -990,7 +990,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 create role "resident-committees__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__self";
 grant update (family_name, given_names) on residents.person to "resident-committees__self";
-grant select (part, person_id) on residents.name_part to "resident-committees__self";
+grant select (part, person_id, sorted) on residents.name_part to "resident-committees__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__self";
 grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "resident-committees__self";
@@ -1002,7 +1002,7 @@ create role "resident-committees__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
 grant update (family_name, given_names) on residents.person to "resident-committees__building-manager";
-grant select (part, person_id) on residents.name_part to "resident-committees__building-manager";
+grant select (part, person_id, sorted) on residents.name_part to "resident-committees__building-manager";
 grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__building-manager";
 grant insert (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "resident-committees__building-manager";
 grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__building-manager";
@@ -1014,7 +1014,7 @@ grant update (full_name) on tenancy_changes.holder to "resident-committees__buil
 -- from activities/disclosures-to-others.yaml:162
 create role "housing-company-homes__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-company-homes__building-manager";
-grant select (part, person_id) on residents.name_part to "housing-company-homes__building-manager";
+grant select (part, person_id, sorted) on residents.name_part to "housing-company-homes__building-manager";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "housing-company-homes__building-manager";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-company-homes__building-manager";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "housing-company-homes__building-manager";
@@ -1032,7 +1032,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- from activities/estates.yaml:40 activities/estates.yaml:41
 create role "estates__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__self";
-grant select (part, person_id) on residents.name_part to "estates__self";
+grant select (part, person_id, sorted) on residents.name_part to "estates__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__self";
 grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "estates__self";
@@ -1046,7 +1046,7 @@ create role "estates__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
 grant update (family_name, given_names) on residents.person to "estates__customer-service";
-grant select (part, person_id) on residents.name_part to "estates__customer-service";
+grant select (part, person_id, sorted) on residents.name_part to "estates__customer-service";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
 grant insert (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
 grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "estates__customer-service";
@@ -1095,7 +1095,7 @@ grant select (categories, danger, finding, opened_at, opening_id, person_id, rev
 -- from activities/safety.yaml:71 activities/safety.yaml:70
 create role "emergency-access__break-glass";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "emergency-access__break-glass";
-grant select (part, person_id) on residents.name_part to "emergency-access__break-glass";
+grant select (part, person_id, sorted) on residents.name_part to "emergency-access__break-glass";
 grant select (changed_at, only_for_landlord, person_id, phone, told_by) on residents.contact to "emergency-access__break-glass";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "emergency-access__break-glass";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass";
@@ -1149,7 +1149,7 @@ grant select (categories, danger, finding, opened_at, opening_id, person_id, rev
 create role "rights-requests__self";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
-grant select (part, person_id) on residents.name_part to "rights-requests__self";
+grant select (part, person_id, sorted) on residents.name_part to "rights-requests__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__self";
 
@@ -1161,7 +1161,7 @@ grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, p
 grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler";
 grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler";
-grant select (part, person_id) on residents.name_part to "rights-requests__rights-handler";
+grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler";
@@ -1193,7 +1193,7 @@ grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id
 -- from activities/rights-requests.yaml:122
 create role "rights-requests__rights-handler~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler~list";
-grant select (part, person_id) on residents.name_part to "rights-requests__rights-handler~list";
+grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler~list";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
@@ -1256,7 +1256,7 @@ grant select (activity, actor_role, at, controller, counts_as, id, kind, organis
 create role "supervision__supervision";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "supervision__supervision";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "supervision__supervision";
-grant select (part, person_id) on residents.name_part to "supervision__supervision";
+grant select (part, person_id, sorted) on residents.name_part to "supervision__supervision";
 grant select (code_on_file, other_on_file, person_id) on residents.identifier to "supervision__supervision";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "supervision__supervision";
 grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, source, until_on) on residents.protection to "supervision__supervision";
@@ -1281,7 +1281,7 @@ grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, m
 -- from activities/access-log.yaml:121 activities/access-log.yaml:122
 create role "supervision__supervision~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "supervision__supervision~list";
-grant select (part, person_id) on residents.name_part to "supervision__supervision~list";
+grant select (part, person_id, sorted) on residents.name_part to "supervision__supervision~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "supervision__supervision~list";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "supervision__supervision~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "supervision__supervision~list";

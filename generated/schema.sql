@@ -849,6 +849,7 @@ CREATE TRIGGER row_keeps_its_person BEFORE UPDATE ON residents.identifier FOR EA
 create table residents.name_part (
   person_id uuid not null,
   part text not null,
+  sorted text not null,
   scope_role text not null default ''::text,
   scope_areas uuid[] not null default '{}'::uuid[],
   scope_buildings uuid[] not null default '{}'::uuid[],
@@ -857,7 +858,7 @@ create table residents.name_part (
   constraint name_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
   constraint name_part_pkey PRIMARY KEY (person_id, part)
 );
-CREATE INDEX name_part_part ON residents.name_part USING btree (part);
+CREATE INDEX name_part_part ON residents.name_part USING btree (part, sorted);
 CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.name_part FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
 
 create table residents.occupancy (
@@ -2918,7 +2919,7 @@ begin
         and t.from_id = platform.person()
         and t.from_on <= platform.today() and (t.until_on is null or t.until_on > platform.today()));
     -- Nothing of a protected person to a guardian or attorney, who may be the one they are protected from (rule L15).
-    when 'own-case' then return exists (select from platform.tie t where t.to_id = s.subject_id
+    when 'own-case' then return exists (select from platform.tie t where t.kind in ('case', 'guardian', 'mandate') and t.to_id = s.subject_id
         and (t.kind = 'case'
           or not s.guarded and t.kind = 'guardian' and s.role = 'minor-occupant'
           or not s.guarded and t.kind = 'mandate' and split_part(t.because, ' ', 1) = current_setting('app.activity', true))
@@ -3763,8 +3764,8 @@ begin
   if tg_op <> 'INSERT' then delete from residents.name_part where person_id = old.id; end if;
   if tg_op = 'DELETE' then return old; end if;
   words := homes.folded(new.given_names || ' ' || new.family_name);
-  insert into residents.name_part (person_id, part)
-    select distinct new.id, word from (
+  insert into residents.name_part (person_id, part, sorted)
+    select distinct new.id, word, homes.folded(new.family_name || ' ' || new.given_names) from (
       select regexp_split_to_table(words, '\s+') union select regexp_split_to_table(words, '[\s''’-]+')) as w (word)
     where word <> '';
   return new;

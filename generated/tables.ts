@@ -279,6 +279,7 @@ export interface Tables {
   'residents.name_part': {
     person_id: string;
     part: string;
+    sorted: string;
     scope_role: Generated<string>;
     scope_areas: Generated<string[]>;
     scope_buildings: Generated<string[]>;
@@ -801,7 +802,7 @@ export interface Activities {
     'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
-    'residents.name_part': { part: 'uses'; person_id: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_by: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { birth_on: 'uses'; family_name: 'needs'; given_names: 'needs'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
@@ -954,7 +955,7 @@ export interface Activities {
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
     'residents.death': { died_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; told_by: 'uses' };
-    'residents.name_part': { part: 'uses'; person_id: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'needs'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'needs'; moved_out_by: 'uses'; moved_out_on: 'needs'; person_id: 'needs'; recorded_at: 'needs'; role: 'needs'; spouse_of: 'needs'; temporary: 'uses' };
     'residents.person': { birth_on: 'uses'; family_name: 'needs'; given_names: 'needs'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
@@ -985,7 +986,7 @@ export interface Activities {
     'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
-    'residents.name_part': { part: 'uses'; person_id: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { birth_on: 'uses'; family_name: 'uses'; given_names: 'uses'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
@@ -1055,7 +1056,7 @@ export interface Activities {
     'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
     'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
-    'residents.name_part': { part: 'uses'; person_id: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
@@ -1083,7 +1084,7 @@ export interface Activities {
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
     'residents.identifier': { code: 'uses'; code_on_file: 'uses'; other: 'uses'; other_kind: 'uses'; other_on_file: 'uses'; person_id: 'needs' };
-    'residents.name_part': { part: 'uses'; person_id: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'needs'; moved_out_by: 'uses'; moved_out_on: 'needs'; person_id: 'needs'; recorded_at: 'needs'; role: 'needs'; spouse_of: 'needs' };
     'residents.person': { birth_on: 'uses'; family_name: 'needs'; given_names: 'needs'; id: 'needs'; language: 'uses'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
