@@ -26,12 +26,14 @@ export async function activate(client: pg.Client, secrets: Secrets, version: str
       : []),
   ];
   if (lacks.length > 0) return { lacks };
-  const changed = await bringIntoForce(client, secrets, policy, { files, from: now }, () =>
-    client.query(
-      'update platform.policy_decision set activated_at = clock_timestamp() where version = $1 and activated_at is null and approved_by is not null',
-      [version],
-    ),
-  );
+  const changed = await bringIntoForce(client, secrets, policy, {
+    archived: { files, from: now },
+    also: () =>
+      client.query(
+        'update platform.policy_decision set activated_at = clock_timestamp() where version = $1 and activated_at is null and approved_by is not null',
+        [version],
+      ),
+  });
   return { changed: changed.missing.length + changed.surplus.length };
 }
 

@@ -7,31 +7,33 @@ import { putInForce } from '#platform/policy-in-force.ts';
 import { CannotStart } from './cannot-start.ts';
 import { connected } from './databases.ts';
 import { type Providers, readProviders } from './identity-providers.ts';
-import { install, verify } from './install.ts';
-import { configOf } from './landlord.ts';
+import { install, oneAtATime, verify } from './install.ts';
+import { byServer, configOf, type ProcessConfig } from './landlord.ts';
 import { retentionConfig } from './retention.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
 import type { BroughtUp, Task, ToBringUp } from './tasks.ts';
-import { versionToServe } from './version-to-serve.ts';
+import { telemetrySettings } from './telemetry.ts';
+import { type Served, versionToServe } from './version-to-serve.ts';
 
 const doors = ['public', 'resident', 'staff', 'oversight'] as const;
 
 /** Throws CannotStart, and whatever a migration throws; each step is whole, so that a start killed in the middle goes on at the next. */
 export async function bringUp(on: ToBringUp): Promise<BroughtUp> {
   const providers = on.databaseUrl ? await readProviders(on.home) : {};
-  const personas = await bringUpData(on);
+  const personas = await oneAtATime(on.at.data, async () => bringUpData(on, await versionToServe(on.at.data)));
   return { tasks: tasksOf(on, personas, providers), personas, providers };
 }
 
 /** Migrations, privileges, policy, sample landlord. Returns the invented people, if any. */
-async function bringUpData({ at, secrets, home, embedded }: ToBringUp): Promise<Persona[]> {
-  const { files, policy, folderDiffers } = await versionToServe(at.data);
+async function bringUpData({ at, secrets, home, embedded }: ToBringUp, { files, policy, folderDiffers }: Served): Promise<Persona[]> {
   if (folderDiffers)
     process.stderr.write(
       `policy/ holds version ${folderDiffers.slice(0, 12)}, but ${policy.version.slice(0, 12)} is in force and is served. To change that: npx kotirauha policy submit, then the desk in the oversight console.\n`,
     );
-  const { changed } = await install(at, secrets, policy);
+  // Beside servers of an older version nothing is taken away that those still use.
+  const narrow = process.env['UPGRADE'] !== 'beside';
+  const { changed } = await install(at, secrets, policy, { narrow });
   await connected(at.data, (client) => putInForce(client, files, new Date()));
   const loaded = await connected(at.data, sampleLoaded);
   if (embedded && !loaded) await loadSample({ at, secrets, keys: path.join(home, 'keys'), policy });
@@ -44,7 +46,8 @@ async function bringUpData({ at, secrets, home, embedded }: ToBringUp): Promise<
     );
   }
   // Where nothing had to be changed, the comparison with the policy has just been made.
-  const differing = places(changed) === 0 ? 0 : places(await verify(at, secrets, policy));
+  const verified = places(changed) === 0 ? changed : await verify(at, secrets, policy);
+  const differing = places(narrow ? verified : { ...verified, surplus: [] });
   if (differing > 0)
     throw new CannotStart(
       `PostgreSQL's privileges differ from the policy in ${differing} places. See them: npx kotirauha enforcement verify`,
@@ -54,11 +57,27 @@ async function bringUpData({ at, secrets, home, embedded }: ToBringUp): Promise<
 
 const places = ({ missing, surplus }: Difference) => missing.length + surplus.length;
 
+/** How doors reach their databases: by a pooler where there is one, and a copy for what is about nobody. The worker's locks outlast a transaction: it goes straight. */
+function reached(config: ProcessConfig): ProcessConfig {
+  const { POOLER_URL: pooler, REPLICA_URL: replica, VAULT_URL: apart } = process.env;
+  const by = (url: string) => (pooler ? byServer(url, pooler) : url);
+  return {
+    ...config,
+    data: by(config.data),
+    log: by(config.log),
+    ...(config.vault && { vault: apart ? config.vault : by(config.vault) }),
+    ...(pooler && { pooled: true }),
+    ...(replica && { replica: byServer(config.data, replica) }),
+  };
+}
+
 function tasksOf(
   { at, secrets, home, embedded, publicUrl, host, databaseUrl }: ToBringUp,
   personas: Persona[],
   providers: Providers,
 ): Task[] {
+  const settings = telemetrySettings(process.env);
+  const telemetry = settings ? { telemetry: settings } : {};
   const keys = path.join(home, 'keys');
   const clients = {
     resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
@@ -74,7 +93,8 @@ function tasksOf(
   const tasks: Task[] = doors.map((door) => ({
     kind: 'door',
     config: {
-      ...configOf(door, at, secrets, keys),
+      ...telemetry,
+      ...reached(configOf(door, at, secrets, keys)),
       door,
       publicUrl,
       formsSecret: secrets.forms[door]!,
@@ -88,6 +108,7 @@ function tasksOf(
       data: configOf('worker', at, secrets, keys).data,
       rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
       retention: retentionConfig(at, secrets, home),
+      ...telemetry,
     },
   });
   if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl, publicUrl, host, personas, clients } });

@@ -19,7 +19,9 @@ export interface FrontSetup {
 }
 export interface Front {
   port: number;
-  /** Takes no new requests, lets the running ones end, and then closes. */
+  /** Says at `/health` that it is going, and goes on serving for so long: whoever stands before it sends the next visitors elsewhere. */
+  leave(milliseconds: number): Promise<void>;
+  /** Takes no new requests, lets the running ones end for at most ten seconds, and then closes. */
   close(): Promise<void>;
 }
 
@@ -48,11 +50,22 @@ export function ownCookies(door: Behind, header: string | undefined): string | u
   return own.length > 0 ? own.join('; ') : undefined;
 }
 
+const doors: Behind[] = ['public', 'resident', 'staff', 'oversight'];
+const endsWithin = 10_000;
+
+/** Whether every door has a process that serves. */
+function sayHealth(well: boolean, reply: ServerResponse): void {
+  reply.writeHead(well ? 200 : 503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  reply.end(well ? 'ok\n' : 'not ready\n');
+}
+
 /** Starts the front process's server; resolves when it listens. */
 export async function openFront(setup: FrontSetup): Promise<Front> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 512 });
   let closing = false;
+  let leaving = false;
   const server = http.createServer((request, reply) => {
+    if (request.url === '/health') return sayHealth(!leaving && doors.every((door) => setup.ports[door] !== 0), reply);
     // A connection that falls idle while the server closes would keep it open for seconds.
     reply.on('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     pass(setup, agent, request, reply);
@@ -65,11 +78,17 @@ export async function openFront(setup: FrontSetup): Promise<Front> {
   });
   return {
     port: (server.address() as AddressInfo).port,
+    leave: async (milliseconds) => {
+      leaving = true;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    },
     close: async () => {
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), endsWithin);
       await closed;
+      clearTimeout(late);
       agent.destroy();
     },
   };

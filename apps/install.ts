@@ -1,6 +1,6 @@
 // Brings a server to what this product needs: two databases, roles, tables, the policy's privileges. Safe to repeat, whole at every step.
 import type pg from 'pg';
-import { migrate } from '#platform/database/migrate.ts';
+import { migrate, unknownMigrations } from '#platform/database/migrate.ts';
 import { prepareData, prepareVault } from '#platform/database/prepare.ts';
 import { apply, type Difference, difference, type Installation } from '#platform/enforcement/apply.ts';
 import { type Compiled, compile } from '#platform/enforcement/compile.ts';
@@ -39,10 +39,26 @@ const vaultInstallation = (secrets: Secrets): Installation => ({
   vault: true,
 });
 
-/** Prepares, migrates and applies. Returns what changed. Throws before anything serves when a step fails; the next run goes on from there. */
-export async function install(at: Databases, secrets: Secrets, policy: Policy): Promise<{ migrated: string[]; changed: Difference }> {
+/** Runs `work` while no other server or command prepares the same databases. */
+export const oneAtATime = <T>(url: string, work: () => Promise<T>): Promise<T> =>
+  connected(url, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtextextended('kotirauha install', 0))`);
+    return work();
+  });
+
+/**
+ * Prepares, migrates and applies. Returns what changed. Throws before anything serves when a step fails; the next run goes on from there.
+ * Not `narrow`: servers of another version still serve, so what they have stays until the last of them is gone.
+ */
+export async function install(
+  at: Databases,
+  secrets: Secrets,
+  policy: Policy,
+  { narrow } = { narrow: true },
+): Promise<{ migrated: string[]; changed: Difference }> {
   const migrated = await connected(at.data, async (client) => {
     await prepareData(client, secrets.prefix, secrets.passwords);
+    if (narrow) await mustBeNewest(client);
     const ran = await migrate(client, secrets.prefix, migrations);
     await client.query(`insert into platform.setting values ('role-prefix', $1) on conflict (key) do nothing`, [secrets.prefix]);
     await mustBeActivated(client, policy);
@@ -55,7 +71,7 @@ export async function install(at: Databases, secrets: Secrets, policy: Policy): 
     await migrate(client, secrets.prefix, vaultMigrations);
     return apply(client, vaultInstallation(secrets));
   });
-  const inData = await connected(at.data, (client) => bringIntoForce(client, secrets, policy));
+  const inData = await connected(at.data, (client) => bringIntoForce(client, secrets, policy, { narrow }));
   return { migrated, changed: both(inData, inVault) };
 }
 
@@ -67,14 +83,25 @@ export function bringIntoForce(
   client: pg.Client,
   secrets: Secrets,
   policy: Policy,
-  archived?: { files: Record<string, string>; from: Date },
-  also: () => Promise<unknown> = async () => {},
+  how: { archived?: { files: Record<string, string>; from: Date }; also?: () => Promise<unknown>; narrow?: boolean } = {},
 ): Promise<Difference> {
-  return apply(client, installationOf(policy, secrets), async () => {
-    await neverTogether(client, policy);
-    if (archived) await putInForce(client, archived.files, archived.from);
-    await also();
+  const { archived, also, narrow = true } = how;
+  return apply(client, installationOf(policy, secrets), {
+    narrow,
+    also: async () => {
+      await neverTogether(client, policy);
+      if (archived) await putInForce(client, archived.files, archived.from);
+      await also?.();
+    },
   });
+}
+
+async function mustBeNewest(client: pg.Client) {
+  const unknown = await unknownMigrations(client, migrations);
+  if (unknown.length === 0) return;
+  throw new CannotStart(
+    `A newer version of Kotirauha has prepared this database (${unknown.at(-1)}). Start that one, or this one beside it while you upgrade or go back: UPGRADE=beside npm start`,
+  );
 }
 
 /** The folder's version is not the one in force, and there are real people: it comes into force by `policy activate` and by nothing else. */

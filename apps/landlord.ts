@@ -5,6 +5,7 @@ import { record } from '#platform/access-log/log.ts';
 import { digestOfTerm } from '#platform/access-log/term-digest.ts';
 import type { DoorName } from '#platform/actor.ts';
 import { catalogueInForce } from '#platform/catalogue-in-force.ts';
+import { PooledClient } from '#platform/database/pooled.ts';
 import type { VaultAccess } from '#platform/database/sealing.ts';
 import { types } from '#platform/database/values.ts';
 import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
@@ -27,6 +28,10 @@ export interface ProcessConfig {
   vault?: string;
   /** Folder of the key files. */
   keys?: string;
+  /** The addresses lead to a pooler that lends connections by the transaction. */
+  pooled?: boolean;
+  /** A copy that follows the data database, for what is about nobody. */
+  replica?: string;
 }
 
 export interface Landlord {
@@ -45,8 +50,9 @@ export async function openLandlord(
   more: Pick<DoorSetup, 'clock'> & Partial<Pick<DoorSetup, 'witness' | 'record'>> & { connections?: number },
 ): Promise<Landlord> {
   const pools: pg.Pool[] = [];
+  const client = config.pooled ? { Client: PooledClient } : {};
   const pool = (connectionString: string, max: number) => {
-    const made = new pg.Pool({ connectionString, max, types });
+    const made = new pg.Pool({ connectionString, max, types, ...client });
     made.on('error', () => {}); // an idle connection that broke is replaced at its next use
     pools.push(made);
     return made;
@@ -64,7 +70,8 @@ export async function openLandlord(
   const door = await openDoor({
     door: config.door,
     prefix: config.prefix,
-    connection: { connectionString: config.data, max: connections },
+    connection: { connectionString: config.data, max: connections, ...client },
+    ...(config.replica && { replica: { connectionString: config.replica } }),
     compiled: () => catalogueInForce().compiled,
     renew: following.renew,
     tables,
@@ -100,7 +107,7 @@ const groupOf = (what: string) => what.split('.', 1)[0]!;
 export const access = (vault: Vault): VaultAccess => ({
   seal: (subjectId, what, text) => vault.seal(subjectId, groupOf(what), text, what),
   open: (items) => vault.open(items.map((i) => ({ subjectId: i.subjectId, group: groupOf(i.group), sealed: i.sealed, context: i.group }))),
-  index: (subjectId, kind, value) => vault.index(subjectId, kind, value),
+  index: (subjectId, kind, value) => vault.indexAround(subjectId, kind, value),
   find: (kind, value) => vault.find(kind, value),
   sharing: (kind) => vault.sharing(kind),
 });
@@ -121,6 +128,13 @@ export function withLogin(url: string, login: string, password: string): string 
   const made = new URL(url);
   made.username = login;
   made.password = password;
+  return made.href;
+}
+
+/** The same database by another server: a pooler before it, or a copy that follows it. */
+export function byServer(url: string, server: string): string {
+  const [made, by] = [new URL(url), new URL(server)];
+  made.host = by.host;
   return made.href;
 }
 

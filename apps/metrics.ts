@@ -1,5 +1,5 @@
 // What a process counts while it serves, for Prometheus: durations and sums by route, and no person, id or word that anybody typed.
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, type MetricObjectWithValues, type MetricValue, Registry } from 'prom-client';
 import type { SealLag } from '#platform/access-log/upkeep.ts';
 import type { Answered } from '#platform/pages/door.ts';
 
@@ -8,6 +8,8 @@ export interface Metrics {
   answered(answer: Answered): void;
   /** As Prometheus reads it. */
   text(): Promise<string>;
+  /** The same, for whoever sends it elsewhere. */
+  measured(): Promise<MetricObjectWithValues<MetricValue<string>>[]>;
 }
 
 /** `seals`: how far the sealing of the access log is behind, asked at each reading. */
@@ -29,6 +31,10 @@ export function openMetrics(process: string, seals?: () => Promise<SealLag>): Me
     async text() {
       await measure?.();
       return registry.metrics();
+    },
+    async measured() {
+      await measure?.();
+      return registry.getMetricsAsJSON();
     },
   };
 }

@@ -45,6 +45,7 @@ async function run(task: Task): Promise<Running> {
 }
 
 process.once('message', (task: Task) => {
+  process.title = `kotirauha ${task.kind === 'door' ? `${task.config.door} door` : task.kind}`;
   run(task)
     .then(({ said, metrics, close }) => {
       process.send?.(said satisfies Said);

@@ -18,6 +18,7 @@ import { root } from './composition.ts';
 import { type Landlord, openLandlord, type ProcessConfig } from './landlord.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { matchResident, placeStaff } from './register-at-sign-in.ts';
+import { openTelemetry, type TelemetrySettings } from './telemetry.ts';
 
 export interface DoorConfig extends ProcessConfig {
   door: Exclude<DoorName, 'worker'>;
@@ -28,6 +29,8 @@ export interface DoorConfig extends ProcessConfig {
   /** Everyone in the data is invented. */
   sample: boolean;
   requestsPerMinute?: number;
+  /** Where traces and metrics go, if anywhere. */
+  telemetry?: TelemetrySettings;
   /** Where the server's own log goes; to the standard output when absent. */
   serverLog?: Logger;
 }
@@ -53,13 +56,14 @@ export async function openDoorServer(
     openPolicyDesk(landlord.outside);
   }
   const metrics = openMetrics(config.door);
+  const telemetry = openTelemetry(config.telemetry, config.door, metrics);
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));
   const app = await buildDoor({
     door: config.door as PageDoor,
     pages: [...(identity?.pages ?? []), ...modules.flatMap((m) => m.pages ?? [])],
     routes: modules.flatMap((m) => m.routes ?? []),
     texts: loadCatalogue(findTexts(root)),
-    data,
+    data: telemetry.through(data),
     landlord: () => landlord.policy.controller,
     ...(identity && { sessions: identity, plugins: [identity.plugin], formTargets: identity.formTargets }),
     offered: (actor, to: Page | Route) =>
@@ -75,13 +79,14 @@ export async function openDoorServer(
     ...(config.serverLog && { log: config.serverLog }),
     ...(config.requestsPerMinute && { requestsPerMinute: config.requestsPerMinute }),
   });
+  telemetry.watch(app);
   return {
     app,
     landlord,
     metrics,
     close: async () => {
       await app.close();
-      await landlord.close();
+      await Promise.all([landlord.close(), telemetry.close()]);
     },
   };
 }

@@ -22,13 +22,15 @@ export async function serve(): Promise<void> {
   const databaseUrl = process.env['DATABASE_URL'];
   // Filled in as the processes come up; until then the front says that the service is starting.
   const ports: Record<Behind, number> = { public: 0, resident: 0, staff: 0, oversight: 0, devIdp: 0 };
-  const front = await openFront({ port, host, ports }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE')
-      throw new CannotStart(
-        `Port ${port} is taken, perhaps by another Kotirauha. Stop that one, or start on another port: PORT=${port + 1} npm start`,
-      );
-    throw error;
-  });
+  const front = await openFront({ port, host, ports, behindProxy: process.env['BEHIND_PROXY'] === '1' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        throw new CannotStart(
+          `Port ${port} is taken, perhaps by another Kotirauha. Stop that one, or start on another port: PORT=${port + 1} npm start`,
+        );
+      throw error;
+    },
+  );
   const children: ChildProcess[] = [];
   let found: Found | undefined;
   let ending = false;
@@ -40,7 +42,13 @@ export async function serve(): Promise<void> {
     await Promise.all(children.map(stopChild));
     letGo(found);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (ending || stop().then(() => process.exit(0))));
+  const end = async () => {
+    ending = true;
+    await front.leave(Number(process.env['DRAIN_SECONDS'] ?? 0) * 1_000);
+    await stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (ending || end()));
   try {
     takeHold(homeFolder(), publicUrl);
     // They load while the databases come up.
@@ -62,7 +70,7 @@ export async function serve(): Promise<void> {
         const moved = (at: number) => {
           if (behind) ports[behind] = at;
         };
-        moved(await start(task, begunAs(task.kind), { children, ending: () => ending, moved }));
+        await start(task, begunAs(task.kind), { children, ending: () => ending, moved });
       }),
     );
     endWatch = watchForDue(at.data, async () => {
@@ -146,15 +154,22 @@ interface Watched {
   moved(port: number): void;
 }
 
-/** Has a process begin its task; one that falls later is started again. Returns its port, 0 when it has none. */
-async function start(task: Task, child: ChildProcess, watched: Watched): Promise<number> {
+/** Has a process begin its task, and one that falls later be started again. `moved` hears its port each time, 0 while it has none. */
+async function start(task: Task, child: ChildProcess, watched: Watched): Promise<void> {
   const { port } = await ask(child, task);
+  watched.moved(port ?? 0);
   child.once('exit', () => {
+    watched.moved(0);
     if (watched.ending()) return;
     process.stderr.write(`${task.kind === 'door' ? `the ${task.config.door} door` : task.kind} fell and is started again\n`);
-    setTimeout(() => void start(task, begin(task.kind, watched.children), watched).then(watched.moved, () => {}), 1_000);
+    startAgain(task, watched);
   });
-  return port ?? 0;
+}
+
+/** Until it serves: what it needs may be away for a while, the database for one. */
+function startAgain(task: Task, watched: Watched) {
+  const again = () => start(task, begin(task.kind, watched.children), watched).catch(() => startAgain(task, watched));
+  setTimeout(() => void (watched.ending() || again()), 1_000);
 }
 
 const stopChild = (child: ChildProcess) =>

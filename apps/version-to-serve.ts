@@ -1,10 +1,10 @@
 // Which version of the policy an installation serves: what is in force for real people, what the folder says for invented ones.
 import type pg from 'pg';
 import { holdsRealPeople } from '#platform/policy-decisions.ts';
-import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
+import { checkedPolicy } from '#platform/policy-in-force.ts';
 import type { Policy } from '#policy-engine/index.ts';
 import { connected } from './databases.ts';
-import { policyFolder } from './folders.ts';
+import { ownPolicy } from './own-policy.ts';
 
 export interface Served {
   files: Record<string, string>;
@@ -18,8 +18,7 @@ export interface Served {
  * came over the desk also holds for invented people until the folder says something that was never in force.
  */
 export async function versionToServe(data: string): Promise<Served> {
-  const files = policyFiles(policyFolder());
-  const own = { files, policy: checkedPolicy(files) };
+  const own = ownPolicy();
   return connected(data, async (client) => {
     const inForce = await latestOf(client);
     if (!inForce || inForce.version === own.policy.version) return own;

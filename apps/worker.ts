@@ -1,5 +1,6 @@
 // The worker: seals the access log, keeps its months ahead, and lets the clock do what days bring about.
 import pg from 'pg';
+import type { Logger } from 'pino';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
 import { types } from '#platform/database/values.ts';
@@ -11,12 +12,15 @@ import { tables } from './composition.ts';
 import { followVersion } from './follow-version.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { type RetentionConfig, runOnce } from './retention.ts';
+import { openTelemetry, type TelemetrySettings } from './telemetry.ts';
 
 export interface WorkerConfig {
   /** Address of the data database with the worker's login. */
   data: string;
   rootsFile: string;
   retention: RetentionConfig;
+  /** Where metrics go, if anywhere. */
+  telemetry?: TelemetrySettings;
 }
 
 const second = 1_000;
@@ -36,36 +40,71 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
     ),
     repeat(2 * second, 'rehearse a draft of the policy', log, () => rehearseNext(pool, tables)),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
-    repeat(hour, 'follow the days', log, async () => {
-      await pool.query('select residents.come_of_age()');
-      await pool.query('select residents.refresh_scopes_since(platform.today() - 1)');
-    }),
-    repeat(24 * hour, 'seek people recorded twice', log, async () => {
-      await pool.query('select duplicates.seek()');
-      await pool.query('select duplicates.let_go()');
-    }),
-    repeat(hour, 'count the figures', log, () => pool.query('select statistics.count_anew()')),
-    repeat(10 * 60 * second, 'erase what is over', log, () => runNightly(pool, config.retention)),
-    repeat(hour, 'close accounts whose time is up', log, () => pool.query('select identity.close_expired(platform.today())')),
+    repeat(hour, 'follow the days', log, () => followDays(pool, log)),
+    repeat(10 * 60 * second, 'erase what is over', log, () => runNightly(pool, log, config.retention)),
+    repeat(24 * hour, 'seek people recorded twice', log, () =>
+      alone(pool, 'recorded twice', async (one) => {
+        await one.query('select duplicates.seek()');
+        await one.query('select duplicates.let_go()');
+      }),
+    ),
+    repeat(hour, 'count the figures', log, () => alone(pool, 'figures', (one) => one.query('select statistics.count_anew()'))),
   ];
+  const metrics = openMetrics('worker', () => sealLag(pool as never));
+  const telemetry = openTelemetry(config.telemetry, 'worker', metrics);
   return {
-    metrics: openMetrics('worker', () => sealLag(pool as never)),
+    metrics,
     async close() {
       following.end();
       await Promise.all(turns.map((stop) => stop()));
+      await telemetry.close();
       await pool.end();
     },
   };
 }
 
 /** Once a day, soon after midnight in Helsinki; a run that was killed goes on at the next turn. */
-async function runNightly(pool: pg.Pool, config: RetentionConfig): Promise<void> {
+async function runNightly(pool: pg.Pool, log: Logger, config: RetentionConfig): Promise<void> {
   const now = new Date();
   const { rows } = await pool.query(
     `select exists (select from retention.run r where r.ended_at is not null and (r.as_of at time zone 'Europe/Helsinki')::date = $1::date) as done`,
     [dayOf(now)],
   );
-  if (!rows[0].done) await runOnce(config, policyInForce(), now);
+  if (!rows[0].done && (await believesToday(pool, log))) await runOnce(config, policyInForce(), now);
+}
+
+/** What a day brings about, and nothing takes back: only when the clock can be believed. */
+export const followDays = (pool: pg.Pool, log: Logger): Promise<void> =>
+  alone(pool, 'days', async (one) => {
+    if (!(await believesToday(one, log))) return;
+    await one.query('select residents.come_of_age()');
+    await one.query('select residents.refresh_scopes_since(platform.today() - 1)');
+    await one.query('select identity.close_expired(platform.today())');
+  });
+
+async function believesToday(asked: pg.Pool | pg.PoolClient, log: Logger): Promise<boolean> {
+  const { rows } = await asked.query('select platform.believe_today() as believed');
+  if (!rows[0].believed) log.error('the clock has leapt: what days bring about waits until it has gone on for a day');
+  return rows[0].believed;
+}
+
+/** In one transaction, and by one worker of all at a time: another that comes meanwhile leaves it to the first. */
+async function alone(pool: pg.Pool, deed: string, work: (one: pg.PoolClient) => Promise<unknown>): Promise<void> {
+  const one = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await one.query('begin');
+    const { rows } = await one.query('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine', [`worker ${deed}`]);
+    if (rows[0].mine) await work(one);
+    await one.query('commit');
+  } catch (error) {
+    await one.query('rollback').catch((gone: Error) => {
+      broken = gone;
+    });
+    throw error;
+  } finally {
+    one.release(broken);
+  }
 }
 
 function repeat(everyMs: number, deed: string, log: ReturnType<typeof openLog>, work: () => Promise<unknown>): () => Promise<void> {

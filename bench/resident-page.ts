@@ -113,12 +113,12 @@ function floorOf(full: FullSize, owner: pg.Pool, { vault }: Landlord) {
   const role = compiled.roles.find(
     (r) => r.activity === 'tenancy' && r.role === 'customer-service' && r.mode === 'attention' && r.moment.includes('caller-identified'),
   )!;
-  const names = new StatementNames(true);
+  const names = new StatementNames();
   return async (work: (tx: Page) => Promise<void>) => {
     const client = await owner.connect();
     try {
       const builder = new Kysely<never>({ dialect: dialectOn(new DoorDriver(client, 'owner', names)) });
-      await work(Object.assign(builder, columnsSeen(compiled, role), sealing(access(vault!), role)) as never);
+      await work(Object.assign(builder, columnsSeen(compiled, role), sealing(access(vault!), role, [])) as never);
     } finally {
       client.release();
     }

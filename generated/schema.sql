@@ -439,6 +439,15 @@ create table platform.building_property (
   constraint building_property_pkey PRIMARY KEY (property, building_id)
 );
 
+create table platform.calendar (
+  only_one boolean not null default true,
+  followed_at timestamp with time zone not null,
+  doubted_from timestamp with time zone,
+  doubted_until timestamp with time zone,
+  constraint calendar_only_one_check CHECK (only_one),
+  constraint calendar_pkey PRIMARY KEY (only_one)
+);
+
 create table platform.collectable (
   category text not null,
   role text not null,
@@ -2665,6 +2674,29 @@ begin
          (t.from_id = s.subject_id and t.to_id = platform.person())
       or (t.to_id = s.subject_id and t.from_id = platform.person())))
     or exists (select from platform.subject_scope own where own.subject_id = platform.person() and own.staircases && s.staircases);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.believe_today()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c   platform.calendar;
+  now constant timestamptz := pg_catalog.clock_timestamp();
+begin
+  insert into platform.calendar (followed_at) values (now) on conflict do nothing;
+  select * into c from platform.calendar for update;
+  if now <= c.followed_at + interval '2 days' or now - c.doubted_from >= interval '1 day' and now between c.doubted_until and c.doubted_until + interval '2 hours' then
+    update platform.calendar set followed_at = now, doubted_from = null, doubted_until = null;
+    return true;
+  end if;
+  -- A leap within the doubt begins it anew.
+  update platform.calendar set doubted_until = now,
+    doubted_from = case when now between c.doubted_until and c.doubted_until + interval '2 hours' then c.doubted_from else now end;
+  return false;
 end
 $function$;
 

@@ -1266,6 +1266,8 @@ export interface TextValues {
   'pages.problem.tooMany.title': undefined;
   'pages.problem.unauthorised.text': undefined;
   'pages.problem.unauthorised.title': undefined;
+  'pages.problem.unavailable.text': undefined;
+  'pages.problem.unavailable.title': undefined;
   'pages.product': undefined;
   'pages.purpose.change': undefined;
   'pages.purpose.for': undefined;
@@ -1330,6 +1332,7 @@ export interface TextValues {
   'policy-desk.narrowing.submitted': undefined;
   'policy-desk.narrowing.title': undefined;
   'policy-desk.refusals.adviceFirst': undefined;
+  'policy-desk.refusals.adviceNeeded': undefined;
   'policy-desk.refusals.adviserProposed': undefined;
   'policy-desk.refusals.approverAdvised': undefined;
   'policy-desk.refusals.approverProposed': undefined;
@@ -1340,6 +1343,7 @@ export interface TextValues {
   'policy-desk.refusals.reasonNeeded': undefined;
   'policy-desk.refusals.roleNotHeld': undefined;
   'policy-desk.refusals.saidAlready': undefined;
+  'policy-desk.refusals.whyNeeded': undefined;
   'policy-desk.rehearsal.again': undefined;
   'policy-desk.rehearsal.count': undefined;
   'policy-desk.rehearsal.countedAt': { at: string | number };

@@ -26,6 +26,8 @@ export class PolicyMistaken extends Error {
 /** Every YAML file of a policy folder, by its path inside it. JSON Schemas for editors are not policy. */
 export function policyFiles(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
+  if (!fs.existsSync(folder))
+    throw new PolicyMistaken([{ file: folder, line: 0, column: 0, severity: 'error', message: 'this folder is not there' }]);
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.ya?ml$/.test(entry.name)) continue;
     const file = path.join(entry.parentPath, entry.name);

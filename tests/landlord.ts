@@ -167,12 +167,13 @@ export async function openTestLandlord(
     persona: (id: string) =>
       template.personas.find((p) => p.id === id) ?? fail(`no persona ${id}; there are ${template.personas.map((p) => p.id).join(', ')}`),
     signIn,
-    /** Personal tables that transactions have touched so far. */
+    /** Personal tables that transactions have touched so far, and each transaction that did so without a trace. */
     touched,
+    untraced,
     /** Brings another version into force under the doors that serve, and waits until they have noticed. */
     async bringIntoForce(files: Record<string, string>, from = clock.at) {
       const policy = checkedPolicy(files);
-      await connected(at.data, (client) => bringIntoForce(client, template.secrets, policy, { files, from }));
+      await connected(at.data, (client) => bringIntoForce(client, template.secrets, policy, { archived: { files, from } }));
       while (latestVersion()?.policy.version !== policy.version) await new Promise((again) => setTimeout(again, 50));
     },
     seal,

@@ -1,8 +1,7 @@
 // migrate: brings the databases to this version without serving.
-import { checkedPolicy, policyFiles } from '#platform/policy-in-force.ts';
-import { policyFolder } from '../composition.ts';
 import { withDatabases } from '../databases.ts';
-import { install } from '../install.ts';
+import { install, oneAtATime } from '../install.ts';
+import { ownPolicy } from '../own-policy.ts';
 import type { Command } from './command.ts';
 
 export const migrateCommand: Command = {
@@ -11,7 +10,8 @@ export const migrateCommand: Command = {
   example: 'DATABASE_URL=postgres://owner@db/postgres npx kotirauha migrate',
   run: () =>
     withDatabases(async ({ at, secrets }) => {
-      const { migrated } = await install(at, secrets, checkedPolicy(policyFiles(policyFolder())));
+      const { policy } = ownPolicy();
+      const { migrated } = await oneAtATime(at.data, () => install(at, secrets, policy));
       return {
         well: true,
         lines: [...migrated, migrated.length === 0 ? 'Nothing to run.' : `${migrated.length} migrations ran.`],

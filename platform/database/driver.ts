@@ -5,16 +5,12 @@ import { Refusal, refusalOf } from '../refusals.ts';
 import { extended } from './extended.ts';
 import type { ListRule } from './list-rule.ts';
 
-/** Statement names are per role, because PostgreSQL plans a prepared statement anew when the role changes. Off behind old connection poolers. */
+/** Statement names are per role, because PostgreSQL plans a prepared statement anew when the role changes. */
 export class StatementNames {
   readonly #names = new Map<string, string>();
-  readonly #on: boolean;
-  constructor(on: boolean) {
-    this.#on = on;
-  }
   of(role: string, sql: string): { name?: string } {
     // A long one has a list of values in it and hardly comes again.
-    if (!this.#on || sql.length > 4_000) return {};
+    if (sql.length > 4_000) return {};
     const key = `${role}\n${sql}`;
     let name = this.#names.get(key);
     if (name === undefined) {

@@ -45,19 +45,57 @@ export async function migrate(client: pg.ClientBase, prefix: string, folders: Mi
       }
     }
   } finally {
-    await client.query('reset role');
+    await client.query('reset role; reset lock_timeout');
   }
   return ran;
 }
 
+/** Names of migrations that have run here and are in none of these folders: a newer version's. */
+export async function unknownMigrations(client: pg.ClientBase, folders: Migrations[]): Promise<string[]> {
+  const made = await client.query(`select to_regclass('migrations.done') is not null as made`);
+  if (!made.rows[0].made) return [];
+  const known = new Set(
+    folders.flatMap(({ part, folder }) => (fs.existsSync(folder) ? fs.readdirSync(folder).map((f) => `${part}/${f}`) : [])),
+  );
+  const { rows } = await client.query('select name from migrations.done order by at');
+  return rows.map((r) => r.name as string).filter((name) => folders.some(({ part }) => name.startsWith(`${part}/`)) && !known.has(name));
+}
+
+/** Whoever waits for a lock has everybody behind them wait too: so for a short while only, and then again. */
+const lockWithin = '2s';
+const tries = 30;
+
 async function runOne(client: pg.ClientBase, name: string, text: string, digest: string) {
+  await client.query(`set lock_timeout = '${lockWithin}'`);
+  for (let n = 1; ; n += 1)
+    try {
+      await (text.startsWith(outside) ? runEach(client, text) : runWhole(client, text, name, digest));
+      if (text.startsWith(outside)) await client.query(ledger, [name, digest]);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55P03' || n === tries)
+        throw new Error(`migration ${name}: ${(error as Error).message}`, { cause: error });
+      await new Promise((later) => setTimeout(later, 1_000));
+    }
+}
+
+const ledger = 'insert into migrations.done (name, digest) values ($1, $2)';
+
+async function runWhole(client: pg.ClientBase, text: string, name: string, digest: string) {
   await client.query('begin');
   try {
     await client.query(text);
-    await client.query('insert into migrations.done (name, digest) values ($1, $2)', [name, digest]);
+    await client.query(ledger, [name, digest]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`migration ${name}: ${(error as Error).message}`, { cause: error });
+    throw error;
   }
+}
+
+/** First line of a file whose statements each stand alone, such as `create index concurrently`; each must bear being run again. */
+export const outside = '-- outside a transaction';
+
+async function runEach(client: pg.ClientBase, text: string) {
+  for (const statement of text.replace(/--.*$/gm, '').split(';')) if (statement.trim()) await client.query(statement);
 }

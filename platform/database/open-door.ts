@@ -12,7 +12,7 @@ import { dialectOn } from './dialect.ts';
 import { DoorDriver, StatementNames, translated } from './driver.ts';
 import { extended } from './extended.ts';
 import { ListRule, type Subjects } from './list-rule.ts';
-import { sealing, type VaultAccess } from './sealing.ts';
+import { type Settle, sealing, type VaultAccess } from './sealing.ts';
 import type { Activity, Reach, Tx } from './transaction.ts';
 import { types } from './values.ts';
 import { columnsSeen, counting } from './visible.ts';
@@ -36,6 +36,8 @@ export interface DoorSetup {
   door: DoorName;
   /** Connection of this door's login role. */
   connection: pg.PoolConfig;
+  /** A copy of the database that follows it, for what is about nobody; the database itself where the copy does not answer. */
+  replica?: pg.PoolConfig;
   prefix: string;
   /** The rights of the version that this request runs on. */
   compiled(): Compiled;
@@ -48,7 +50,6 @@ export interface DoorSetup {
   /** Keyed digest of a search term (rule L4). */
   digest(term: string): string;
   clock(): Date;
-  namedStatements?: boolean;
   /** Called at the end of each transaction, kept or not; for tests that compare what was touched with what was traced. `own` leaves no trace. */
   witness?(client: pg.PoolClient, looked: { actor: Actor; role: CompiledRole; reach: Reach; own: boolean }): Promise<void>;
 }
@@ -81,9 +82,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export async function openDoor(setup: DoorSetup): Promise<Door> {
   const pool = new pg.Pool({ max: 10, types, ...setup.connection, pipeline: true } as pg.PoolConfig);
   pool.on('error', () => {}); // a broken idle connection is replaced at the next use
+  const replica =
+    setup.replica && new pg.Pool({ max: 5, connectionTimeoutMillis: 2_000, types, ...setup.replica, pipeline: true } as pg.PoolConfig);
+  replica?.on('error', () => {});
   const subjects = await subjectsOf(pool, setup.tables);
-  const names = new StatementNames(setup.namedStatements ?? true);
-  const inside = { pool, subjects, names, setup };
+  const names = new StatementNames();
+  const inside = { pool, replica, subjects, names, setup };
   return {
     asActor: (actor, activity, reach, work, as) =>
       pass(inside, actor, activity, reach, work as unknown as (tx: Tx<Activity>) => Promise<never>, { ...as, keep: true }),
@@ -98,7 +102,9 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
           (r) =>
             r.activity === activity && actor.roles.includes(r.role) && r.login === setup.door && (mode === undefined || r.mode === mode),
         ),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), replica?.end()]);
+    },
   };
 }
 
@@ -113,6 +119,7 @@ const idsFrom = async ({ pool, setup }: Inside, of: 'household_of' | 'wards_of',
 
 interface Inside {
   pool: pg.Pool;
+  replica: pg.Pool | undefined;
   subjects: Subjects;
   names: StatementNames;
   setup: DoorSetup;
@@ -126,7 +133,8 @@ async function pass<T>(inside: Inside, ...asked: Asked<T>): Promise<T> {
     const { renew } = inside.setup;
     if (!renew || (error as { code?: string }).code !== anotherVersion) throw error;
     await renew();
-    return passUnder(inside, inside.setup.compiled(), ...asked);
+    // A copy may be at the version before for a moment.
+    return passUnder({ ...inside, replica: undefined }, inside.setup.compiled(), ...asked);
   }
 }
 
@@ -142,7 +150,7 @@ type Asked<T> = [
 ];
 
 async function passUnder<T>(inside: Inside, compiled: Compiled, ...[actor, activity, reach, work, how]: Asked<T>): Promise<T> {
-  const { pool, setup } = inside;
+  const { setup } = inside;
   const about = 'about' in reach ? [...new Set(reach.about)] : [];
   if (about.length > 100) throw new Error('attention to more than a hundred persons is a list');
   // What cannot be an id is nobody's: the same answer as for an id that nobody has.
@@ -152,29 +160,38 @@ async function passUnder<T>(inside: Inside, compiled: Compiled, ...[actor, activ
   const trace = tracer(setup, compiled.version, actor, role, reach);
   const looked = { actor, role, reach, own };
   const list = role.mode === 'list' ? new ListRule(inside.subjects) : undefined;
-  const client = await pool.connect();
+  const client = await connectFor(inside, compiled, role);
+  const atEnd: Settle[] = [];
   let broken = false;
+  let ends = false;
   try {
     await begin(inside, compiled, client, actor, role, about, own ? undefined : trace(role.mode, about), how.asOf ?? setup.clock());
-    const answer = await work(transaction(inside, compiled, client, role, list));
+    const answer = await work(transaction(inside, compiled, client, role, list, atEnd));
     await setup.witness?.(client, looked);
+    ends = true;
     await Promise.all([
       extended(client, { text: how.keep ? 'commit' : 'rollback' }),
       list && list.seen.size > 0 ? trace('listed', [...list.seen]) : undefined,
       list && refusedTo(reach, list).length > 0 ? trace('refused', refusedTo(reach, list)) : undefined,
     ]);
+    await settle(atEnd, how.keep);
     return answer;
   } catch (error) {
     await setup.witness?.(client, looked);
     await extended(client, { text: 'rollback' }).catch(() => {
       broken = true;
     });
+    // Cut off in the commit nobody knows whether it was kept: then both values stay findable.
+    if (!ends) await settle(atEnd, false);
     if (list && list.seen.size > 0) await trace('listed', [...list.seen], { refused: true });
     throw translated(error);
   } finally {
     client.release(broken);
   }
 }
+
+/** The deed is done or undone already: a vault that has gone away meanwhile leaves a person findable by one value too many, and no more. */
+const settle = (atEnd: Settle[], kept: boolean) => Promise.allSettled(atEnd.map((each) => each(kept)));
 
 const refusedTo = (reach: Reach, list: ListRule): string[] =>
   'sought' in reach ? reach.sought!.filter((id) => uuid.test(id) && !list.seen.has(id)) : [];
@@ -238,24 +255,42 @@ function transaction(
   client: pg.PoolClient,
   role: CompiledRole,
   list: ListRule | undefined,
+  atEnd: Settle[],
 ): Tx<Activity> {
   const driver = new DoorDriver(client, role.name, names, list);
   const builder = new Kysely<never>({ dialect: dialectOn(driver) });
-  return Object.assign(builder, columnsSeen(compiled, role), sealing(setup.vault, role), {
+  return Object.assign(builder, columnsSeen(compiled, role), sealing(setup.vault, role, atEnd), {
     countOf: counting(client, list),
     ends: async () =>
       (await extended(client, { text: 'select * from retention.ends_here()' })).rows.map((row) => saidEnd(policyInForce(), row)),
   }) as unknown as Tx<Activity>;
 }
 
-const building = new WeakMap<Compiled, Set<string>>();
-/** Roles that are told which buildings the actor serves: thousands of ids for some, which the others never ask for. */
-function servesBuildings(compiled: Compiled): Set<string> {
-  const known =
-    building.get(compiled) ?? new Set(compiled.rowPolicies.filter((p) => p.name.includes('in-own-buildings')).flatMap((p) => p.roles));
-  building.set(compiled, known);
-  return known;
+/** Whom a look is about is logged on the database itself before it is read; a copy may answer only what is about nobody. */
+async function connectFor({ pool, replica, setup }: Inside, compiled: Compiled, role: CompiledRole): Promise<pg.PoolClient> {
+  if (!replica || !aboutNobody(compiled, setup.tables).has(role.name)) return pool.connect();
+  return replica.connect().catch(() => pool.connect());
 }
+
+/** What follows from a version, worked out once. */
+const once = <T>(work: (compiled: Compiled, tables: Table[]) => T) => {
+  const known = new WeakMap<Compiled, T>();
+  return (compiled: Compiled, tables: Table[] = []): T => {
+    const found = known.get(compiled) ?? work(compiled, tables);
+    known.set(compiled, found);
+    return found;
+  };
+};
+/** Roles that only read, and nothing that is about a person. */
+const aboutNobody = once((compiled, tables) => {
+  const personal = new Set(tables.filter((t) => t.personal).map((t) => t.name));
+  const others = new Set(compiled.grants.filter((g) => g.privilege !== 'select' || personal.has(g.table)).map((g) => g.role));
+  return new Set(compiled.roles.map((r) => r.name).filter((name) => !others.has(name)));
+});
+/** Roles that are told which buildings the actor serves: thousands of ids for some, which the others never ask for. */
+const servesBuildings = once(
+  (compiled) => new Set(compiled.rowPolicies.filter((p) => p.name.includes('in-own-buildings')).flatMap((p) => p.roles)),
+);
 
 async function subjectsOf(pool: pg.Pool, tables: Table[]): Promise<Subjects> {
   const personal = tables.filter((t): t is PersonalTable => t.personal);

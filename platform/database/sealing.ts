@@ -3,16 +3,21 @@ import type { CompiledRole } from '../enforcement/compile.ts';
 import { Refusal } from '../refusals.ts';
 import type { Sealing } from './transaction.ts';
 
+/** What is left to do in the vault when the transaction has ended. */
+export type Settle = (kept: boolean) => Promise<void>;
+
 /** What the door needs of the vault. */
 export interface VaultAccess {
   seal(subjectId: string, group: string, text: string): Promise<Buffer>;
   open(items: { subjectId: string; group: string; sealed: Buffer }[]): Promise<string[]>;
-  index(subjectId: string, kind: string, value: string | null): Promise<void>;
+  /** Makes findable at once; what it returns is called when the transaction has ended, with whether it was kept. */
+  index(subjectId: string, kind: string, value: string | null): Promise<Settle>;
   find(kind: string, value: string): Promise<string[]>;
   sharing(kind: string): Promise<string[][]>;
 }
 
-export const sealing = (vault: VaultAccess, role: CompiledRole): Sealing => ({
+/** `atEnd` gathers what the vault is to be told when the transaction has ended. */
+export const sealing = (vault: VaultAccess, role: CompiledRole, atEnd: Settle[]): Sealing => ({
   seal: (personId, group, value) => vault.seal(personId, group, value),
   async open(items) {
     const held = items.filter((i) => i.sealed !== null && i.sealed !== undefined);
@@ -20,7 +25,9 @@ export const sealing = (vault: VaultAccess, role: CompiledRole): Sealing => ({
     const found = new Map(held.map((item, n) => [item, opened[n]!]));
     return items.map((item) => found.get(item) ?? null);
   },
-  index: (personId, kind, value) => vault.index(personId, kind, value),
+  async index(personId, kind, value) {
+    atEnd.push(await vault.index(personId, kind, value));
+  },
   async find(category, value) {
     if (!role.finds.includes(category)) throw new Refusal('door.notYours', 404);
     return vault.find(category, value);

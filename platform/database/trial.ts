@@ -62,7 +62,7 @@ export async function openTrial() {
       vault: {
         seal: async (_s, _g, v) => Buffer.from(v),
         open: async (i) => i.map((x) => x.sealed.toString()),
-        index: async () => {},
+        index: async () => async () => {},
         find: async () => [people.aino],
         sharing: async () => [],
       },

@@ -49,15 +49,23 @@ export class StillBusy extends Error {}
 /**
  * Makes the catalogue equal to the compiled policy, with what `also` does beside it. Returns what was changed. One transaction: all of it or
  * nothing. Whoever began under the version before ends under it first, and whoever comes meanwhile waits, both for two seconds at most.
+ * Not `narrow`: only adds, and replaces what has a new meaning under its name, so that servers of another version of the product go on.
  * @throws StillBusy when that was not enough
  */
-export async function apply(client: pg.ClientBase, on: Installation, also: () => Promise<unknown> = async () => {}): Promise<Difference> {
+export async function apply(
+  client: pg.ClientBase,
+  on: Installation,
+  { also = async () => {}, narrow = true }: { also?: () => Promise<unknown>; narrow?: boolean } = {},
+): Promise<Difference> {
   const found = await difference(client, on);
+  const gone = narrow ? found.surplus : found.surplus.filter((old) => found.missing.some((fact) => standsFor(old, fact)));
   await client.query('begin');
   try {
-    if (!on.vault) await client.query(`set local lock_timeout = '2s'; lock table platform.setting in access exclusive mode`);
-    for (const statement of [...removals(found.surplus, on.prefix), ...additions(found.missing)]) await client.query(statement);
-    if (!on.vault) await recordPolicy(client, on);
+    // A further server of the same version changes nothing, and nobody has to wait for it.
+    if (!on.vault && !(found.missing.length + gone.length === 0 && (await versionOf(client)) === on.compiled.version))
+      await client.query(`set local lock_timeout = '2s'; lock table platform.setting in access exclusive mode`);
+    for (const statement of [...removals(gone, on.prefix), ...additions(found.missing)]) await client.query(statement);
+    if (!on.vault) await recordPolicy(client, on, narrow);
     await also();
     await client.query('commit');
   } catch (error) {
@@ -65,16 +73,23 @@ export async function apply(client: pg.ClientBase, on: Installation, also: () =>
     if ((error as { code?: string }).code === '55P03') throw new StillBusy('transactions under the version before have not ended yet');
     throw error;
   }
-  return found;
+  return { missing: found.missing, surplus: gone };
 }
 
+const versionOf = async (client: pg.ClientBase): Promise<string | undefined> =>
+  (await client.query(`select value from platform.setting where key = 'policy-version'`)).rows[0]?.value;
+
+/** A row policy or trigger of the same table and name. */
+const standsFor = (old: Fact, fact: Fact): boolean =>
+  (old.kind === 'row-policy' || old.kind === 'trigger') && old.kind === fact.kind && old.table === fact.table && old.name === fact.name;
+
 /** What else PostgreSQL needs of the policy: what may be held about whom, which relations a role uses, which tables carry their scope. */
-async function recordPolicy(client: pg.ClientBase, { compiled, prefix, policy, tables }: Installation) {
+async function recordPolicy(client: pg.ClientBase, { compiled, prefix, policy, tables }: Installation, narrow: boolean) {
   const refill = async (table: string, columns: string, rows: unknown[][]) => {
-    await client.query(`delete from ${table}`);
+    if (narrow) await client.query(`delete from ${table}`);
     const arrays = columns.split(',').map((_, i) => rows.map((r) => r[i]));
     await client.query(
-      `insert into ${table} (${columns}) select * from unnest(${arrays.map((_, i) => `$${i + 1}::text[]`).join(', ')})`,
+      `insert into ${table} (${columns}) select * from unnest(${arrays.map((_, i) => `$${i + 1}::text[]`).join(', ')}) on conflict do nothing`,
       arrays,
     );
   };

@@ -30,6 +30,12 @@ export const outside: OutsideRight[] = [
       because: 'row security of sessions asks which door is connected',
     }),
   ),
+  {
+    to: 'worker',
+    on: 'function platform.believe_today()',
+    may: ['execute'],
+    because: 'asks whether the clock can be believed before it does what days bring about',
+  },
   ...doors.map(
     (to): OutsideRight => ({
       to,

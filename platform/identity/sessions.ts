@@ -160,6 +160,8 @@ async function insertSession(
 
 /** Being seen is written at most twice a minute: a page of ten requests is one write. */
 const seenEverySeconds = 30;
+/** Two servers' clocks differ by less. */
+const leeway = 300;
 
 const residentSession = "select * from identity.session where id = $1 and door = 'resident'";
 const accountSession = `select s.*, a.display_name, a.closed_on is not null or least(a.approved_until, a.unused_until) < $3::date as closed
@@ -171,7 +173,8 @@ async function readSession(pool: Pool, door: SignInDoor, id: Buffer, now: Date):
   ).rows[0];
   if (!row) return undefined;
   const idleFor = (now.getTime() - row.seen_at.getTime()) / 1000;
-  if (row.closed || now >= row.ends_at || idleFor >= row.idle_seconds) {
+  // Seen in the future: the clock was wrong then, and how long it may last cannot be told.
+  if (row.closed || now >= row.ends_at || idleFor >= row.idle_seconds || idleFor < -leeway) {
     await pool.query('delete from identity.session where id = $1', [id]);
     return undefined;
   }

@@ -11,7 +11,17 @@ export const refusals = defineRefusals('pages', {
   tryAgain: { status: 409 },
 });
 
-type Kind = 'notFound' | 'forbidden' | 'conflict' | 'invalid' | 'tooMany' | 'unauthorised' | 'tooLarge' | 'badRequest' | 'fault';
+type Kind =
+  | 'notFound'
+  | 'forbidden'
+  | 'conflict'
+  | 'invalid'
+  | 'tooMany'
+  | 'unauthorised'
+  | 'tooLarge'
+  | 'badRequest'
+  | 'fault'
+  | 'unavailable';
 const kinds: Record<number, Kind> = {
   400: 'badRequest',
   401: 'unauthorised',
@@ -22,6 +32,7 @@ const kinds: Record<number, Kind> = {
   422: 'invalid',
   429: 'tooMany',
   500: 'fault',
+  503: 'unavailable',
 };
 
 /** What the visitor hears. */
@@ -59,8 +70,15 @@ export function problemOf(thrown: unknown, t: Say): Problem {
     const status = statusCode in kinds ? statusCode : 400;
     return worded(status, `pages.${kinds[status]}`, t);
   }
-  return { ...worded(500, 'pages.fault', t), reference: randomBytes(4).toString('hex').toUpperCase() };
+  const fault = isAway(thrown) ? worded(503, 'pages.unavailable', t) : worded(500, 'pages.fault', t);
+  return { ...fault, reference: randomBytes(4).toString('hex').toUpperCase() };
 }
+
+/** The database has no room, is going or coming, or is not there: it will be again, and nothing was done meanwhile. */
+const isAway = (thrown: unknown): boolean => {
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  return /^(53|57P|08)|^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(String(code)) || /^Connection terminated/.test(String(message));
+};
 
 function worded(status: number, code: string, t: Say, refusal?: Refusal): Problem {
   const kind = kinds[status] ?? 'fault';

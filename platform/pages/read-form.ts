@@ -29,6 +29,14 @@ const cleaned = (value: unknown): string =>
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .trim();
 
+/** The same of every text in what a program sent. */
+export const cleanedAll = (sent: unknown): unknown => {
+  if (typeof sent === 'string') return cleaned(sent);
+  if (Array.isArray(sent)) return sent.map(cleanedAll);
+  if (typeof sent !== 'object' || sent === null) return sent;
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, cleanedAll(value)]));
+};
+
 /** The mistakes that a schema found, one for each field, in words. */
 export function mistakesOf(error: z.ZodError, t: Say): FailedForm['errors'] {
   const mistakes = new Map<string, string>();

@@ -10,6 +10,7 @@ import { preferredLanguage } from './language.ts';
 import { makeVisit, type Read } from './make-visit.ts';
 import type { Route } from './page.ts';
 import { refusals } from './problems.ts';
+import { cleanedAll } from './read-form.ts';
 
 /** A call whose query or body does not fit its contract; becomes problem details with the mistakes by field. */
 export class UnfitCall extends Refusal {
@@ -41,9 +42,9 @@ export function serveRoute(app: FastifyInstance, door: Door, route: Route): void
 async function readCall(route: Route, request: FastifyRequest): Promise<Read> {
   const params = await route.params?.safeParseAsync(request.params);
   if (params?.success === false) throw refusals.notYours();
-  const query = await route.query?.safeParseAsync(request.query);
+  const query = await route.query?.safeParseAsync(cleanedAll(request.query));
   if (query?.success === false) throw new UnfitCall(query.error);
-  const body = await route.body?.safeParseAsync(request.body);
+  const body = await route.body?.safeParseAsync(cleanedAll(request.body));
   if (body?.success === false) throw new UnfitCall(body.error);
   return { params: params?.data ?? {}, query: query?.data ?? {}, body: body?.data };
 }

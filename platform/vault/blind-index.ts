@@ -13,10 +13,10 @@ const digestOf = (key: KeyObject, controller: string, kind: string, value: strin
 export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: string) {
   const current = () => keys.indexKeys().at(-1)!;
   const digests = (kind: string, value: string) => keys.indexKeys().map(({ key }) => digestOf(key, controller, kind, value));
-  async function enterAll(entries: { kind: string; value: string; subjectId: string }[]): Promise<void> {
-    if (entries.length === 0) return;
+  async function enterAll(entries: { kind: string; value: string; subjectId: string }[]): Promise<number> {
+    if (entries.length === 0) return 0;
     const { id, key } = current();
-    await pool.query({
+    const { rowCount } = await pool.query({
       name: 'vault-enter-index',
       text: `insert into vault.blind_index (kind, digest, subject_id, controller, index_key_id)
         select kind, digest, subject_id, $4, $5 from unnest($1::text[], $2::bytea[], $3::uuid[]) e (kind, digest, subject_id) on conflict do nothing`,
@@ -28,10 +28,11 @@ export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: s
         id,
       ],
     });
+    return rowCount ?? 0;
   }
   const index = {
-    /** Makes the person findable by this value. Committed when it returns; entering twice is once. */
-    enterIndex: (kind: string, value: string, subjectId: string): Promise<void> => enterAll([{ kind, value, subjectId }]),
+    /** Makes the person findable by this value, besides any other. Committed when it returns, with 1 or, where they were before, 0. */
+    enterIndex: (kind: string, value: string, subjectId: string): Promise<number> => enterAll([{ kind, value, subjectId }]),
 
     /** The same for many in one query. */
     enterAll,
@@ -42,6 +43,15 @@ export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: s
         name: 'vault-leave-index',
         text: 'delete from vault.blind_index where subject_id = $1 and kind = $2 and controller = $3 and ($4::bytea[] is null or digest = any ($4))',
         values: [subjectId, kind, controller, value === undefined ? null : digests(kind, value)],
+      });
+    },
+
+    /** The person is found by no other value of this kind; `null`: by none. */
+    async keepOnly(kind: string, subjectId: string, value: string | null): Promise<void> {
+      await pool.query({
+        name: 'vault-keep-index',
+        text: 'delete from vault.blind_index where subject_id = $1 and kind = $2 and controller = $3 and digest <> all ($4::bytea[])',
+        values: [subjectId, kind, controller, value === null ? [] : digests(kind, value)],
       });
     },
 
@@ -100,8 +110,19 @@ export function openBlindIndex(pool: VaultPool, keys: KeyProvider, controller: s
     ...index,
     /** The person's only value of this kind is now `value`; `null`: none. */
     async index(subjectId: string, kind: string, value: string | null): Promise<void> {
-      await index.leaveIndex(kind, subjectId);
       if (value !== null) await index.enterIndex(kind, value, subjectId);
+      await index.keepOnly(kind, subjectId, value);
+    },
+    /**
+     * The same in two steps, around the commit of a transaction elsewhere: now the person is found by the new value too; the result, called with
+     * whether the transaction was kept, leaves the one that holds. Cut off in between, they are found by more than that and never by less.
+     */
+    async indexAround(subjectId: string, kind: string, value: string | null): Promise<(kept: boolean) => Promise<void>> {
+      const entered = value !== null && (await index.enterIndex(kind, value, subjectId)) > 0;
+      return async (kept) => {
+        if (kept) await index.keepOnly(kind, subjectId, value);
+        else if (entered) await index.leaveIndex(kind, subjectId, value);
+      };
     },
   };
 }

@@ -214,6 +214,25 @@ describe('finding by a sealed value', () => {
     expect(await vault.find('phone', '000 888 0002')).toEqual([]);
   });
 
+  it('finds by both values until the transaction elsewhere has ended, and then by the one that holds', async () => {
+    const vault = vaultOf('resident');
+    const [first, second] = ['000 888 0003', '000 888 0004'];
+    const found = async () => [await vault.find('phone', first), await vault.find('phone', second)].map((ids) => ids.length);
+    await vault.index(person(63), 'phone', first);
+    for (const [kept, then] of [
+      [false, [1, 0]],
+      [true, [0, 1]],
+    ] as const) {
+      const settle = await vault.indexAround(person(63), 'phone', second);
+      expect(await found()).toEqual([1, 1]);
+      await settle(kept);
+      expect(await found()).toEqual(then);
+    }
+    // The value that holds already is not lost when nothing changes.
+    await (await vault.indexAround(person(63), 'phone', second))(false);
+    expect(await found()).toEqual([0, 1]);
+  });
+
   it('asks the same for a known, an unknown and a malformed value', async () => {
     const pool = poolOf('staff');
     const asked: string[] = [];
