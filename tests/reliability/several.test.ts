@@ -49,16 +49,16 @@ async function startBouncer() {
       `auth_type = scram-sha-256\nauth_file = ${users}\npool_mode = transaction\ndefault_pool_size = 3\nmax_client_conn = 500\n`,
   );
   bouncer = spawn(program, [...(process.getuid?.() === 0 ? ['-u', 'nobody'] : []), settings], { stdio: 'ignore' });
-  const answers = () =>
-    new Promise((told) =>
-      new pg.Client({
-        host: '127.0.0.1',
-        port: bouncerPort,
-        user: `${prefix}public`,
-        password: passwords.public,
-        database: 'kotirauha',
-      }).connect((error?: Error) => told(!error)),
+  const user = { user: `${prefix}public`, password: passwords.public, database: 'kotirauha' };
+  const answers = async () => {
+    const client = new pg.Client({ host: '127.0.0.1', port: bouncerPort, ...user });
+    const connected = await client.connect().then(
+      () => true,
+      () => false,
     );
+    await client.end();
+    return connected;
+  };
   await until('pgbouncer answers', answers);
 }
 
