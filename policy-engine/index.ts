@@ -14,7 +14,7 @@ export {
 export { isReady, type Readiness, readinessOf } from './answers/readiness.ts';
 export { recordAsDpv } from './answers/record-as-dpv.ts';
 export { type Measure, type RecordRow, recordOfProcessing } from './answers/record-of-processing.ts';
-export type { Came, Erasure, Rights, RightsOptions } from './answers/rights-of.ts';
+export { type Came, type Erasure, type Rights, type RightsOptions, rightsOf } from './answers/rights-of.ts';
 export { dataTitles, subjectTitles, type Titled } from './answers/titles.ts';
 export { type Undecided, undecided } from './answers/undecided.ts';
 export { type Taker, type Viewer, whoMaySee } from './answers/who-may-see.ts';

@@ -1,4 +1,4 @@
-// In which activities a person sees their own data: what the policy in force says, not what a page was once written for.
+// In which activities a person's data are seen, by themselves or by whoever answers their request: what the policy in force says, not what a page was once written for.
 import { catalogueInForce } from '#platform/catalogue-in-force.ts';
 import type { Activity } from '#platform/database/transaction.ts';
 import type { PersonalTable } from '#platform/personal-data.ts';
@@ -7,27 +7,33 @@ import type { Access, Policy } from '#policy-engine/policy.ts';
 
 const self = 'self';
 
-/** Lines by which people see their own rows; a line for some moments only (`when`) opens nothing by itself. */
-const ownLines = (access: readonly Access[]) => access.filter((line) => line.role === self && line.when === undefined);
+/** Lines by which a job sees people's rows; a line for some moments only (`when`) opens nothing by itself. */
+const linesOf = (role: string, access: readonly Access[]) => access.filter((line) => line.role === role && line.when === undefined);
 
-/** Activities in which `self` may do anything at all: those that a page of one's own may enter. */
-export const activitiesOfSelf = (policy: Policy = policyInForce()): Activity[] =>
-  policy.activities.filter((activity) => ownLines(activity.access).length > 0).map((activity) => activity.id as Activity);
+/** Activities in which a job may do anything at all: those that a page of everything may enter. */
+const activitiesOf = (role: string, policy: Policy = policyInForce()): Activity[] =>
+  policy.activities.filter((activity) => linesOf(role, activity.access).length > 0).map((activity) => activity.id as Activity);
 
-/** Activities in which somebody signed in this way sees something that one of the tables can hold, in the order of the notice. */
-function activitiesThatShow(policy: Policy, tables: readonly PersonalTable[], strong: boolean): Activity[] {
+/** Activities in which a job sees something that one of the tables can hold when these conditions are true, in the order of the notice. */
+export function activitiesShowing(
+  role: string,
+  moment: readonly string[],
+  policy: Policy,
+  tables: readonly PersonalTable[],
+  counts: (category: string) => boolean = () => true,
+): Activity[] {
   const held = new Set(tables.flatMap((table) => Object.values(table.columns).flatMap((c) => (c.kind === 'personal' ? [c.category] : []))));
-  const islands = new Set(policy.vocabulary.categories.filter((c) => c.kind === 'own-island').map((c) => c.id));
   const shows = (line: Access) =>
     line.may.includes('see') &&
-    line.needs.every((need) => need === 'strong' && strong) &&
-    line.data.some((category) => held.has(category) && !islands.has(category));
-  return policy.activities.filter((activity) => ownLines(activity.access).some(shows)).map((activity) => activity.id as Activity);
+    line.needs.every((need) => moment.includes(need)) &&
+    line.data.some((category) => held.has(category) && counts(category));
+  return policy.activities.filter((activity) => linesOf(role, activity.access).some(shows)).map((activity) => activity.id as Activity);
 }
 
-/** As few of them as show together everything that all of them show: each is a transaction of its own. In the order of the notice. */
+/** As few activities as show somebody of their own everything that all of them show: each is a transaction of its own. In the order of the notice. */
 export function activitiesToRead(policy: Policy, tables: readonly PersonalTable[], strong: boolean): Activity[] {
-  const all = activitiesThatShow(policy, tables, strong);
+  const islands = new Set(policy.vocabulary.categories.filter((c) => c.kind === 'own-island').map((c) => c.id));
+  const all = activitiesShowing(self, strong ? ['strong'] : [], policy, tables, (category) => !islands.has(category));
   const left = new Map(all.map((activity) => [activity, shownIn(activity, policy, tables)]));
   const chosen: Activity[] = [];
   for (;;) {
@@ -60,6 +66,7 @@ function shownIn(activity: Activity, policy: Policy, tables: readonly PersonalTa
   );
 }
 
-/** Gives a page or route the activities of the policy in force in place of those it was declared with. */
-export const inOwnActivities = <T extends { activities: readonly Activity[] }>(to: T): T =>
-  Object.defineProperty({ ...to }, 'activities', { get: () => activitiesOfSelf(), enumerable: true });
+/** Gives a page or route the activities of a job in the policy in force, and `more`, in place of those it was declared with. */
+export const inActivitiesOf = <T extends { activities: readonly Activity[] }>(role: string, to: T, more: readonly Activity[] = []): T =>
+  Object.defineProperty({ ...to }, 'activities', { get: () => [...new Set([...more, ...activitiesOf(role)])], enumerable: true });
+export const inOwnActivities = <T extends { activities: readonly Activity[] }>(to: T): T => inActivitiesOf(self, to);

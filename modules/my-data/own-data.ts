@@ -19,9 +19,11 @@ export interface OwnData {
 }
 
 /** With `only`, what the tables say that hold one of these categories. */
-export async function ownData(visit: AnyVisit, only?: readonly string[]): Promise<OwnData> {
+export const ownData = async (visit: AnyVisit, only?: readonly string[]): Promise<OwnData> => dataIn(visit, await ownRows(visit, only));
+
+/** What rows about one person say together, on the day of the visit. */
+export function dataIn(visit: AnyVisit, rows: OwnRow[]): OwnData {
   const policy = policyInForce();
-  const rows = await ownRows(visit, only);
   return {
     policy,
     rows,

@@ -1,13 +1,15 @@
 // One's own data as a file: the same groups and the same answers as the page.
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import type { OwnDataFile } from './contract.ts';
-import { answersTo, endingsIn, ownData } from './own-data.ts';
+import { answersTo, endingsIn, type OwnData, ownData } from './own-data.ts';
 import { sayRows } from './said-rows.ts';
 import { sayGround, saySources } from './say-answers.ts';
 
-export async function ownDataFile(visit: AnyVisit): Promise<OwnDataFile> {
+export const ownDataFile = async (visit: AnyVisit): Promise<OwnDataFile> => dataFile(visit, await ownData(visit));
+
+/** The same of anybody's rows, for whoever answers their request. */
+export function dataFile(visit: AnyVisit, own: OwnData): OwnDataFile {
   const { t } = visit;
-  const own = await ownData(visit);
   return {
     landlord: own.policy.controller.name,
     madeAt: visit.asOf.toISOString(),

@@ -1,7 +1,7 @@
-// Reads what every described table holds about the visitor. The only place where names of tables and columns are not known to the compiler.
+// Reads what every described table holds about one person. The only place where names of tables and columns are not known to the compiler.
 import type { Kysely } from 'kysely';
 import { personalTables } from '#platform/catalogue-in-force.ts';
-import type { Activity, Sealing } from '#platform/database/transaction.ts';
+import type { Activity, Reach, Sealing } from '#platform/database/transaction.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import type { PersonalTable } from '#platform/personal-data.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
@@ -15,18 +15,31 @@ type Values = Record<string, unknown>;
 /** Names of tables and columns come from descriptions, never from a request; PostgreSQL judges each of them again. */
 type AnyColumns = Kysely<Record<string, Values>> & Sealing & { may(privilege: 'select', table: string, column: string): boolean };
 
+/** Whose rows are read from which tables, in which activities, and what the door is told there. */
+export interface Reading {
+  personId: string;
+  looks: readonly { activity: Activity; reach: Reach }[];
+  tables?: readonly PersonalTable[];
+}
+
 /**
  * Everything that the policy lets the visitor see of themselves, each row once, in the order of the tables; with `only`, what is in the
  * tables that hold one of these categories.
  */
 export async function ownRows(visit: AnyVisit, only?: readonly string[]): Promise<OwnRow[]> {
-  const personId = visit.actor.personId;
+  const { personId, strong } = visit.actor;
   if (personId === undefined) return [];
-  const policy = policyInForce();
   const tables = ownTables().filter((table) => only === undefined || only.some((category) => holds(table, category)));
+  const looks = toRead(policyInForce(), tables, strong).map((activity) => ({ activity, reach: { about: [personId] } }));
+  return rowsOf(visit, { personId, looks, tables });
+}
+
+/** Everything that the policy lets the visitor see of somebody in these looks, each row once, in the order of the tables. */
+export async function rowsOf(visit: AnyVisit, { personId, looks, tables = ownTables() }: Reading): Promise<OwnRow[]> {
+  const policy = policyInForce();
   const read = await Promise.all(
-    toRead(policy, tables, visit.actor.strong).map((activity) =>
-      visit.enter(activity, { about: [personId] }, (tx) => readIn(tx as unknown as AnyColumns, visit, policy, tables, personId)),
+    looks.map(({ activity, reach }) =>
+      visit.enter(activity, reach, (tx) => readIn(tx as unknown as AnyColumns, visit, policy, tables, personId)),
     ),
   );
   const found = new Map<string, OwnRow>();
@@ -69,7 +82,7 @@ async function readIn(
       const personal = columns.filter((column) => table.columns[column]!.kind === 'personal');
       if (personal.length === 0) return [];
       const rows = await tx.selectFrom(table.name).select(columns).execute();
-      const cells = await Promise.all(rows.map((row) => openedCells(tx, policy, table, personal, row, personId)));
+      const cells = await openedCells(tx, policy, table, personal, rows, personId);
       return rows.map((row, n) => {
         const identity = identityOf(table, row, n);
         return [identity, { identity, ...rowOf(table, columns, row, cells[n]!) }];
@@ -85,21 +98,17 @@ async function readIn(
   return all;
 }
 
-/** The cells of a row; sealed ones opened under the key of the person they are about, all in one look at the vault. */
+/** The cells of the rows; sealed ones opened under the key of the person they are about, all of a table in one look at the vault. */
 async function openedCells(
   tx: AnyColumns,
   policy: Policy,
   table: PersonalTable,
   columns: string[],
-  row: Values,
+  rows: readonly Values[],
   personId: string,
-): Promise<OwnCell[]> {
-  const cells = columns.flatMap((name): OwnCell[] => {
-    const column = table.columns[name]!;
-    if (column.kind !== 'personal') return [];
-    return [{ column: name, category: column.category, came: column.came, ...(column.shape && { shape: column.shape }), value: row[name] }];
-  });
-  const sealedCells = table.subjects.some((s) => s.many) ? [] : cells.filter((cell) => Buffer.isBuffer(cell.value));
+): Promise<OwnCell[][]> {
+  const cells = rows.map((row) => columns.flatMap((name) => cellOf(table, name, row[name])));
+  const sealedCells = table.subjects.some((s) => s.many) ? [] : cells.flat().filter((cell) => Buffer.isBuffer(cell.value));
   if (sealedCells.length === 0) return cells;
   const groupOf = (cell: OwnCell) => policy.vocabulary.categories.find((c) => c.id === cell.category)?.sealedGroup ?? '';
   const opened = await tx.open(
@@ -107,6 +116,12 @@ async function openedCells(
   );
   for (const [n, cell] of sealedCells.entries()) cell.value = opened[n];
   return cells;
+}
+
+function cellOf(table: PersonalTable, name: string, value: unknown): OwnCell[] {
+  const column = table.columns[name]!;
+  if (column.kind !== 'personal') return [];
+  return [{ column: name, category: column.category, came: column.came, ...(column.shape && { shape: column.shape }), value }];
 }
 
 /** What tells a row from the others of its table in every activity: its keys, else its place among the person's rows. */

@@ -39,13 +39,14 @@ export function makeVisit(
 ): AnyVisit {
   const actor = signedIn?.actor ?? stranger(door);
   const asOf = door.clock();
-  return {
+  const visit: AnyVisit = {
     door: door.door,
     actor,
     signedIn: signedIn !== undefined,
     language,
     t: door.sayIn[language],
     format: formatsOf(language),
+    inLanguage: (other) => ({ ...visit, language: other, t: door.sayIn[other], format: formatsOf(other) }),
     params: read.params,
     query: read.query,
     body: read.body,
@@ -57,6 +58,7 @@ export function makeVisit(
     csrf: signedIn?.csrf ?? '',
     header: (name) => [request.headers[name.toLowerCase()]].flat()[0],
   };
+  return visit;
 }
 
 type Work<A extends Activity, T> = (tx: Tx<A>) => Promise<T>;

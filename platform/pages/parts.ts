@@ -5,6 +5,7 @@ export { Checkbox, Checkboxes, KeyChoice, Radios, Select } from './parts/choices
 export { Confirm } from './parts/confirm.tsx';
 export { DayField, EmailField, MoneyField, PhoneField, TextArea, TextField } from './parts/fields.tsx';
 export { Form, Hidden, Submit } from './parts/form.tsx';
+export { Letter } from './parts/letter.tsx';
 export { LinkButton, Pager, Search, Tabs } from './parts/links.tsx';
 export { Progress } from './parts/progress.tsx';
 export { Said } from './parts/said.tsx';

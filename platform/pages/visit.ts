@@ -25,6 +25,8 @@ export interface Visit<P = unknown, Q = unknown, B = undefined, A extends Activi
   /** Says a text by key or a text of the policy in the visitor's language; `t.find(key)` for keys composed at run time. */
   t: Say;
   format: Formats;
+  /** The same visit speaking another language: for a paper in the language of whoever gets it. */
+  inLanguage(language: Language): AnyVisit;
   params: P;
   query: Q;
   body: B;

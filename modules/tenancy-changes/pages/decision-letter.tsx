@@ -1,10 +1,10 @@
 // A decision on paper: what was decided, why, from when, by which job, and how to complain.
 import type { AnyVisit } from '#platform/pages/declare.ts';
+import { Letter } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { ChangeType } from '../change-type.ts';
 import type { Matter, Paper } from '../matters.ts';
 import { saidAnswers } from '../say-change.ts';
-import { Letter } from './letter.tsx';
 
 interface DecisionLetterProps {
   visit: AnyVisit;

@@ -1,11 +1,11 @@
 // The letter that tells somebody what is held about them, in the language of the page.
 import type { ComponentChildren } from 'preact';
 import type { AnyVisit } from '#platform/pages/declare.ts';
+import { Letter } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { addressLines } from '../letter-address.ts';
 import { letterFacts } from '../letter-facts.ts';
 import type { OwedLetter } from '../letters.ts';
-import { Letter } from './letter.tsx';
 
 const rights = ['access', 'rectify', 'erase', 'restrict', 'object', 'complain'];
 

@@ -1,7 +1,7 @@
 // A letter on A4: who sends it, to whom, when, and what it says.
 import type { ComponentChildren } from 'preact';
-import type { AnyVisit } from '#platform/pages/declare.ts';
-import { policyInForce } from '#platform/policy-in-force.ts';
+import { policyInForce } from '../../policy-in-force.ts';
+import type { AnyVisit } from '../visit.ts';
 
 interface LetterProps {
   visit: AnyVisit;
