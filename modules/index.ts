@@ -12,6 +12,7 @@ import { privacyNotice } from './privacy-notice/module.ts';
 import { registerImport } from './register-import/module.ts';
 import { representatives } from './representatives/module.ts';
 import { residents } from './residents/module.ts';
+import { rightsRequests } from './rights-requests/module.ts';
 import { statistics } from './statistics/module.ts';
 import { tenancyChanges } from './tenancy-changes/module.ts';
 
@@ -30,4 +31,5 @@ export const modules: Module[] = [
   emergencyAccess,
   duplicates,
   registerImport,
+  rightsRequests,
 ];

@@ -148,6 +148,27 @@ const inOversight: Job[] = [
     { groups: ['kr-employee', 'kr-rights-handler'], unit: 'data-protection' },
   ],
   [
+    'rights-handler-protected',
+    'Inka Haavisto',
+    { fi: 'tietopyyntöjen käsittely, suojatut', sv: 'handläggning av begäranden, skyddade', en: 'handling of data requests, protected' },
+    { fi: 'Nimetty avaamaan suojattuja henkilöitä.', sv: 'Utsedd att öppna skyddade personer.', en: 'Named to open protected persons.' },
+    { groups: ['kr-employee', 'kr-rights-handler', 'kr-protected-persons'], unit: 'data-protection' },
+  ],
+  [
+    'privacy-contact-south',
+    'Aune Mattila',
+    { fi: 'tietosuojayhteyshenkilö, etelä', sv: 'kontaktperson för dataskydd, söder', en: 'data protection contact, south' },
+    { fi: 'Hoitaa alueen osuuden pyynnöistä.', sv: 'Sköter områdets andel av begäranden.', en: 'Does the area’s share of the requests.' },
+    { groups: ['kr-employee', 'kr-privacy-contact@area-south'], unit: 'area-south' },
+  ],
+  [
+    'privacy-contact-north',
+    'Jukka Sormunen',
+    { fi: 'tietosuojayhteyshenkilö, pohjoinen', sv: 'kontaktperson för dataskydd, norr', en: 'data protection contact, north' },
+    { fi: 'Hoitaa alueen osuuden pyynnöistä.', sv: 'Sköter områdets andel av begäranden.', en: 'Does the area’s share of the requests.' },
+    { groups: ['kr-employee', 'kr-privacy-contact@area-north'], unit: 'area-north' },
+  ],
+  [
     'redaction-releaser',
     'Kalle Nurmi',
     { fi: 'peitettyjen kohtien tarkastus', sv: 'granskning av dolda uppgifter', en: 'release of covered passages' },

@@ -1,0 +1,74 @@
+// Requests of people about their own data: asked at any door, identified, answered by a person within the promised days. Start here.
+import { defineModule } from '#platform/modules.ts';
+import { appearElsewhere } from './on-other-pages.tsx';
+import { outside } from './outside.ts';
+import { answerPage, casePage } from './pages/case.tsx';
+import { myPackagePage, packagePage } from './pages/fetch-package.tsx';
+import { counterPage } from './pages/file-at-counter.tsx';
+import { myAnswerPage, myRequestPage } from './pages/my-request.tsx';
+import { myRequestsPage } from './pages/my-requests.tsx';
+import { newRequestPage } from './pages/new-request.tsx';
+import { queuePage } from './pages/queue.tsx';
+import { personalData } from './personal-data.ts';
+import { schemaRoute } from './routes.ts';
+
+appearElsewhere();
+
+const request = [
+  'kind',
+  'channel',
+  'delivery',
+  'words',
+  'converted_on',
+  'taken_on',
+  'identified_on',
+  'extended_on',
+  'extended_because',
+  'closed_on',
+  'outcome',
+] as const;
+const identification = ['method', 'provider', 'level', 'transaction', 'document', 'matches', 'checked_by', 'checked_at'] as const;
+const served = {
+  needs: {
+    'rights_requests.request': request,
+    'rights_requests.identification': identification,
+    'rights_requests.area_answer': ['found', 'words'],
+    'rights_requests.decision': ['data', 'proposal', 'verdict', 'ground', 'until_on'],
+    'rights_requests.answer': ['outcome', 'because', 'words', 'decided_by', 'closed_on'],
+  },
+  uses: { 'rights_requests.taking': ['taken_at'] },
+} as const;
+
+export const rightsRequests = defineModule({
+  name: 'rights-requests',
+  dependsOn: ['homes', 'residents', 'my-data', 'customer-desk', 'oversight'],
+  personalData,
+  serves: {
+    'rights-requests': {
+      needs: {
+        ...served.needs,
+        'rights_requests.package': ['content', 'released', 'released_on', 'released_by', 'delivered_on'],
+        'rights_requests.passage': ['place', 'words', 'ground', 'proposed_by', 'verdict'],
+        'rights_requests.naming': ['residents', 'employees'],
+        'rights_requests.fetching': ['form', 'by_role', 'fetched_at'],
+      },
+      uses: served.uses,
+    },
+    supervision: served,
+  },
+  outside,
+  pages: [
+    myRequestsPage,
+    newRequestPage,
+    myRequestPage,
+    myAnswerPage,
+    counterPage,
+    queuePage,
+    casePage,
+    answerPage,
+    myPackagePage,
+    packagePage,
+  ],
+  routes: [schemaRoute],
+  texts: new URL('./texts.yaml', import.meta.url),
+});

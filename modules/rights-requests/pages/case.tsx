@@ -1,0 +1,262 @@
+// One request as work: taken first, then identified, extended, answered; read only to those who oversee it.
+import { z } from 'zod';
+import { inActivitiesOf } from '#modules/my-data/public.ts';
+import { fields, page, seeOther, view } from '#platform/pages/declare.ts';
+import { Box, Card, Fact, Facts, Form, LinkButton, PageTitle, Stack, Submit, Two } from '#platform/pages/parts.ts';
+import { answerAddress, caseAddress, queueAddress } from '../addresses.ts';
+import {
+  answer,
+  answerForArea,
+  type CaseVisit,
+  contacts,
+  convert,
+  extend,
+  handles,
+  identify,
+  type OpenedCase,
+  onConsole,
+  openCase,
+  takeCase,
+} from '../cases.ts';
+import { grounds } from '../contract.ts';
+import { decideGroups, type GroupPlan, planOf } from '../erasure.ts';
+import { letters, reasonsFor } from '../letters.ts';
+import { collectPackage, type Draft, draftOf, proposePassage, releasePackage } from '../packages.ts';
+import { refusals } from '../refusals.ts';
+import { clocksOf, documents, kinds, numberOf, outcomes } from '../requests.ts';
+import { AnswerLetter } from './answer-letter.tsx';
+import { ErasureCard, ErasureList } from './case-erasure.tsx';
+import { AnswerForm, AreaForm, ConvertForm, ExtendForm, IdentifyForms } from './case-forms.tsx';
+import { PackageCard } from './case-package.tsx';
+import { AskedCard, IdentifiedCard } from './request-parts.tsx';
+
+const params = z.object({ request: z.uuid() });
+const back = (visit: CaseVisit & { params: { request: string } }, notice: Parameters<typeof seeOther>[1]) =>
+  seeOther(visit.url(caseAddress, { request: visit.params.request }), notice);
+
+export const casePage = inActivitiesOf(
+  'rights-handler',
+  page({
+    ...caseAddress,
+    ...onConsole,
+    title: 'rights-requests.request',
+    params,
+    show: async (visit) => {
+      const { t } = visit;
+      const found = await openCase(visit, visit.params.request);
+      const number = numberOf(visit.params.request);
+      const crumbs = [{ text: t('rights-requests.queue.title'), href: visit.url(queueAddress) }];
+      if (!found.taken) {
+        return view(
+          <>
+            <PageTitle>{number}</PageTitle>
+            <Stack>
+              <AskedCard visit={visit as never} request={found.request} words={null} work />
+              <Form deed="take">
+                <p>{t('rights-requests.work.takeText')}</p>
+                <Submit>{t('rights-requests.work.take')}</Submit>
+              </Form>
+            </Stack>
+          </>,
+          { title: number, crumbs },
+        );
+      }
+      const { opened } = found;
+      const plan = waitsForPlan(visit, opened) ? await planOf(visit, visit.params.request) : undefined;
+      const draft = hasCopy(visit, opened) ? await draftOf(visit, visit.params.request) : undefined;
+      return view(
+        <>
+          <PageTitle lead={opened.name === undefined ? undefined : [opened.name, opened.home].filter(Boolean).join(' · ')}>
+            {`${t(`rights-requests.own.any.kindIs.${opened.request.kind}`)} ${number}`}
+          </PageTitle>
+          <Two aside={<Aside visit={visit} opened={opened} />}>
+            <Work visit={visit} opened={opened} draft={draft} plan={plan} />
+          </Two>
+        </>,
+        { title: number, crumbs, ...(opened.name !== undefined && { purpose: { text: `${number} · ${opened.name}` } }) },
+      );
+    },
+    posts: {
+      take: {
+        body: z.object({}),
+        act: async (visit) => {
+          await takeCase(visit, visit.params.request);
+          return back(visit, 'rights-requests.work.taken');
+        },
+      },
+      document: {
+        body: z.object({ document: fields.oneOf(documents), same: fields.mustTick() }),
+        act: async (visit) => {
+          await identify(visit, visit.params.request, { method: 'document', document: visit.body.document });
+          return back(visit, 'rights-requests.work.identified');
+        },
+      },
+      signature: {
+        body: z.object({
+          provider: fields.text(80),
+          level: fields.text(80),
+          transaction: fields.text(80),
+          signerName: fields.text(120),
+          signerBorn: fields.day(),
+        }),
+        act: async (visit) => {
+          await identify(visit, visit.params.request, { method: 'e-signature', ...visit.body });
+          return back(visit, 'rights-requests.work.compared');
+        },
+      },
+      convert: {
+        body: z.object({ kind: fields.oneOf(kinds) }),
+        act: async (visit) => {
+          await convert(visit, visit.params.request, visit.body.kind);
+          return back(visit, 'rights-requests.work.converted');
+        },
+      },
+      extend: {
+        body: z.object({ words: fields.longText(2000) }),
+        act: async (visit) => {
+          await extend(visit, visit.params.request, visit.body.words);
+          return back(visit, 'rights-requests.work.extended');
+        },
+      },
+      collect: {
+        body: z.object({}),
+        act: async (visit) => {
+          const found = await openCase(visit, visit.params.request);
+          if (!found.taken) throw refusals.takeFirst();
+          await collectPackage(visit, visit.params.request, found.opened.name ?? '');
+          return back(visit, 'rights-requests.copy.collected');
+        },
+      },
+      propose: {
+        body: z.object({ passage: fields.text(400), ground: fields.oneOf(grounds) }),
+        act: async (visit) => {
+          await proposePassage(visit, visit.params.request, visit.body.passage, visit.body.ground);
+          return back(visit, 'rights-requests.copy.proposed');
+        },
+      },
+      release: {
+        body: z.object({ remove: fields.many(fields.id()) }),
+        act: async (visit) => {
+          await releasePackage(visit, visit.params.request, new Set(visit.body.remove));
+          return back(visit, 'rights-requests.copy.released');
+        },
+      },
+      groups: {
+        body: z.looseObject({}),
+        act: async (visit) => {
+          const told = Object.entries(visit.body).flatMap(([name, value]) =>
+            name.startsWith('data-') ? [[name.slice(5), String(value)] as const] : [],
+          );
+          await decideGroups(visit, visit.params.request, Object.fromEntries(told));
+          return back(visit, 'rights-requests.erasure.saved');
+        },
+      },
+      area: {
+        body: z.object({ found: fields.oneOf(['nothing', 'something']), words: fields.longText(2000).optional() }),
+        act: async (visit) => {
+          await answerForArea(visit, visit.params.request, visit.body.found, visit.body.words);
+          return seeOther(visit.url(queueAddress), 'rights-requests.work.areaSaved');
+        },
+      },
+      answer: {
+        body: z.object({ outcome: fields.oneOf(outcomes), because: fields.text(60).optional(), words: fields.longText(4000).optional() }),
+        act: async (visit) => {
+          const { outcome, because, words } = visit.body;
+          if (['partly', 'refused'].includes(outcome) && (because === undefined || !(because in letters().reasons)))
+            return { kind: 'invalid', errors: { because: 'rights-requests.errors.noNeedsReason' } };
+          if (['refused', 'replied'].includes(outcome) && words === undefined)
+            return { kind: 'invalid', errors: { words: 'pages.errors.required' } };
+          await answer(visit, visit.params.request, { outcome, because, words });
+          return back(visit, 'rights-requests.work.answered');
+        },
+      },
+    },
+  }),
+  onConsole.activity,
+);
+
+/** Copies are made and seen by those who make and check them, never by those who only oversee it. */
+const hasCopy = (visit: CaseVisit, { request }: OpenedCase): boolean =>
+  (request.kind === 'access' || request.kind === 'portability') && (handles(visit) || visit.actor.roles.includes('redaction-releaser'));
+
+const waitsForPlan = (visit: CaseVisit, { request, answer: given, decisions }: OpenedCase): boolean =>
+  request.kind === 'erasure' && given === undefined && decisions.length === 0 && handles(visit);
+
+/** What waits for this visitor in the case; nothing to those who only oversee it. */
+interface WorkProps {
+  visit: CaseVisit;
+  opened: OpenedCase;
+  draft: Draft | undefined;
+  plan: GroupPlan[] | undefined;
+}
+function Work({ visit, opened, draft, plan }: WorkProps) {
+  const { t, url } = visit;
+  const { request, answer: given } = opened;
+  const open = given === undefined;
+  return (
+    <Stack>
+      {visit.form && <Box kind="stop">{visit.form.errors.map((error) => error.text).join(' ')}</Box>}
+      {(given ? given.outcome !== 'taken-back' : request.extendedOn !== null) && (
+        <Card
+          title={
+            given
+              ? t(`rights-requests.outcomes.${given.outcome}`)
+              : t('rights-requests.extended', { day: visit.format.day(clocksOf(request)!.extended) })
+          }
+        >
+          <LinkButton href={url(answerAddress, { request: request.id })}>{t('rights-requests.letter.open')}</LinkButton>
+        </Card>
+      )}
+      <AskedCard visit={visit as never} request={request} words={opened.words} work />
+      <IdentifiedCard visit={visit as never} identifications={opened.identifications} work />
+      {open && handles(visit) && request.kind === 'question' && <ConvertForm visit={visit} />}
+      {open && handles(visit) && request.kind !== 'question' && request.identifiedOn === null && <IdentifyForms visit={visit} />}
+      {hasCopy(visit, opened) && (open || draft) && <PackageCard visit={visit} request={request} draft={draft} />}
+      {plan && <ErasureCard visit={visit} plan={plan} />}
+      {opened.decisions.length > 0 && (
+        <Card title={t('rights-requests.erasure.title')}>
+          <ErasureList visit={visit as never} decisions={opened.decisions} />
+        </Card>
+      )}
+      {open && handles(visit) && <AnswerForm visit={visit} request={request} reasons={reasonsFor(request.kind)} />}
+      {open && handles(visit) && request.kind !== 'question' && request.extendedOn === null && <ExtendForm visit={visit} />}
+      {open && contacts(visit) && !opened.area && <AreaForm visit={visit} />}
+    </Stack>
+  );
+}
+
+function Aside({ visit: { t }, opened: { area } }: { visit: CaseVisit; opened: OpenedCase }) {
+  return (
+    <Stack>
+      <Box>{t('rights-requests.work.seenBy')}</Box>
+      <Card title={t('rights-requests.area.title')} level={2}>
+        {area ? (
+          <Facts>
+            <Fact label={t('rights-requests.area.found')}>{t(`rights-requests.area.${area.found}`)}</Fact>
+            {area.words && <Fact label={t('rights-requests.area.words')}>{area.words}</Fact>}
+          </Facts>
+        ) : (
+          <p>{t('rights-requests.area.waiting')}</p>
+        )}
+      </Card>
+    </Stack>
+  );
+}
+
+/** The same paper that the requester has. */
+export const answerPage = page({
+  ...answerAddress,
+  ...onConsole,
+  title: 'rights-requests.letter.title',
+  params,
+  show: async (visit) => {
+    const found = await openCase(visit, visit.params.request);
+    if (!found.taken || found.opened.answer?.outcome === 'taken-back' || (!found.opened.answer && found.opened.request.extendedOn === null))
+      throw refusals.unknownRequest();
+    const { opened } = found;
+    const to = [opened.name, ...(opened.address ?? [])].filter((line) => line !== undefined && line !== '') as string[];
+    return view(<AnswerLetter visit={visit as never} opened={opened} to={to} />, {
+      crumbs: [{ text: numberOf(opened.request.id), href: visit.url(caseAddress, visit.params) }],
+    });
+  },
+});

@@ -1,0 +1,77 @@
+// Asks for something about one's own data; one's own words are enough.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type AnyVisit, fields, page, seeOther, view } from '#platform/pages/declare.ts';
+import { Box, Form, Hidden, PageTitle, Radios, Stack, Submit, TextArea } from '#platform/pages/parts.ts';
+import { myRequestAddress, myRequestsAddress, newRequestAddress } from '../addresses.ts';
+import { askMyself, resident } from '../own-requests.ts';
+import { deliveries, type Kind, kinds } from '../requests.ts';
+
+/** What needs no words to be understood. */
+export const speaksForItself = (kind: Kind): boolean => kind === 'access' || kind === 'portability';
+
+export const newRequestPage = page({
+  ...newRequestAddress,
+  ...resident,
+  title: 'rights-requests.new.title',
+  params: z.object({ kind: z.enum(kinds) }),
+  show: (visit) => {
+    const { t } = visit;
+    const { kind } = visit.params;
+    return view(
+      <>
+        <PageTitle lead={t(`rights-requests.kinds.${kind}.lead`)}>{t(`rights-requests.kinds.${kind}.title`)}</PageTitle>
+        <Stack>
+          {t.find(`rights-requests.kinds.${kind}.first`) && <Box kind="note">{t.find(`rights-requests.kinds.${kind}.first`)}</Box>}
+          <Form>
+            <Hidden name="request" value={visit.form?.values['request']?.toString() ?? randomUUID()} />
+            <AskFields visit={visit} kind={kind} />
+            <Submit>{t('rights-requests.new.send')}</Submit>
+          </Form>
+        </Stack>
+      </>,
+      {
+        title: t(`rights-requests.kinds.${kind}.title`),
+        crumbs: [{ text: t('rights-requests.title'), href: visit.url(myRequestsAddress) }],
+      },
+    );
+  },
+  post: {
+    body: z.object({ request: fields.id(), words: fields.longText(4000).optional(), delivery: fields.oneOf(deliveries).optional() }),
+    act: async (visit) => {
+      const { kind } = visit.params;
+      const { request, words, delivery } = visit.body;
+      if (words === undefined && !speaksForItself(kind)) return { kind: 'invalid', errors: { words: 'pages.errors.required' } };
+      await askMyself(visit, { id: request, kind, words, delivery: delivery ?? 'link' });
+      return seeOther(visit.url(myRequestAddress, { request }), 'rights-requests.new.sent');
+    },
+  },
+});
+
+/** The fields that the resident's own form and the counter's share. */
+export function AskFields({ visit: { t }, kind }: { visit: AnyVisit; kind: Kind | undefined }) {
+  const needsWords = kind !== undefined && !speaksForItself(kind);
+  return (
+    <>
+      <TextArea
+        name="words"
+        label={t('rights-requests.new.words')}
+        hint={t(needsWords ? 'rights-requests.new.wordsHint' : 'rights-requests.new.wordsOptional')}
+        max={4000}
+        required={needsWords}
+      />
+      {(kind === undefined || speaksForItself(kind)) && (
+        <Radios
+          name="delivery"
+          label={t('rights-requests.new.delivery')}
+          value="link"
+          options={deliveries.map((value) => ({
+            value,
+            text: t(`rights-requests.deliveries.${value}.title`),
+            hint: t(`rights-requests.deliveries.${value}.hint`),
+          }))}
+        />
+      )}
+    </>
+  );
+}
