@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 66481e6cf713c66877aaf30dd7a2fd80882a88ee21ec13e3f96cf30377449e0e
+-- policy version 6cb4141705774f0eb1d7399b4e962e171a8b432d94474b173106130fb06af3cb
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -1084,15 +1084,20 @@ grant select (from_on, id, kind, lifted_on, person_id, recorded_at, review_on, s
 create role "emergency-access__self";
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__self";
 
--- emergency-access as employee at the staff door (attention)
+-- emergency-access as rights-handler at the oversight door (attention; needs request-reference)
 -- from activities/safety.yaml:68
+create role "emergency-access__rights-handler";
+grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__rights-handler";
+
+-- emergency-access as employee at the staff door (attention)
+-- from activities/safety.yaml:69
 create role "emergency-access__employee";
 grant select (account_id, categories, danger, due_on, ended_at, finding, finding_words, id, opened_at, person_id, reviewed_at, reviewed_by, until_at, words) on emergency_access.opening to "emergency-access__employee";
 grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__employee";
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__employee";
 
 -- emergency-access as break-glass at the staff door (attention; needs reason)
--- from activities/safety.yaml:71 activities/safety.yaml:70
+-- from activities/safety.yaml:72 activities/safety.yaml:71
 create role "emergency-access__break-glass";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "emergency-access__break-glass";
 grant select (part, person_id, sorted) on residents.name_part to "emergency-access__break-glass";
@@ -1107,7 +1112,7 @@ grant select (opening_id, person_id) on emergency_access.ending to "emergency-ac
 grant insert (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__break-glass";
 
 -- emergency-access as break-glass at the staff door (list; needs reason)
--- from activities/safety.yaml:69
+-- from activities/safety.yaml:70
 create role "emergency-access__break-glass~list";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "emergency-access__break-glass~list";
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "emergency-access__break-glass~list";
@@ -1115,7 +1120,7 @@ grant select (from_on, matter_id, person_id, recorded_at, until_on) on tenancy_c
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "emergency-access__break-glass~list";
 
 -- emergency-access as break-glass-reviewer at the oversight door (attention; needs reason)
--- from activities/safety.yaml:72
+-- from activities/safety.yaml:73
 create role "emergency-access__break-glass-reviewer";
 grant select (account_id, categories, danger, due_on, ended_at, finding, finding_words, id, opened_at, person_id, reviewed_at, reviewed_by, until_at, words) on emergency_access.opening to "emergency-access__break-glass-reviewer";
 grant update (danger, finding, finding_words, words) on emergency_access.opening to "emergency-access__break-glass-reviewer";
@@ -1124,82 +1129,291 @@ grant update (ended_at) on emergency_access.ending to "emergency-access__break-g
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__break-glass-reviewer";
 
 -- emergency-access as break-glass-reviewer at the oversight door (list; needs reason)
--- from activities/safety.yaml:72
+-- from activities/safety.yaml:73
 create role "emergency-access__break-glass-reviewer~list";
 grant select (account_id, categories, danger, due_on, ended_at, finding, id, opened_at, person_id, reviewed_at, reviewed_by, until_at) on emergency_access.opening to "emergency-access__break-glass-reviewer~list";
 grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__break-glass-reviewer~list";
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__break-glass-reviewer~list";
 
 -- emergency-access as supervision at the oversight door (attention; needs reason)
--- from activities/safety.yaml:73
+-- from activities/safety.yaml:74
 create role "emergency-access__supervision";
 grant select (account_id, categories, danger, due_on, ended_at, finding, finding_words, id, opened_at, person_id, reviewed_at, reviewed_by, until_at, words) on emergency_access.opening to "emergency-access__supervision";
 grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__supervision";
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision";
 
 -- emergency-access as supervision at the oversight door (list; needs reason)
--- from activities/safety.yaml:73
+-- from activities/safety.yaml:74
 create role "emergency-access__supervision~list";
 grant select (account_id, categories, danger, due_on, ended_at, finding, id, opened_at, person_id, reviewed_at, reviewed_by, until_at) on emergency_access.opening to "emergency-access__supervision~list";
 grant select (ended_at, opening_id, person_id) on emergency_access.ending to "emergency-access__supervision~list";
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision~list";
 
 -- rights-requests as self at the resident door (attention; needs strong)
--- from activities/rights-requests.yaml:119
+-- from activities/rights-requests.yaml:121 activities/rights-requests.yaml:120
 create role "rights-requests__self";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__self";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__self";
+grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__self";
+grant select (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__self";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__self";
+grant insert (code_born, document, id, level, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__self";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__self";
+grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__self";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__self";
+grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__self";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
+grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
+grant select (collected_at, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__self";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
+grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
+
+-- rights-requests as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/rights-requests.yaml:122
+create role "rights-requests__customer-service";
+grant select (id, language, person_id, received_at) on rights_requests.request to "rights-requests__customer-service";
+grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__customer-service";
+grant select (id, person_id, request_id) on rights_requests.identification to "rights-requests__customer-service";
+grant insert (code_born, document, id, level, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__customer-service";
+grant select (person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__customer-service";
+grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__customer-service";
+grant select (person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__customer-service";
+grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__customer-service";
+grant select (person_id, request_id) on rights_requests.decision to "rights-requests__customer-service";
+grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__customer-service";
+grant select (id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
+grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
+
+-- rights-requests as privacy-contact at the oversight door (attention; needs reason)
+-- from activities/rights-requests.yaml:123
+create role "rights-requests__privacy-contact";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__privacy-contact";
+grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__privacy-contact";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__privacy-contact";
+grant insert (code_born, document, id, level, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__privacy-contact";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__privacy-contact";
+grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__privacy-contact";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__privacy-contact";
+grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__privacy-contact";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
+grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
+grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
+
+-- rights-requests as privacy-contact at the oversight door (list; needs reason)
+-- from activities/rights-requests.yaml:123
+create role "rights-requests__privacy-contact~list";
+grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__privacy-contact~list";
+grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__privacy-contact~list";
+
+-- rights-requests as rights-handler at the oversight door (attention; needs reason)
+-- from activities/rights-requests.yaml:126
+create role "rights-requests__rights-handler";
+grant select (person_id, request_id) on rights_requests.taking to "rights-requests__rights-handler";
+grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:183 activities/rights-requests.yaml:123 activities/rights-requests.yaml:185
-create role "rights-requests__rights-handler";
-grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler";
-grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler";
-grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler";
-grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler";
-grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler";
-grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler";
-grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler";
-grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler";
-grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler";
-grant select (died_on, person_id, recorded_at, told_by) on residents.death to "rights-requests__rights-handler";
-grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rights-requests__rights-handler";
-grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler";
-grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "rights-requests__rights-handler";
-grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "rights-requests__rights-handler";
-grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "rights-requests__rights-handler";
-grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "rights-requests__rights-handler";
-grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "rights-requests__rights-handler";
-grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "rights-requests__rights-handler";
-grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "rights-requests__rights-handler";
-grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "rights-requests__rights-handler";
-grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "rights-requests__rights-handler";
-grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "rights-requests__rights-handler";
-grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "rights-requests__rights-handler";
-grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "rights-requests__rights-handler";
-grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "rights-requests__rights-handler";
-grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler";
-grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler";
-grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "rights-requests__rights-handler";
-grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "rights-requests__rights-handler";
-grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler";
-grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "rights-requests__rights-handler";
-grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "rights-requests__rights-handler";
+-- from activities/rights-requests.yaml:192 activities/rights-requests.yaml:129 activities/rights-requests.yaml:194
+create role "rights-requests__rights-handler+1";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+1";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+1";
+grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+1";
+grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler+1";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler+1";
+grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler+1";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+1";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler+1";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler+1";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "rights-requests__rights-handler+1";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rights-requests__rights-handler+1";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "rights-requests__rights-handler+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "rights-requests__rights-handler+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "rights-requests__rights-handler+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "rights-requests__rights-handler+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "rights-requests__rights-handler+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "rights-requests__rights-handler+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "rights-requests__rights-handler+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "rights-requests__rights-handler+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "rights-requests__rights-handler+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "rights-requests__rights-handler+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "rights-requests__rights-handler+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "rights-requests__rights-handler+1";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "rights-requests__rights-handler+1";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler+1";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler+1";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "rights-requests__rights-handler+1";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "rights-requests__rights-handler+1";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler+1";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "rights-requests__rights-handler+1";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "rights-requests__rights-handler+1";
+grant select (found_on, one_id, other_id, why) on duplicates.pair to "rights-requests__rights-handler+1";
+grant select (one_id, other_id, told_at) on duplicates.told_apart to "rights-requests__rights-handler+1";
+grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "rights-requests__rights-handler+1";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__rights-handler+1";
+grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__rights-handler+1";
+grant update (channel, delivery, extended_because, extended_on, kind, words) on rights_requests.request to "rights-requests__rights-handler+1";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler+1";
+grant insert (code_born, document, id, level, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler+1";
+grant update (code_born, document, level, method, provider, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler+1";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+1";
+grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+1";
+grant update (found, words) on rights_requests.area_answer to "rights-requests__rights-handler+1";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+1";
+grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+1";
+grant update (because, outcome, words) on rights_requests.answer to "rights-requests__rights-handler+1";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
+grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
+grant update (data, ground, proposal, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
+grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
+grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
+grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+1";
+grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__rights-handler+1";
+grant insert (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__rights-handler+1";
+grant update (ground, place, proposed_by, verdict, words) on rights_requests.passage to "rights-requests__rights-handler+1";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler+1";
+grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler+1";
+grant update (form) on rights_requests.fetching to "rights-requests__rights-handler+1";
+grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__rights-handler+1";
+grant insert (digests, id, person_id, salt) on rights_requests.naming to "rights-requests__rights-handler+1";
+grant update (digests) on rights_requests.naming to "rights-requests__rights-handler+1";
+
+-- rights-requests as rights-handler at the oversight door (attention; needs reason, request-reference)
+-- from activities/rights-requests.yaml:192 activities/rights-requests.yaml:129 activities/rights-requests.yaml:194 activities/rights-requests.yaml:126
+create role "rights-requests__rights-handler+2";
+grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+2";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+2";
+grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+2";
+grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler+2";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler+2";
+grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler+2";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+2";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler+2";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler+2";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "rights-requests__rights-handler+2";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "rights-requests__rights-handler+2";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "rights-requests__rights-handler+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "rights-requests__rights-handler+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "rights-requests__rights-handler+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "rights-requests__rights-handler+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "rights-requests__rights-handler+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "rights-requests__rights-handler+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "rights-requests__rights-handler+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "rights-requests__rights-handler+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "rights-requests__rights-handler+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "rights-requests__rights-handler+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "rights-requests__rights-handler+2";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "rights-requests__rights-handler+2";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "rights-requests__rights-handler+2";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "rights-requests__rights-handler+2";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler+2";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler+2";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "rights-requests__rights-handler+2";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "rights-requests__rights-handler+2";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler+2";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "rights-requests__rights-handler+2";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "rights-requests__rights-handler+2";
+grant select (found_on, one_id, other_id, why) on duplicates.pair to "rights-requests__rights-handler+2";
+grant select (one_id, other_id, told_at) on duplicates.told_apart to "rights-requests__rights-handler+2";
+grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "rights-requests__rights-handler+2";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__rights-handler+2";
+grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__rights-handler+2";
+grant update (channel, delivery, extended_because, extended_on, kind, words) on rights_requests.request to "rights-requests__rights-handler+2";
+grant select (person_id, request_id) on rights_requests.taking to "rights-requests__rights-handler+2";
+grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__rights-handler+2";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler+2";
+grant insert (code_born, document, id, level, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler+2";
+grant update (code_born, document, level, method, provider, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler+2";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+2";
+grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+2";
+grant update (found, words) on rights_requests.area_answer to "rights-requests__rights-handler+2";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+2";
+grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+2";
+grant update (because, outcome, words) on rights_requests.answer to "rights-requests__rights-handler+2";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
+grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
+grant update (data, ground, proposal, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
+grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
+grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
+grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+2";
+grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__rights-handler+2";
+grant insert (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__rights-handler+2";
+grant update (ground, place, proposed_by, verdict, words) on rights_requests.passage to "rights-requests__rights-handler+2";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler+2";
+grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler+2";
+grant update (form) on rights_requests.fetching to "rights-requests__rights-handler+2";
+grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__rights-handler+2";
+grant insert (digests, id, person_id, salt) on rights_requests.naming to "rights-requests__rights-handler+2";
+grant update (digests) on rights_requests.naming to "rights-requests__rights-handler+2";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:122
+-- from activities/rights-requests.yaml:125
 create role "rights-requests__rights-handler~list";
-grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler~list";
-grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler~list";
-grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__rights-handler~list";
+grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__rights-handler~list";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler~list";
+grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__rights-handler~list";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__rights-handler~list";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler~list";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
--- from activities/rights-requests.yaml:184
+-- from activities/rights-requests.yaml:193
 create role "rights-requests__rights-handler~unmask";
 grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
+
+-- rights-requests as redaction-releaser at the oversight door (attention; needs reason)
+-- from activities/rights-requests.yaml:128
+create role "rights-requests__redaction-releaser";
+grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser";
+grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__redaction-releaser";
+
+-- rights-requests as redaction-releaser at the oversight door (attention; needs request-reference)
+-- from activities/rights-requests.yaml:197 activities/rights-requests.yaml:196
+create role "rights-requests__redaction-releaser+1";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+1";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+1";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__redaction-releaser+1";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+1";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+1";
+grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+1";
+grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+1";
+grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+1";
+grant update (ground, place, proposed_by, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+1";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser+1";
+grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__redaction-releaser+1";
+grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+1";
+
+-- rights-requests as redaction-releaser at the oversight door (attention; needs reason, request-reference)
+-- from activities/rights-requests.yaml:197 activities/rights-requests.yaml:128 activities/rights-requests.yaml:196
+create role "rights-requests__redaction-releaser+2";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+2";
+grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser+2";
+grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__redaction-releaser+2";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+2";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__redaction-releaser+2";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+2";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+2";
+grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+2";
+grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+2";
+grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+2";
+grant update (ground, place, proposed_by, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+2";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser+2";
+grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__redaction-releaser+2";
+grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+2";
+
+-- rights-requests as redaction-releaser at the oversight door (list; needs reason)
+-- from activities/rights-requests.yaml:127
+create role "rights-requests__redaction-releaser~list";
+grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__redaction-releaser~list";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser~list";
+grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__redaction-releaser~list";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__redaction-releaser~list";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser~list";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser~list";
 
 -- access-log as self at the resident door (attention; needs strong)
 -- from activities/access-log.yaml:57 activities/access-log.yaml:58
@@ -1252,7 +1466,7 @@ grant select (activity, actor, actor_door, actor_role, at, controller, detail, e
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__internal-audit";
 
 -- supervision as supervision at the oversight door (attention; needs reason)
--- from activities/access-log.yaml:123 activities/access-log.yaml:156
+-- from activities/access-log.yaml:124 activities/access-log.yaml:157
 create role "supervision__supervision";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "supervision__supervision";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "supervision__supervision";
@@ -1276,9 +1490,15 @@ grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, re
 grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "supervision__supervision";
 grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "supervision__supervision";
 grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "supervision__supervision";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "supervision__supervision";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "supervision__supervision";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "supervision__supervision";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "supervision__supervision";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
--- from activities/access-log.yaml:121 activities/access-log.yaml:122
+-- from activities/access-log.yaml:121 activities/access-log.yaml:122 activities/access-log.yaml:123
 create role "supervision__supervision~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "supervision__supervision~list";
 grant select (part, person_id, sorted) on residents.name_part to "supervision__supervision~list";
@@ -1286,6 +1506,12 @@ grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, pe
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "supervision__supervision~list";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "supervision__supervision~list";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "supervision__supervision~list";
+grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "supervision__supervision~list";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "supervision__supervision~list";
+grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "supervision__supervision~list";
+grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "supervision__supervision~list";
+grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision~list";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision~list";
 
 -- staff-accounts as employee at the staff door (attention)
 -- from activities/staff.yaml:40
@@ -2221,7 +2447,7 @@ create policy "attention case-open of 3834b837" on tenancy_changes.holder
   using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
 
 create policy "attention case-open" on leases.party
-  to "debt-collection__legal", "authorities-and-court__legal", "rights-requests__rights-handler"
+  to "debt-collection__legal", "authorities-and-court__legal", "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention self of 6a7694ff" on residents.person
@@ -2301,7 +2527,7 @@ create policy "attention case-open of d3fac5ae" on residents.occupancy
   using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
 
 create policy "attention case-open" on leases.lease
-  to "disturbances__legal", "authorities-and-court__legal", "rights-requests__rights-handler"
+  to "disturbances__legal", "authorities-and-court__legal", "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (party_ids && (select platform.ids('app.about.case_open'))::uuid[]);
 
 create policy "attention case-open of d3fac5ae" on tenancy_changes.holder
@@ -2508,6 +2734,10 @@ create policy "attention self of 17352d9b" on emergency_access.told
   to "emergency-access__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
 
+create policy "attention case-open of 17352d9b" on emergency_access.told
+  to "emergency-access__rights-handler"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
 create policy "attention self of 2fdc0177" on emergency_access.opening
   to "emergency-access__employee"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{employee}'::text[])));
@@ -2616,129 +2846,257 @@ create policy "attention self" on tenancy_changes.holder
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on rights_requests.request
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.taking
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.identification
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.area_answer
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.answer
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.decision
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.package
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.fetching
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.request
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.identification
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.area_answer
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.answer
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.decision
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.fetching
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "list in-own-area" on rights_requests.request
+  to "rights-requests__privacy-contact~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list in-own-area" on rights_requests.area_answer
+  to "rights-requests__privacy-contact~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "attention all" on rights_requests.taking
+  to "rights-requests__rights-handler", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "attention case-open of f99f39aa" on trail.appearance
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using ((subject_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(subject_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[])));
 
 create policy "attention case-open" on retention.hold
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (subject_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.person
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.name_part
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.contact
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.occupancy
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.change
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.death
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.household_change
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.household_change_paper
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.termination
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.termination_paper
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.lease_transfer
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.lease_transfer_paper
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.onward_letting_permit
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.onward_letting_permit_paper
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.subletting_notice
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.subletting_notice_paper
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.temporary_handover
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.temporary_handover_paper
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.asked
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.answered
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.holder
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on tenancy_changes.letter
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on representatives.mandate
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on representatives.ending
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on representatives.acting
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (acting_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on representatives.disclosure
-  to "rights-requests__rights-handler"
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
-create policy "list case-open" on residents.person
-  to "rights-requests__rights-handler~list"
-  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+create policy "attention case-open" on duplicates.pair
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (one_id = any ((select platform.ids('app.about.case_open'))::uuid[]) or other_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
-create policy "list case-open" on residents.name_part
-  to "rights-requests__rights-handler~list"
-  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+create policy "attention case-open" on duplicates.told_apart
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (one_id = any ((select platform.ids('app.about.case_open'))::uuid[]) or other_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
-create policy "list case-open" on tenancy_changes.holder
-  to "rights-requests__rights-handler~list"
-  using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+create policy "attention case-open" on duplicates.merge
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (kept_id = any ((select platform.ids('app.about.case_open'))::uuid[]) or gone_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.request
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.identification
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.area_answer
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.answer
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.decision
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.package
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.passage
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.fetching
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.naming
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "list all" on rights_requests.request
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list all" on rights_requests.identification
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on rights_requests.area_answer
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list all" on rights_requests.answer
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on rights_requests.decision
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on rights_requests.fetching
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "attention self of 17352d9b" on trail.appearance
   to "access-log__self"
@@ -2884,6 +3242,30 @@ create policy "attention all" on representatives.acting
   to "supervision__supervision"
   using (acting_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all of 17352d9b" on rights_requests.request
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on rights_requests.identification
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on rights_requests.area_answer
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on rights_requests.answer
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on rights_requests.decision
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention all of 17352d9b" on rights_requests.fetching
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
 create policy "list all of 17352d9b" on residents.person
   to "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
@@ -2891,6 +3273,30 @@ create policy "list all of 17352d9b" on residents.person
 create policy "list all of 17352d9b" on residents.name_part
   to "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list all of 17352d9b" on rights_requests.request
+  to "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list all of 17352d9b" on rights_requests.identification
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.area_answer
+  to "supervision__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
+
+create policy "list all of 17352d9b" on rights_requests.answer
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.decision
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.fetching
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "attention self" on emergency_access.on_call
   to "staff-accounts__employee"
@@ -3074,32 +3480,100 @@ create trigger collected after insert or update of taken, undo_until, undone_at 
 
 create trigger keep_held after delete on duplicates.moved referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
+create trigger a_scope before insert or update on rights_requests.request for each row execute function platform.copy_scope('person_id');
+
+create trigger keep_held after delete on rights_requests.request referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of kind, channel, delivery, words, extended_on, extended_because on rights_requests.request deferrable initially deferred for each row execute function platform.check_collected('person_id', 'kind', 'rights-request', 'channel', 'rights-request', 'delivery', 'rights-request', 'words', 'rights-request', 'extended_on', 'rights-request', 'extended_because', 'rights-request');
+
+create trigger keep_held after delete on rights_requests.taking referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of taken_at on rights_requests.taking deferrable initially deferred for each row execute function platform.check_collected('person_id', 'taken_at', 'rights-case');
+
+create trigger keep_held after delete on rights_requests.identification referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of method, provider, level, transaction, document, signer_name, signer_born, code_born on rights_requests.identification deferrable initially deferred for each row execute function platform.check_collected('person_id', 'method', 'rights-request', 'provider', 'rights-request', 'level', 'rights-request', 'transaction', 'rights-request', 'document', 'rights-request', 'signer_name', 'rights-request', 'signer_born', 'rights-request', 'code_born', 'rights-request');
+
+create trigger a_scope before insert or update on rights_requests.area_answer for each row execute function platform.copy_scope('person_id');
+
+create trigger keep_held after delete on rights_requests.area_answer referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of found, words on rights_requests.area_answer deferrable initially deferred for each row execute function platform.check_collected('person_id', 'found', 'rights-request', 'words', 'rights-request');
+
+create trigger keep_held after delete on rights_requests.answer referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of outcome, because, words on rights_requests.answer deferrable initially deferred for each row execute function platform.check_collected('person_id', 'outcome', 'rights-request', 'because', 'rights-request', 'words', 'rights-request');
+
+create trigger keep_held after delete on rights_requests.decision referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of data, proposal, verdict, ground, until_on on rights_requests.decision deferrable initially deferred for each row execute function platform.check_collected('person_id', 'data', 'rights-request', 'proposal', 'rights-request', 'verdict', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request');
+
+create trigger keep_held after delete on rights_requests.package referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of content, released on rights_requests.package deferrable initially deferred for each row execute function platform.check_collected('person_id', 'content', 'rights-package-draft', 'released', 'rights-package');
+
+create trigger keep_held after delete on rights_requests.passage referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of place, words, ground, proposed_by, verdict on rights_requests.passage deferrable initially deferred for each row execute function platform.check_collected('person_id', 'place', 'rights-package-draft', 'words', 'rights-package-draft', 'ground', 'rights-package-draft', 'proposed_by', 'rights-package-draft', 'verdict', 'rights-package-draft');
+
+create trigger keep_held after delete on rights_requests.fetching referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of form on rights_requests.fetching deferrable initially deferred for each row execute function platform.check_collected('person_id', 'form', 'rights-request');
+
+create trigger keep_held after delete on rights_requests.naming referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of digests on rights_requests.naming deferrable initially deferred for each row execute function platform.check_collected('person_id', 'digests', 'rights-package-draft');
+
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
 
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler (activities/rights-requests.yaml:186): another line of the same role shows other people's rows of this table
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table

@@ -1090,6 +1090,240 @@ create table retention.statement (
   constraint statement_pkey PRIMARY KEY (table_name)
 );
 
+create table rights_requests.answer (
+  request_id uuid not null,
+  person_id uuid not null,
+  outcome text not null,
+  because text,
+  words bytea,
+  decided_by text not null,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  closed_on date,
+  constraint answer_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
+  constraint answer_no_has_reason CHECK (((outcome <> ALL (ARRAY['partly'::text, 'refused'::text])) OR (because IS NOT NULL))),
+  constraint answer_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text, 'not-identified'::text, 'replied'::text, 'taken-back'::text]))),
+  constraint answer_pkey PRIMARY KEY (request_id),
+  constraint answer_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX answer_person ON rights_requests.answer USING btree (person_id);
+CREATE TRIGGER close_decisions AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_decisions();
+CREATE TRIGGER close_request AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_request();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF outcome, because, words ON rights_requests.answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'outcome', 'rights-request', 'because', 'rights-request', 'words', 'rights-request');
+CREATE TRIGGER decide_groups_first BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.decide_groups_first();
+CREATE TRIGGER deliver_package AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.deliver_package();
+CREATE TRIGGER judge_answer BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_answer();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.answer REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER release_first BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.release_first();
+
+create table rights_requests.area_answer (
+  request_id uuid not null,
+  person_id uuid not null,
+  found text not null,
+  words bytea,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  closed_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint area_answer_found_check CHECK ((found = ANY (ARRAY['nothing'::text, 'something'::text]))),
+  constraint area_answer_pkey PRIMARY KEY (request_id),
+  constraint area_answer_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX area_answer_person ON rights_requests.area_answer USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON rights_requests.area_answer FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF found, words ON rights_requests.area_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'found', 'rights-request', 'words', 'rights-request');
+CREATE TRIGGER judge_area_answer BEFORE INSERT ON rights_requests.area_answer FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_area_answer();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.area_answer REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.decision (
+  request_id uuid not null,
+  person_id uuid not null,
+  data text not null,
+  proposal text not null,
+  verdict text not null,
+  ground text not null,
+  until_on date,
+  closed_on date,
+  constraint decision_data_check CHECK ((data ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint decision_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'optional'::text, 'objection'::text, 'contract'::text, 'claim'::text, 'law'::text, 'vital-interest'::text]))),
+  constraint decision_keeps_what_is_needed CHECK (((proposal <> 'keep'::text) OR (verdict = 'keep'::text))),
+  constraint decision_pkey PRIMARY KEY (request_id, data),
+  constraint decision_proposal_check CHECK ((proposal = ANY (ARRAY['erase'::text, 'keep'::text, 'weigh'::text]))),
+  constraint decision_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint decision_verdict_check CHECK ((verdict = ANY (ARRAY['erase'::text, 'keep'::text])))
+);
+CREATE INDEX decision_person ON rights_requests.decision USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF data, proposal, verdict, ground, until_on ON rights_requests.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'data', 'rights-request', 'proposal', 'rights-request', 'verdict', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request');
+CREATE TRIGGER judge_decision BEFORE INSERT ON rights_requests.decision FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_decision();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.decision REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.fetching (
+  id uuid not null default gen_random_uuid(),
+  package_id uuid not null,
+  person_id uuid not null,
+  form text not null,
+  by_role text not null,
+  fetched_at timestamp with time zone not null,
+  closed_on date,
+  constraint fetching_form_check CHECK ((form = ANY (ARRAY['zip'::text, 'json'::text, 'csv'::text, 'pdf'::text]))),
+  constraint fetching_package_id_person_id_fkey FOREIGN KEY (package_id, person_id) REFERENCES rights_requests.package(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint fetching_pkey PRIMARY KEY (id)
+);
+CREATE INDEX fetching_package ON rights_requests.fetching USING btree (package_id);
+CREATE INDEX fetching_person ON rights_requests.fetching USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF form ON rights_requests.fetching DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'form', 'rights-request');
+CREATE TRIGGER judge_fetching BEFORE INSERT ON rights_requests.fetching FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_fetching();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.fetching REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.identification (
+  id uuid not null default gen_random_uuid(),
+  request_id uuid not null,
+  person_id uuid not null,
+  method text not null,
+  provider text,
+  level text,
+  transaction text,
+  document text,
+  signer_name text,
+  signer_born date,
+  code_born date,
+  matches boolean not null,
+  checked_by text not null,
+  checked_at timestamp with time zone not null default platform.as_of(),
+  closed_on date,
+  constraint identification_document_check CHECK ((document = ANY (ARRAY['passport'::text, 'identity-card'::text, 'driving-licence'::text, 'residence-permit'::text]))),
+  constraint identification_forgets_signer CHECK ((num_nonnulls(signer_name, signer_born, code_born) = 0)),
+  constraint identification_method_check CHECK ((method = ANY (ARRAY['strong-sign-in'::text, 'document'::text, 'e-signature'::text]))),
+  constraint identification_pkey PRIMARY KEY (id),
+  constraint identification_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint identification_says_how CHECK (
+CASE method
+    WHEN 'document'::text THEN (document IS NOT NULL)
+    WHEN 'e-signature'::text THEN (num_nonnulls(provider, level, transaction) = 3)
+    ELSE true
+END)
+);
+CREATE INDEX identification_person ON rights_requests.identification USING btree (person_id);
+CREATE INDEX identification_request ON rights_requests.identification USING btree (request_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF method, provider, level, transaction, document, signer_name, signer_born, code_born ON rights_requests.identification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'method', 'rights-request', 'provider', 'rights-request', 'level', 'rights-request', 'transaction', 'rights-request', 'document', 'rights-request', 'signer_name', 'rights-request', 'signer_born', 'rights-request', 'code_born', 'rights-request');
+CREATE TRIGGER follow_identification AFTER INSERT ON rights_requests.identification FOR EACH ROW EXECUTE FUNCTION rights_requests.follow_identification();
+CREATE TRIGGER judge_identification BEFORE INSERT ON rights_requests.identification FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_identification();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.identification REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.naming (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  salt text not null,
+  digests text[] not null,
+  residents text[] not null default '{}'::text[],
+  employees text[] not null default '{}'::text[],
+  asked_on date not null default platform.today(),
+  constraint naming_pkey PRIMARY KEY (id),
+  constraint naming_salt_check CHECK ((length(salt) >= 32))
+);
+CREATE TRIGGER answer_naming BEFORE INSERT ON rights_requests.naming FOR EACH ROW EXECUTE FUNCTION rights_requests.answer_naming();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF digests ON rights_requests.naming DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'digests', 'rights-package-draft');
+CREATE TRIGGER forget_naming AFTER INSERT ON rights_requests.naming FOR EACH ROW EXECUTE FUNCTION rights_requests.forget_naming();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.naming REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.package (
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  content bytea not null,
+  released bytea,
+  collected_at timestamp with time zone not null default platform.as_of(),
+  released_on date,
+  released_by text,
+  delivered_on date,
+  constraint package_of_person UNIQUE (id, person_id),
+  constraint package_pkey PRIMARY KEY (id),
+  constraint package_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX package_person ON rights_requests.package USING btree (person_id);
+CREATE INDEX package_request ON rights_requests.package USING btree (request_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF content, released ON rights_requests.package DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'content', 'rights-package-draft', 'released', 'rights-package');
+CREATE TRIGGER judge_package BEFORE INSERT OR UPDATE ON rights_requests.package FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_package();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.package REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.passage (
+  id uuid not null default gen_random_uuid(),
+  package_id uuid not null,
+  person_id uuid not null,
+  place text not null,
+  words bytea not null,
+  ground text not null,
+  proposed_by text not null,
+  verdict text,
+  recorded_at timestamp with time zone not null default platform.as_of(),
+  delivered_on date,
+  constraint passage_ground_check CHECK ((ground = ANY (ARRAY['other-resident'::text, 'notifier'::text, 'employee'::text, 'security'::text, 'open-claim'::text]))),
+  constraint passage_package_id_person_id_fkey FOREIGN KEY (package_id, person_id) REFERENCES rights_requests.package(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint passage_pkey PRIMARY KEY (id),
+  constraint passage_place_check CHECK ((place ~ '^\d+\.\d+\.\d+$'::text)),
+  constraint passage_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['rule'::text, 'handler'::text]))),
+  constraint passage_verdict_check CHECK ((verdict = ANY (ARRAY['remove'::text, 'keep'::text])))
+);
+CREATE INDEX passage_package ON rights_requests.passage USING btree (package_id);
+CREATE INDEX passage_person ON rights_requests.passage USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF place, words, ground, proposed_by, verdict ON rights_requests.passage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'place', 'rights-package-draft', 'words', 'rights-package-draft', 'ground', 'rights-package-draft', 'proposed_by', 'rights-package-draft', 'verdict', 'rights-package-draft');
+CREATE TRIGGER judge_passage BEFORE INSERT OR UPDATE ON rights_requests.passage FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_passage();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.passage REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.request (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  channel text not null,
+  delivery text not null,
+  language text not null,
+  words bytea,
+  received_at timestamp with time zone not null default platform.as_of(),
+  converted_on date,
+  taken_on date,
+  identified_on date,
+  extended_on date,
+  extended_because bytea,
+  closed_on date,
+  outcome text,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint request_channel_check CHECK ((channel = ANY (ARRAY['own-pages'::text, 'counter'::text, 'letter'::text]))),
+  constraint request_delivery_check CHECK ((delivery = ANY (ARRAY['link'::text, 'counter'::text, 'registered-letter'::text]))),
+  constraint request_extended_with_reason CHECK (((extended_on IS NULL) = (extended_because IS NULL))),
+  constraint request_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'access'::text, 'portability'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'withdrawal'::text]))),
+  constraint request_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint request_of_person UNIQUE (id, person_id),
+  constraint request_pkey PRIMARY KEY (id)
+);
+CREATE INDEX request_open ON rights_requests.request USING btree (received_at) WHERE (closed_on IS NULL);
+CREATE INDEX request_person ON rights_requests.request USING btree (person_id);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON rights_requests.request FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, channel, delivery, words, extended_on, extended_because ON rights_requests.request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'rights-request', 'channel', 'rights-request', 'delivery', 'rights-request', 'words', 'rights-request', 'extended_on', 'rights-request', 'extended_because', 'rights-request');
+CREATE TRIGGER identify_by_sign_in AFTER INSERT ON rights_requests.request FOR EACH ROW EXECUTE FUNCTION rights_requests.identify_by_sign_in();
+CREATE TRIGGER judge_request BEFORE INSERT OR UPDATE ON rights_requests.request FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_request();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.request REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.taking (
+  request_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  by_role text not null,
+  taken_at timestamp with time zone not null default platform.as_of(),
+  closed_on date,
+  constraint taking_pkey PRIMARY KEY (request_id, account_id),
+  constraint taking_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX taking_person ON rights_requests.taking USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF taken_at ON rights_requests.taking DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'taken_at', 'rights-case');
+CREATE TRIGGER judge_taking BEFORE INSERT ON rights_requests.taking FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_taking();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.taking REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
 create table statistics.figure (
   kind text not null,
   area_id uuid,
@@ -4287,6 +4521,402 @@ CREATE OR REPLACE FUNCTION retention.time_may_travel()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ select exists (select from platform.setting s where s.key = 'sample-day') $function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.answer_naming()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  select coalesce(array_agg(distinct d), '{}') into new.residents from (
+    select encode(sha256(convert_to(new.salt || lower(part), 'UTF8')), 'hex') as d from residents.person p, unnest(string_to_array(p.given_names || ' ' || p.family_name, ' ')) part
+    where p.id <> new.person_id and p.id in (
+      select t.to_id from platform.tie t where t.kind in ('household', 'guardian', 'close', 'mandate') and t.from_id = new.person_id
+      union select t.from_id from platform.tie t where t.kind in ('household', 'guardian', 'close', 'mandate') and t.to_id = new.person_id
+      union select o.person_id from residents.occupancy own join residents.occupancy o on o.flat_id = own.flat_id
+        and daterange(own.moved_in_on, own.moved_out_on, '[]') && daterange(o.moved_in_on, o.moved_out_on, '[]') where own.person_id = new.person_id)
+    and lower(part) not in (select lower(mine) from residents.person me, unnest(string_to_array(me.given_names || ' ' || me.family_name, ' ')) mine where me.id = new.person_id)
+  ) near where d = any (new.digests);
+  select coalesce(array_agg(distinct d), '{}') into new.employees from (
+    select encode(sha256(convert_to(new.salt || lower(a.display_name), 'UTF8')), 'hex') as d from identity.account a) staff where d = any (new.digests);
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.close_decisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update rights_requests.decision set closed_on = new.closed_on where request_id = new.request_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.close_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update rights_requests.request set outcome = new.outcome, closed_on = new.closed_on where id = new.request_id;
+  update rights_requests.identification set closed_on = new.closed_on where request_id = new.request_id;
+  update rights_requests.taking set closed_on = new.closed_on where request_id = new.request_id;
+  update rights_requests.area_answer set closed_on = new.closed_on where request_id = new.request_id;
+  update platform.tie set until_on = new.closed_on + 31 where kind = 'case' and because = 'rights-requests ' || new.request_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.decide_groups_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.outcome in ('granted', 'partly') and exists (select from rights_requests.request r where r.id = new.request_id and r.kind = 'erasure')
+     and (not exists (select from rights_requests.decision d where d.request_id = new.request_id)
+       or new.outcome = 'granted' and exists (select from rights_requests.decision d where d.request_id = new.request_id and d.verdict = 'keep')) then
+    raise exception using errcode = '23514', constraint = 'groups_decided_first', message = 'each data group is decided first, and what is kept is said';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.deliver_package()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update rights_requests.package set delivered_on = new.closed_on where request_id = new.request_id;
+  update rights_requests.passage p set delivered_on = new.closed_on from rights_requests.package k where k.request_id = new.request_id and p.package_id = k.id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.follow_identification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- The latest counts: a signature by another undoes what was thought before.
+  update rights_requests.request set identified_on = case when new.matches then platform.today() end where id = new.request_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.forget_naming()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from rights_requests.naming where id = new.id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.identify_by_sign_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if residents.writing_role() = 'self' then
+    insert into rights_requests.identification (request_id, person_id, method, matches, checked_by) values (new.id, new.person_id, 'strong-sign-in', true, 'self');
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asked rights_requests.request := (select r from rights_requests.request r where r.id = new.request_id for update);
+begin
+  new.decided_by := residents.writing_role();
+  new.closed_on := platform.today();
+  if new.decided_by not in ('self', 'system') and not rights_requests.taken_by_actor(new.request_id) then
+    raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+  end if;
+  if (new.decided_by = 'self') <> (new.outcome = 'taken-back') then
+    raise exception using errcode = '23514', constraint = 'answer_by_landlord', message = 'a request is answered by the landlord and taken back by whoever asked';
+  end if;
+  if asked.closed_on is not null then
+    raise exception using errcode = '23514', constraint = 'request_answered_once', message = 'the request has been answered';
+  end if;
+  if (asked.kind = 'question') <> (new.outcome = 'replied') and new.outcome <> 'taken-back' then
+    raise exception using errcode = '23514', constraint = 'answer_as_asked', message = 'a question is replied to, a request is decided';
+  end if;
+  -- S161: no data leave before it is certain who asks.
+  if new.outcome in ('granted', 'partly') and asked.identified_on is null then
+    raise exception using errcode = '23514', constraint = 'identified_first', message = 'nothing is granted before the requester is identified';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_area_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if residents.writing_role() not in ('privacy-contact', 'system') then
+    raise exception using errcode = '42501', message = 'the area answers for itself';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if residents.writing_role() <> 'system' and not rights_requests.taken_by_actor(new.request_id) then
+    raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+  end if;
+  if exists (select from rights_requests.request r where r.id = new.request_id and r.closed_on is not null) then
+    raise exception using errcode = '23514', constraint = 'request_answered_once', message = 'the request has been answered';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_fetching()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.by_role := residents.writing_role();
+  new.fetched_at := platform.as_of();
+  select r.closed_on into new.closed_on from rights_requests.package k join rights_requests.request r on r.id = k.request_id where k.id = new.package_id;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_identification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.checked_by := residents.writing_role();
+  new.checked_at := platform.as_of();
+  if new.checked_by not in ('self', 'customer-service', 'system') and not rights_requests.taken_by_actor(new.request_id)
+     or new.checked_by = 'customer-service' and new.method <> 'document' then
+    raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+  end if;
+  if new.method = 'strong-sign-in' then
+    select s.acr, 'sign-in', left(encode(sha256(s.id), 'hex'), 16) into new.level, new.provider, new.transaction from identity.session s
+      where s.door = 'resident' and s.person_id = new.person_id and s.strong order by s.seen_at desc limit 1;
+    if new.checked_by <> 'self' and new.checked_by <> 'system' then
+      raise exception using errcode = '23514', constraint = 'identified_themselves', message = 'only who signs in is identified by signing in';
+    end if;
+    new.matches := true;
+  elsif new.method = 'e-signature' then
+    -- S161: whoever signed is whoever asked, by name and birth date, or nothing goes further.
+    new.matches := exists (select from residents.person p where p.id = new.person_id and coalesce(p.birth_on, new.code_born) = new.signer_born
+      and lower(new.signer_name) like '%' || lower(p.family_name) and lower(split_part(btrim(new.signer_name), ' ', 1)) = lower(split_part(p.given_names, ' ', 1)));
+  else
+    new.matches := true;
+  end if;
+  new.signer_name := null;
+  new.signer_born := null;
+  new.code_born := null;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_package()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if residents.writing_role() <> 'system' and not rights_requests.taken_by_actor(new.request_id) then
+      raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+    end if;
+    if exists (select from rights_requests.request r where r.id = new.request_id and (r.closed_on is not null or r.kind not in ('access', 'portability'))) then
+      raise exception using errcode = '23514', constraint = 'package_for_open_request', message = 'a package is made for an open request for data';
+    end if;
+    new.released := null;
+    new.released_on := null;
+    return new;
+  end if;
+  if (new.id, new.request_id, new.person_id, new.content, new.collected_at) is distinct from (old.id, old.request_id, old.person_id, old.content, old.collected_at) then
+    raise exception using errcode = '23514', constraint = 'package_stays_as_collected', message = 'a package stays as it was collected';
+  end if;
+  if new.released is distinct from old.released then
+    -- Rule L7: whoever collects does not release.
+    if residents.writing_role() not in ('redaction-releaser', 'system') then
+      raise exception using errcode = '42501', message = 'a package is released by another person';
+    end if;
+    if old.released is not null or exists (select from rights_requests.passage p where p.package_id = new.id and p.verdict is null) then
+      raise exception using errcode = '23514', constraint = 'passages_decided_first', message = 'each passage is decided before the package is released, once';
+    end if;
+    new.released_on := platform.today();
+    new.released_by := residents.writing_role();
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_passage()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from rights_requests.package k where k.id = new.package_id and k.released is not null) and new.delivered_on is not distinct from old.delivered_on then
+    raise exception using errcode = '23514', constraint = 'passages_decided_first', message = 'the package has been released';
+  end if;
+  if tg_op = 'INSERT' then
+    new.verdict := null;
+    return new;
+  end if;
+  if (new.package_id, new.person_id, new.place, new.words, new.ground, new.proposed_by) is distinct from (old.package_id, old.person_id, old.place, old.words, old.ground, old.proposed_by) then
+    raise exception using errcode = '23514', constraint = 'package_stays_as_collected', message = 'a proposal stays as it was made';
+  end if;
+  if new.verdict is distinct from old.verdict and residents.writing_role() not in ('redaction-releaser', 'system') then
+    raise exception using errcode = '42501', message = 'what is removed is decided by another person';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  by_themselves boolean := residents.writing_role() = 'self';
+begin
+  if tg_op = 'INSERT' then
+    if by_themselves then
+      new.channel := 'own-pages';
+      new.received_at := platform.as_of();
+      if (select count(*) from rights_requests.request r where r.person_id = new.person_id and r.closed_on is null) >= 10 then
+        raise exception using errcode = '23514', constraint = 'requests_open_at_most_ten', message = 'ten requests are open already';
+      end if;
+    elsif new.received_at > platform.as_of() then
+      raise exception using errcode = '23514', constraint = 'request_received_already', message = 'a request has been received before it is recorded';
+    end if;
+    return new;
+  end if;
+  if (new.id, new.person_id, new.channel, new.received_at, new.words, new.language) is distinct from (old.id, old.person_id, old.channel, old.received_at, old.words, old.language) then
+    raise exception using errcode = '23514', constraint = 'request_stays_as_asked', message = 'what was asked stays as it was asked';
+  end if;
+  if old.closed_on is not null then
+    if (new.kind, new.extended_on, new.delivery) is distinct from (old.kind, old.extended_on, old.delivery) then
+      raise exception using errcode = '23514', constraint = 'request_answered_once', message = 'the request has been answered';
+    end if;
+    return new;
+  end if;
+  if new.kind <> old.kind then
+    if old.kind <> 'question' then
+      raise exception using errcode = '23514', constraint = 'request_stays_as_asked', message = 'only a question becomes a request';
+    end if;
+    new.converted_on := platform.today();
+  end if;
+  if new.extended_on is distinct from old.extended_on then
+    -- GDPR Art. 12(3): told with reasons within one month of receipt; once.
+    if old.extended_on is not null or new.kind = 'question'
+       or platform.today() > ((new.received_at at time zone 'Europe/Helsinki')::date + interval '1 month')::date then
+      raise exception using errcode = '23514', constraint = 'request_extended_in_time', message = 'time is extended once, within the first month';
+    end if;
+    new.extended_on := platform.today();
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_taking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.account_id := nullif(current_setting('app.actor', true), '')::uuid;
+  new.by_role := residents.writing_role();
+  if new.by_role not in ('rights-handler', 'redaction-releaser') then
+    raise exception using errcode = '42501', message = 'cases are taken by those who handle them';
+  end if;
+  insert into platform.tie (kind, from_id, to_id, because, from_on) values ('case', new.account_id, new.person_id, 'rights-requests ' || new.request_id, platform.today())
+    on conflict do nothing;
+  if new.by_role = 'rights-handler' then
+    update rights_requests.request set taken_on = coalesce(taken_on, platform.today()) where id = new.request_id;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.release_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.outcome in ('granted', 'partly') and exists (select from rights_requests.request r where r.id = new.request_id and r.kind in ('access', 'portability'))
+     and not exists (select from rights_requests.package k where k.request_id = new.request_id and k.released is not null) then
+    raise exception using errcode = '23514', constraint = 'package_released_first', message = 'data are given from a released package';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.taken_by_actor(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from rights_requests.taking t where t.request_id = request and t.by_role = 'rights-handler'
+    and t.account_id = nullif(current_setting('app.actor', true), '')::uuid)
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.waiting(day date, promise integer)
+ RETURNS TABLE(waiting integer, untaken integer, soon integer, late integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with open as (
+    select r.taken_on, case when r.kind <> 'question' then case when r.extended_on is null
+        then least(r.received + promise, (r.received + interval '1 month')::date) else (r.received + interval '3 months')::date end end as target
+    from (select o.*, (o.received_at at time zone 'Europe/Helsinki')::date as received from rights_requests.request o where o.closed_on is null) r
+  )
+  select count(*)::int, count(*) filter (where taken_on is null)::int, count(*) filter (where target between waiting.day and waiting.day + 7)::int,
+    count(*) filter (where target < waiting.day)::int from open
+$function$;
 
 CREATE OR REPLACE FUNCTION statistics.count_anew()
  RETURNS integer

@@ -410,6 +410,127 @@ export interface Tables {
     ends: string;
     forget: string;
   };
+  'rights_requests.answer': {
+    request_id: string;
+    person_id: string;
+    outcome: string;
+    because: string | null;
+    words: Buffer | null;
+    decided_by: string;
+    recorded_at: Generated<Date>;
+    closed_on: string | null;
+  };
+  'rights_requests.area_answer': {
+    request_id: string;
+    person_id: string;
+    found: string;
+    words: Buffer | null;
+    recorded_at: Generated<Date>;
+    closed_on: string | null;
+    scope_role: Generated<string>;
+    scope_areas: Generated<string[]>;
+    scope_buildings: Generated<string[]>;
+    scope_staircases: Generated<string[]>;
+    scope_guarded: Generated<boolean>;
+  };
+  'rights_requests.decision': {
+    request_id: string;
+    person_id: string;
+    data: string;
+    proposal: string;
+    verdict: string;
+    ground: string;
+    until_on: string | null;
+    closed_on: string | null;
+  };
+  'rights_requests.fetching': {
+    id: Generated<string>;
+    package_id: string;
+    person_id: string;
+    form: string;
+    by_role: string;
+    fetched_at: Date;
+    closed_on: string | null;
+  };
+  'rights_requests.identification': {
+    id: Generated<string>;
+    request_id: string;
+    person_id: string;
+    method: string;
+    provider: string | null;
+    level: string | null;
+    transaction: string | null;
+    document: string | null;
+    signer_name: string | null;
+    signer_born: string | null;
+    code_born: string | null;
+    matches: boolean;
+    checked_by: string;
+    checked_at: Generated<Date>;
+    closed_on: string | null;
+  };
+  'rights_requests.naming': {
+    id: Generated<string>;
+    person_id: string;
+    salt: string;
+    digests: string[];
+    residents: Generated<string[]>;
+    employees: Generated<string[]>;
+    asked_on: Generated<string>;
+  };
+  'rights_requests.package': {
+    id: string;
+    request_id: string;
+    person_id: string;
+    content: Buffer;
+    released: Buffer | null;
+    collected_at: Generated<Date>;
+    released_on: string | null;
+    released_by: string | null;
+    delivered_on: string | null;
+  };
+  'rights_requests.passage': {
+    id: Generated<string>;
+    package_id: string;
+    person_id: string;
+    place: string;
+    words: Buffer;
+    ground: string;
+    proposed_by: string;
+    verdict: string | null;
+    recorded_at: Generated<Date>;
+    delivered_on: string | null;
+  };
+  'rights_requests.request': {
+    id: string;
+    person_id: string;
+    kind: string;
+    channel: string;
+    delivery: string;
+    language: string;
+    words: Buffer | null;
+    received_at: Generated<Date>;
+    converted_on: string | null;
+    taken_on: string | null;
+    identified_on: string | null;
+    extended_on: string | null;
+    extended_because: Buffer | null;
+    closed_on: string | null;
+    outcome: string | null;
+    scope_role: Generated<string>;
+    scope_areas: Generated<string[]>;
+    scope_buildings: Generated<string[]>;
+    scope_staircases: Generated<string[]>;
+    scope_guarded: Generated<boolean>;
+  };
+  'rights_requests.taking': {
+    request_id: string;
+    person_id: string;
+    account_id: string;
+    by_role: string;
+    taken_at: Generated<Date>;
+    closed_on: string | null;
+  };
   'statistics.figure': {
     kind: string;
     area_id: string | null;
@@ -1030,6 +1151,25 @@ export interface Activities {
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
+  'rights-requests': {
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'rights_requests.answer': { because: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.decision': { data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
+    'rights_requests.fetching': { by_role: 'needs'; fetched_at: 'needs'; form: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs' };
+    'rights_requests.identification': { checked_at: 'needs'; checked_by: 'needs'; document: 'needs'; id: 'needs'; level: 'needs'; matches: 'needs'; method: 'needs'; person_id: 'needs'; provider: 'needs'; request_id: 'needs'; transaction: 'needs' };
+    'rights_requests.naming': { employees: 'needs'; id: 'needs'; person_id: 'needs'; residents: 'needs'; salt: 'needs' };
+    'rights_requests.package': { collected_at: 'needs'; content: 'needs'; delivered_on: 'needs'; id: 'needs'; person_id: 'needs'; released: 'needs'; released_by: 'needs'; released_on: 'needs'; request_id: 'needs' };
+    'rights_requests.passage': { ground: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs'; place: 'needs'; proposed_by: 'needs'; recorded_at: 'needs'; verdict: 'needs'; words: 'needs' };
+    'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
+    'rights_requests.taking': { person_id: 'needs'; request_id: 'needs'; taken_at: 'uses' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
   'staff-accounts': {
     'emergency_access.on_call': { account_id: 'needs'; from_on: 'uses'; id: 'needs'; trained_on: 'uses'; until_on: 'uses' };
     'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
@@ -1059,6 +1199,12 @@ export interface Activities {
     'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+    'rights_requests.answer': { because: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.decision': { data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
+    'rights_requests.identification': { checked_at: 'needs'; checked_by: 'needs'; document: 'needs'; id: 'needs'; level: 'needs'; matches: 'needs'; method: 'needs'; person_id: 'needs'; provider: 'needs'; request_id: 'needs'; transaction: 'needs' };
+    'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
+    'rights_requests.taking': { person_id: 'needs'; request_id: 'needs'; taken_at: 'uses' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
   'surveys': {
