@@ -10,6 +10,7 @@ import { type Providers, readProviders } from './identity-providers.ts';
 import { install, oneAtATime, verify } from './install.ts';
 import { byServer, configOf, type ProcessConfig } from './landlord.ts';
 import { retentionConfig } from './retention.ts';
+import { rootsMailOf } from './roots-mail-settings.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
 import type { DoorConfig } from './serve-door.ts';
 import type { BroughtUp, Task, ToBringUp } from './tasks.ts';
@@ -79,6 +80,7 @@ function tasksOf(
   const settings = telemetrySettings(process.env);
   const telemetry = settings ? { telemetry: settings } : {};
   const keys = path.join(home, 'keys');
+  const rootsMail = rootsMailOf(process.env);
   const clients = {
     resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
     staff: { id: 'kotirauha-staff', secret: secrets.clients['staff']! },
@@ -109,6 +111,7 @@ function tasksOf(
       rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
       retention: retentionConfig(at, secrets, home),
       ...telemetry,
+      ...(rootsMail && { rootsMail }),
     },
   });
   if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl, publicUrl, host, personas, clients } });

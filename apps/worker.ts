@@ -1,6 +1,7 @@
 // The worker: seals the access log, keeps its months ahead, and lets the clock do what days bring about.
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { mailRoots, type RootsMail } from '#platform/access-log/roots-mail.ts';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
 import { types } from '#platform/database/values.ts';
@@ -21,6 +22,8 @@ export interface WorkerConfig {
   retention: RetentionConfig;
   /** Where metrics go, if anywhere. */
   telemetry?: TelemetrySettings;
+  /** To whom its last root goes every hour. */
+  rootsMail?: RootsMail;
 }
 
 const second = 1_000;
@@ -34,11 +37,13 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
   const log = openLog('worker');
   pool.on('error', () => {});
   const following = await followVersion(pool);
+  const mail = config.rootsMail;
   const turns = [
     repeat(5 * second, 'seal the log', log, () =>
       sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles: outsideRolesOf(policyInForce()) }),
     ),
     repeat(2 * second, 'rehearse a draft of the policy', log, () => rehearseNext(pool, tables)),
+    ...(mail ? [repeat(hour, 'mail the roots of the log', log, () => mailRoots(config.rootsFile, mail))] : []),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
     repeat(hour, 'follow the days', log, () => followDays(pool, log)),
     repeat(10 * 60 * second, 'erase what is over', log, () => runNightly(pool, log, config.retention)),

@@ -1,6 +1,7 @@
 // access-log verify: recomputes every seal and compares with the roots that lie outside the database.
 import path from 'node:path';
 import pg from 'pg';
+import { readMailed } from '#platform/access-log/roots-file.ts';
 import { verifyLog } from '#platform/access-log/verify.ts';
 import { withDatabases } from '../databases.ts';
 import type { Command } from './command.ts';
@@ -8,12 +9,17 @@ import type { Command } from './command.ts';
 export const accessLogVerify: Command = {
   words: ['access-log', 'verify'],
   about: 'Recompute the whole access log against its seals and the roots outside the database.',
-  example: 'npx kotirauha access-log verify',
-  run: () =>
+  options: [{ name: '--witness', takes: 'FILE', about: 'Roots that were mailed, one a line: the log must hold each of them.' }],
+  example: 'npx kotirauha access-log verify --witness mailed-roots.jsonl',
+  run: ({ values: { witness } }) =>
     withDatabases(async ({ at, home }) => {
       const pool = new pg.Pool({ connectionString: at.data, max: 2 });
       try {
-        const found = await verifyLog(pool as never, path.join(home, 'roots', 'access-log.jsonl'));
+        const found = await verifyLog(
+          pool as never,
+          path.join(home, 'roots', 'access-log.jsonl'),
+          witness ? { mailed: readMailed(witness) } : {},
+        );
         const summary = `${found.rows} rows under ${found.seals} seals${found.unsealed > 0 ? `, ${found.unsealed} not sealed yet` : ''}`;
         return {
           well: found.sound,

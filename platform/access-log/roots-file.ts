@@ -99,9 +99,9 @@ function tailOf(descriptor: number, size: number): Buffer {
   return tail;
 }
 
-/** The number of the last seal that the file knows, from its end alone; 0 when it knows none. Signatures are `readRoots`'s to judge. */
-export function lastWitnessed(file: string): number {
-  if (!fs.existsSync(file)) return 0;
+/** The last whole line of the file with its end, from the end of the file alone; undefined when there is none. */
+export function lastLine(file: string): string | undefined {
+  if (!fs.existsSync(file)) return undefined;
   const descriptor = fs.openSync(file, 'r');
   try {
     const text = tailOf(descriptor, fs.fstatSync(descriptor).size).toString('utf8');
@@ -109,12 +109,33 @@ export function lastWitnessed(file: string): number {
       .slice(0, text.lastIndexOf('\n') + 1)
       .split('\n')
       .at(-2);
-    if (last === undefined) return 0;
-    const line: Root | Recovery = JSON.parse(last);
-    return 'recovery' in line ? line.recovery.after : line.number;
+    return last === undefined ? undefined : `${last}\n`;
   } finally {
     fs.closeSync(descriptor);
   }
+}
+
+/** The number of the last seal that the file knows; 0 when it knows none. Signatures are `readRoots`'s to judge. */
+export function lastWitnessed(file: string): number {
+  const last = lastLine(file);
+  if (last === undefined) return 0;
+  const line: Root | Recovery = JSON.parse(last);
+  return 'recovery' in line ? line.recovery.after : line.number;
+}
+
+/** The roots that were mailed, put together into one file: each line by itself, in any order. Throws when a line is none. */
+export function readMailed(file: string): Root[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((text, n) => {
+    if (text.trim() === '') return [];
+    try {
+      const root: Root = JSON.parse(text);
+      if (typeof root.number === 'number' && typeof root.chain === 'string') return [root];
+    } catch {
+      // Said below.
+    }
+    throw new Error(`${file}, line ${n + 1}: not a root that was mailed`);
+  });
 }
 
 function syncFolder(folder: string) {

@@ -2,7 +2,7 @@
 import { hash, type KeyObject } from 'node:crypto';
 import { type Finding, type FindingKind, Findings } from './findings.ts';
 import { type Asked, inTransaction, type LogPool } from './log-database.ts';
-import { type Recovery, readRoots, type Witnessed } from './roots-file.ts';
+import { type Recovery, type Root, readRoots, type Witnessed } from './roots-file.ts';
 import { verifyBeyondSeals, verifyInvented, verifyShown } from './verify-rest.ts';
 import { type Erasures, type Seal, verifyStretch } from './verify-stretch.ts';
 
@@ -22,6 +22,8 @@ export interface Verification {
 export interface VerifyOptions {
   /** Public keys that may sign for a recovery. */
   trusted?: KeyObject[];
+  /** Roots that were mailed, which nobody who holds the server can have changed. */
+  mailed?: readonly Root[];
   /** Rows compared at a time. */
   batch?: number;
   /** How many findings are kept; all are counted. */
@@ -50,14 +52,14 @@ type SealRow = {
 
 /** Recomputes everything. `pool` may read schema `trail` past row security (the owner, or a superuser). Nothing is written. */
 export async function verifyLog(pool: LogPool, rootsFile: string, options: VerifyOptions = {}): Promise<Verification> {
-  const { trusted = [], batch = 50_000, most = 1_000, shown = true, progress = () => {} } = options;
+  const { trusted = [], mailed = [], batch = 50_000, most = 1_000, shown = true, progress = () => {} } = options;
   const findings = new Findings(most);
   // The file first: a seal made in between is then in the log and not in the file, and never the other way round.
   const witnessed = readRoots(rootsFile, trusted);
   for (const { line, words } of witnessed.broken) findings.add({ kind: 'roots-file', words: `line ${line}: ${words}` });
   const result = await inTransaction(pool, 'begin isolation level repeatable read read only', async (connection) => {
     const { erasures, until } = await readErasures(connection);
-    const chain = new Chain(witnessed, findings);
+    const chain = new Chain(witnessed, mailedThatHold(mailed, witnessed), findings);
     let rows = 0;
     for await (const stretch of stretches(connection, batch, until, chain)) {
       rows += await verifyStretch(connection, stretch, erasures, findings);
@@ -69,6 +71,13 @@ export async function verifyLog(pool: LogPool, rootsFile: string, options: Verif
     return { seals: chain.last, rows, unsealed, droppedUntil: until };
   });
   verifyWitness(result.seals, witnessed, readRoots(rootsFile, trusted), findings);
+  const lost = Math.max(0, ...mailedThatHold(mailed, witnessed).keys());
+  if (lost > result.seals)
+    findings.add({
+      kind: 'truncated',
+      seal: result.seals + 1,
+      words: `seals ${result.seals + 1} to ${lost} were mailed and are not in the log`,
+    });
   return {
     sound: findings.first.length === 0,
     ...result,
@@ -78,16 +87,26 @@ export async function verifyLog(pool: LogPool, rootsFile: string, options: Verif
   };
 }
 
+/** By number; what a recovery has answered for meanwhile is left out. */
+const mailedThatHold = (mailed: readonly Root[], { recoveries }: Witnessed): Map<number, Root> =>
+  new Map(
+    mailed
+      .filter((root) => !recoveries.some(({ after, at }) => root.number > after && Date.parse(root.sealedAt) < Date.parse(at)))
+      .map((root) => [root.number, root]),
+  );
+
 /** Each seal follows from the one before, and is the one that the file witnessed. */
 class Chain {
   last = 0;
   #chain: Buffer = Buffer.alloc(32);
   #end = { epoch: 1, xid: '0', id: '0' };
   readonly #witnessed: Witnessed;
+  readonly #mailed: ReadonlyMap<number, Root>;
   readonly #findings: Findings;
 
-  constructor(witnessed: Witnessed, findings: Findings) {
+  constructor(witnessed: Witnessed, mailed: ReadonlyMap<number, Root>, findings: Findings) {
     this.#witnessed = witnessed;
+    this.#mailed = mailed;
     this.#findings = findings;
   }
 
@@ -104,6 +123,8 @@ class Chain {
     if (!chain.equals(seal.chain)) complain('its words do not give its chain value');
     const root = this.#witnessed.roots.get(seal.number);
     if (root && root.chain !== seal.chain.toString('hex')) complain('is not the seal that the roots file witnessed');
+    const told = this.#mailed.get(seal.number);
+    if (told && told.chain !== seal.chain.toString('hex')) complain('is not the seal that was mailed');
     this.last = seal.number;
     this.#chain = seal.chain;
     this.#end = { epoch: seal.epoch, xid: seal.to_xid, id: seal.to_id };
