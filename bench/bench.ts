@@ -10,8 +10,9 @@ import { measureResidentPage } from './resident-page.ts';
 import { measureSearch } from './search.ts';
 import { serveDoors } from './served.ts';
 import { measurePolicy, measureStart } from './starts.ts';
+import { measureVerification } from './verify-log.ts';
 
-const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=5] [--minutes=10] [--only=policy,page,search,http,memory,start]
+const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=5] [--minutes=10] [--only=policy,page,search,log,http,memory,start]
   --minutes   how long the memory is watched under load
   --only      measures these alone and writes nothing
   KOTIRAUHA_BENCH names the folder of the full-size database instead of the cache.`;
@@ -46,6 +47,7 @@ try {
   full = await openFullSize(residents);
   if (wanted('policy')) told(await measurePolicy(full, rounds));
   if (wanted('page')) told(await measureResidentPage(full, { rounds, seconds }));
+  if (wanted('log')) told(await measureVerification(full, rounds));
   if (wanted('search')) told(await measureSearch(full, { rounds, seconds }));
   if (wanted('http') || wanted('memory')) {
     const served = await serveDoors(full);

@@ -1,4 +1,5 @@
 // access-log verify: recomputes every seal and compares with the roots that lie outside the database.
+import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { readMailed } from '#platform/access-log/roots-file.ts';
@@ -13,13 +14,13 @@ export const accessLogVerify: Command = {
   example: 'npx kotirauha access-log verify --witness mailed-roots.jsonl',
   run: ({ values: { witness } }) =>
     withDatabases(async ({ at, home }) => {
-      const pool = new pg.Pool({ connectionString: at.data, max: 2 });
+      const readers = Math.min(4, os.availableParallelism());
+      const pool = new pg.Pool({ connectionString: at.data, max: readers });
       try {
-        const found = await verifyLog(
-          pool as never,
-          path.join(home, 'roots', 'access-log.jsonl'),
-          witness ? { mailed: readMailed(witness) } : {},
-        );
+        const found = await verifyLog(pool as never, path.join(home, 'roots', 'access-log.jsonl'), {
+          readers,
+          mailed: witness ? readMailed(witness) : [],
+        });
         const summary = `${found.rows} rows under ${found.seals} seals${found.unsealed > 0 ? `, ${found.unsealed} not sealed yet` : ''}`;
         return {
           well: found.sound,

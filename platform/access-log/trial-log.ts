@@ -56,7 +56,7 @@ export async function startTrialLog(): Promise<TrialLog> {
   const cluster = await startCluster('trial');
   const { admin } = cluster;
   await makeRoles(admin);
-  await runMigrations(admin, path.join(import.meta.dirname, 'migrations'));
+  for (const part of ['foundation', 'access-log']) await runMigrations(admin, path.join(import.meta.dirname, '..', part, 'migrations'));
   await grant(admin, outside);
   const pools = new Map<Login, pg.Pool>();
   const as = (login: Login) => {

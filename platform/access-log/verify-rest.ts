@@ -24,15 +24,21 @@ export async function verifyBeyondSeals(connection: Asked, findings: Findings): 
   return waiting.rows[0]!.count;
 }
 
-/** Each look at a person by staff or somebody outside is shown to that person, by whichever of merged records, and nothing else is. Erased rows are shown to nobody. */
+/**
+ * Each look that is a person's to see is shown to that person, by whichever of merged records, and nothing else is. Erased rows are shown to nobody,
+ * and one that waits for its review is not shown yet.
+ */
 export async function verifyShown(connection: Asked, seals: Seal[], findings: Findings): Promise<void> {
   const first = seals[0]!;
   const last = seals.at(-1)!;
   const { rows } = await connection.query<{ id: string; kind: 'hidden' | 'invented' }>({
     text: `with look as materialized (select a.id, a.at, a.kind, a.actor_door, a.actor_role, a.subjects from trail.access a
         where a.epoch = $1 and (a.xid, a.id) > ($2::xid8, $3::bigint) and (a.xid, a.id) <= ($4::xid8, $5::bigint)),
+      waits as (select w.at, w.id from trail.withheld w join trail.reviewed_activity r on r.activity = w.activity
+        where not exists (select from trail.reviewed d where d.activity = w.activity and d.task = w.task)),
       due as (select distinct l.id, coalesce(m.kept_id, who) as who from look l cross join lateral unnest(l.subjects) who left join platform.merged m on m.gone_id = who
-        where l.kind in ('attention', 'unmask', 'listed') and trail.is_shown(l.actor_door, l.actor_role)),
+        where l.kind in ('attention', 'unmask', 'listed') and trail.is_shown(l.actor_door, l.actor_role)
+          and not exists (select from waits w where w.at = l.at and w.id = l.id)),
       shown as (select p.id, p.subject_id as who from trail.appearance p join look l on l.id = p.id and l.at = p.at
         where p.at between (select min(at) from look) and (select max(at) from look))
       select coalesce(d.id, s.id)::text as id, case when s.id is null then 'hidden' else 'invented' end as kind

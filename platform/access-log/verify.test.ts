@@ -209,4 +209,22 @@ describe('the verification of the log', () => {
     const { findings, counts } = await verifyLog(inside, log.rootsFile, { most: 5, shown: false });
     expect([findings.length, counts.removed]).toEqual([5, 64]);
   });
+
+  // Last: its looks stay.
+  it('knows which looks wait for a review, whose are shown at the resident door, and who has been merged with whom', async () => {
+    await tamper('rollback');
+    await tamper(`select trail.show_after_review('emergency-access')`);
+    await log.look([person(1)], { activity: 'emergency-access', task: 'one' });
+    await log.look([person(2)], { door: 'resident', role: 'guardian' });
+    await log.look([person(3)], { door: 'resident', role: 'main-tenant' });
+    await tamper('insert into platform.merged (gone_id, kept_id) values ($1, $2)', [person(94), person(95)]);
+    await log.look([person(94)]);
+    await seal();
+    await tamper('begin');
+    expect((await tamper('select from trail.withheld')).rowCount).toBe(1);
+    expect(await kinds()).toEqual({});
+    // Whoever would hide a look by letting it wait for nothing.
+    await tamper('delete from trail.reviewed_activity');
+    expect(await kinds()).toEqual({ hidden: 1 });
+  });
 });

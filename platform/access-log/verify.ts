@@ -1,7 +1,7 @@
 // Verifies the access log against its seals and its roots file: says what was changed, removed, inserted or cut off, and where.
 import { hash, type KeyObject } from 'node:crypto';
 import { type Finding, type FindingKind, Findings } from './findings.ts';
-import { type Asked, inTransaction, type LogPool } from './log-database.ts';
+import { type Asked, type Connection, inTransaction, type LogPool } from './log-database.ts';
 import { type Recovery, type Root, readRoots, type Witnessed } from './roots-file.ts';
 import { verifyBeyondSeals, verifyInvented, verifyShown } from './verify-rest.ts';
 import { type Erasures, type Seal, verifyStretch } from './verify-stretch.ts';
@@ -30,6 +30,8 @@ export interface VerifyOptions {
   most?: number;
   /** Also compare what residents are shown with the log. */
   shown?: boolean;
+  /** Connections that read at once, all the same snapshot. */
+  readers?: number;
   progress?(rows: number): void;
 }
 
@@ -52,20 +54,26 @@ type SealRow = {
 
 /** Recomputes everything. `pool` may read schema `trail` past row security (the owner, or a superuser). Nothing is written. */
 export async function verifyLog(pool: LogPool, rootsFile: string, options: VerifyOptions = {}): Promise<Verification> {
-  const { trusted = [], mailed = [], batch = 50_000, most = 1_000, shown = true, progress = () => {} } = options;
+  const { trusted = [], mailed = [], batch = 50_000, most = 1_000, shown = true, readers = 1, progress = () => {} } = options;
   const findings = new Findings(most);
   // The file first: a seal made in between is then in the log and not in the file, and never the other way round.
   const witnessed = readRoots(rootsFile, trusted);
   for (const { line, words } of witnessed.broken) findings.add({ kind: 'roots-file', words: `line ${line}: ${words}` });
-  const result = await inTransaction(pool, 'begin isolation level repeatable read read only', async (connection) => {
+  const result = await inOneSnapshot(pool, readers, async (readers) => {
+    const [connection] = readers;
     const { erasures, until } = await readErasures(connection);
     const chain = new Chain(witnessed, mailedThatHold(mailed, witnessed), findings);
     let rows = 0;
-    for await (const stretch of stretches(connection, batch, until, chain)) {
-      rows += await verifyStretch(connection, stretch, erasures, findings);
-      if (shown) await verifyShown(connection, stretch, findings);
-      progress(rows);
-    }
+    const waiting = stretches(connection, batch, until, chain);
+    const read = async (reader: Connection) => {
+      for (let next = await waiting.next(); !next.done; next = await waiting.next()) {
+        const read = await verifyStretch(reader, next.value, erasures, findings);
+        rows += read;
+        if (shown) await verifyShown(reader, next.value, findings);
+        progress(rows);
+      }
+    };
+    for (const ended of await Promise.allSettled(readers.map(read))) if (ended.status === 'rejected') throw ended.reason;
     if (shown) await verifyInvented(connection, findings);
     const unsealed = await verifyBeyondSeals(connection, findings);
     return { seals: chain.last, rows, unsealed, droppedUntil: until };
@@ -85,6 +93,21 @@ export async function verifyLog(pool: LogPool, rootsFile: string, options: Verif
     findings: findings.first,
     counts: findings.counts,
   };
+}
+
+const begin = 'begin isolation level repeatable read read only';
+
+/** Opens so many transactions that see the same. */
+function inOneSnapshot<T>(pool: LogPool, readers: number, work: (readers: [Connection, ...Connection[]]) => Promise<T>): Promise<T> {
+  return inTransaction(pool, begin, async (first) => {
+    if (readers === 1) return work([first]);
+    const { rows } = await first.query<{ id: string }>({ text: 'select pg_export_snapshot() as id', values: [] });
+    const join = (joined: [Connection, ...Connection[]]): Promise<T> =>
+      joined.length === readers
+        ? work(joined)
+        : inTransaction(pool, `${begin}; set transaction snapshot '${rows[0]!.id}'`, (next) => join([...joined, next]));
+    return join([first]);
+  });
 }
 
 /** By number; what a recovery has answered for meanwhile is left out. */

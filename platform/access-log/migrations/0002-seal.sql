@@ -98,24 +98,6 @@ begin
 end
 $$;
 
--- One row per person for each look by the landlord's staff or by somebody outside. A resident's looks are left out: they would be
--- another resident's sign-in history.
-create function trail.spread(seal trail.seal, roles jsonb) returns void language sql security definer set search_path = '' as $$
-  with look as materialized (
-    select a.* from trail.access a
-    where a.epoch = (seal).epoch and (a.xid, a.id) > ((seal).from_xid, (seal).from_id) and (a.xid, a.id) <= ((seal).to_xid, (seal).to_id)
-      and a.kind in ('attention', 'unmask', 'listed') and a.actor_door in ('staff', 'oversight')
-  ), place as materialized (
-    select l.actor_role, l.unit, date_trunc('day', l.at) as day, trail.unit_shown(l.actor_role, l.unit, min(l.at)) as shown
-    from look l where l.unit is not null group by 1, 2, 3
-  )
-  insert into trail.appearance (id, subject_id, at, controller, kind, activity, reason, actor_role, unit_shown, organisation, counts_as)
-  select distinct on (l.at, l.id, who) l.id, who, l.at, l.controller, l.kind, l.activity, l.reason, l.actor_role, p.shown,
-    roles -> l.actor_role ->> 'organisation', roles -> l.actor_role ->> 'countsAs'
-  from look l cross join lateral unnest(l.subjects) who
-    left join place p on p.actor_role = l.actor_role and p.unit = l.unit and p.day = date_trunc('day', l.at)
-$$;
-
 -- Begins a new epoch when this cluster is not the one in which the last began (a restore, a migration). Returns the epoch that holds now.
 create function trail.begin_epoch(reason text) returns int language plpgsql security definer set search_path = '' as $$
 declare

@@ -51,7 +51,8 @@ begin
 end
 $$;
 
-create or replace function trail.spread(seal trail.seal, roles jsonb) returns void language plpgsql security definer set search_path = '' as $$
+-- Shows each look to the persons it was about, one row each; the sealer calls it with every seal.
+create function trail.spread(seal trail.seal, roles jsonb) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('trail.withheld', 0));
   insert into trail.withheld (at, id, activity, task, kind)
