@@ -13,6 +13,7 @@ import { registerImport } from './register-import/module.ts';
 import { representatives } from './representatives/module.ts';
 import { residents } from './residents/module.ts';
 import { rightsRequests } from './rights-requests/module.ts';
+import { showing } from './showing/module.ts';
 import { statistics } from './statistics/module.ts';
 import { tenancyChanges } from './tenancy-changes/module.ts';
 
@@ -29,6 +30,7 @@ export const modules: Module[] = [
   policyDesk,
   statistics,
   emergencyAccess,
+  showing,
   duplicates,
   registerImport,
   rightsRequests,

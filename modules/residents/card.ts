@@ -26,7 +26,7 @@ export interface Contact {
 }
 
 /** The contact details that this activity may show, opened; undefined when there are none. */
-export async function contactOf(tx: Tx<Carding | 'emergency-access'>, personId: string): Promise<Contact | undefined> {
+export async function contactOf(tx: Tx<Carding | 'emergency-access' | 'showing'>, personId: string): Promise<Contact | undefined> {
   const row = await tx
     .selectFrom('residents.contact')
     .select('only_for_landlord')

@@ -81,6 +81,7 @@ export const residents = defineModule({
     disturbances: { needs: {}, ...namesAndHomes },
     surveys: { needs: {}, ...namesAndHomes },
     'emergency-access': { needs: {}, ...namesAndHomes },
+    showing: { needs: {}, ...namesAndHomes },
     duplicates: {
       needs: {},
       uses: {

@@ -24,7 +24,8 @@ export type Naming =
   | 'disturbances'
   | 'surveys'
   | 'emergency-access'
-  | 'duplicates';
+  | 'duplicates'
+  | 'showing';
 
 export interface Person {
   id: string;

@@ -26,7 +26,13 @@ const Field = z
 export type Field = z.infer<typeof Field>;
 
 /** From which day a change may hold; `notice`: a month counted from the last day of the month of notice (act 481/1995 52 §). */
-const From = z.strictObject({ label: Text, hint: Text.optional(), earliest: z.enum(['any', 'today', 'notice']).default('any') });
+const From = z.strictObject({
+  label: Text,
+  hint: Text.optional(),
+  earliest: z.enum(['any', 'today', 'notice']).default('any'),
+  /** Asked before the questions, where they follow from the day. */
+  first: z.boolean().default(false),
+});
 const Until = z.strictObject({
   label: Text,
   hint: Text.optional(),

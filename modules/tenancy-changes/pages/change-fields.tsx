@@ -29,6 +29,7 @@ interface ChangeFormProps {
 export function ChangeForm({ visit, type, stays, others }: ChangeFormProps) {
   const { t, language } = visit;
   const sent = visit.form?.values['matter'];
+  const from = type.from && <DayField name="from" label={t(type.from.label)} hint={type.from.hint && t(type.from.hint)} required />;
   return (
     <Form>
       <Hidden name="matter" value={typeof sent === 'string' ? sent : randomUUID()} />
@@ -49,10 +50,11 @@ export function ChangeForm({ visit, type, stays, others }: ChangeFormProps) {
           required
         />
       )}
+      {type.from?.first && from}
       {type.fields.map((field) => (
         <ChangeField visit={visit} field={field} name={field.id} label={t(field.label)} />
       ))}
-      {type.from && <DayField name="from" label={t(type.from.label)} hint={type.from.hint && t(type.from.hint)} required />}
+      {!type.from?.first && from}
       {type.until && (
         <DayField name="until" label={t(type.until.label)} hint={type.until.hint && t(type.until.hint)} required={type.until.required} />
       )}
