@@ -55,6 +55,8 @@ export interface OversightFacts {
   officers(): Promise<OfficerRecord[]>;
   /** Account -> its holder. Accounts that have been erased are absent. */
   namesOf(accounts: readonly string[]): Promise<Map<string, Named>>;
+  /** The other numbers by which the log knows this person: of records that were merged. */
+  otherNumbers(person: string): Promise<string[]>;
   /** Rows of a figure function (`schema.name`) that a module has declared for this login in its `outside`; figures only, nobody in them. */
   figures<Row>(of: string, values: readonly (string | number)[]): Promise<Row[]>;
 }
@@ -93,6 +95,9 @@ export function openOversightFacts(outside: Pick<pg.Pool, 'query'>): OversightFa
       return new Map(
         rows.map((r) => [r.account_id, { name: r.display_name, unit: r.unit ?? undefined, organisation: r.organisation ?? undefined }]),
       );
+    },
+    async otherNumbers(person) {
+      return (await outside.query('select id from platform.other_numbers($1) id', [person])).rows.map((row) => row.id);
     },
     async figures(of, values) {
       if (!/^[a-z_]+\.[a-z_]+$/.test(of)) throw new Error(`${of} names no function`);

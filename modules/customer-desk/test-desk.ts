@@ -12,8 +12,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(): Promise<Desk> {
-  const landlord = await openTestLandlord(['staff']);
+export async function openDesk(doors: ('staff' | 'oversight')[] = ['staff']): Promise<Desk> {
+  const landlord = await openTestLandlord(doors);
   const rows = async <R>(sql: string, values: unknown[] = []) => (await landlord.admin.query(sql, values)).rows as R[];
   return {
     landlord,

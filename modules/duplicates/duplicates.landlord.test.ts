@@ -112,6 +112,11 @@ describe('what follows a merge', () => {
     expect(shown).toEqual([{ subject_id: twin }]);
     const [log] = await r.rows<{ n: number }>('select count(*)::int as n from trail.access where $1 = any (subjects)', [tenant!.id]);
     expect(log!.n).toBeGreaterThan(0);
+    const supervision = await r.as('dpo');
+    const [old, kept] = await Promise.all([tenant!.id, twin].map((id) => supervision.get(`/fi/valvonta/katselut/henkilo/${id}`)));
+    expect(textOf(old!.body)).toContain('Saman ihmisen merkinnät on yhdistetty');
+    expect(old!.body).toContain(twin);
+    expect(kept!.body).toContain(tenant!.id);
   });
 
   test('when its days are over it cannot be undone, and the record that is gone is gone', async () => {

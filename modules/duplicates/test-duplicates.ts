@@ -15,7 +15,7 @@ export interface Register extends Desk {
 }
 
 export async function openRegister(): Promise<Register> {
-  const desk = await openDesk();
+  const desk = await openDesk(['staff', 'oversight']);
   return {
     ...desk,
     async occupantWith(host, { given, family, born, from = '2025-03-01' }) {

@@ -28,7 +28,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   };
 
   test('given with the notice, taken back, given again, told', async () => {
-    const aino = await comesIn('/fi/omat', 'Aino Virta', false);
+    const aino = await comesIn('/fi/omat', 'Aino Maria Virta', false);
     await aino.goto(`${site.publicUrl}/fi/omat/muutokset/uusi/termination`);
     await look(aino, 'notice');
     await aino.fill('[name=from]', '2026-12-31');

@@ -90,6 +90,12 @@ export const outside: OutsideRight[] = [
   },
   {
     to: 'oversight',
+    on: 'function platform.other_numbers(uuid)',
+    may: ['execute'],
+    because: 'the log names a person by the number that was looked at, and two records of one person have two',
+  },
+  {
+    to: 'oversight',
     on: 'platform.policy_decision',
     may: ['select'],
     because:

@@ -37,11 +37,13 @@ export const showPerson = page({
     const held = covers(inspection, params.id) ? await contentOf(visit, inspection) : undefined;
     const name = held && nameIn(held);
     const { said, total } = await looksAt(visit);
+    const others = await oversightFacts().otherNumbers(params.id);
     const title = name ?? t('oversight.person.number', { number: shortId(params.id) });
     return view(
       <>
         <PageTitle lead={t(held ? 'oversight.person.leadOpen' : 'oversight.person.lead')}>{title}</PageTitle>
         <Stack>
+          {others.length > 0 && <SamePerson visit={visit} ids={others} />}
           {held ? <PersonContent held={held} /> : <Closed visit={visit} inspection={inspection} />}
           <HasSeen visit={visit} said={said} total={total} />
           <Section title={t('oversight.person.canSee')} id="can-see">
@@ -89,6 +91,21 @@ function rolesOf(held: readonly SeenTable[] | undefined): string[] {
     .filter((cell) => cell.category === 'occupancy' && known.has(String(cell.value)));
   return roles.length > 0 ? [...new Set(roles.map((cell) => String(cell.value)))] : (subjectGroups['registered'] ?? [...known]);
 }
+
+/** Two records that were merged: the log keeps the number that was looked at. */
+const SamePerson = ({ visit, ids }: { visit: PersonVisit; ids: readonly string[] }) => (
+  <Box title={visit.t('oversight.person.sameAs')}>
+    <ul>
+      {ids.map((id) => (
+        <li>
+          <a href={visit.url(personAddress, { id }, { query: { tarkastus: visit.query.tarkastus } })}>
+            {visit.t('oversight.person.number', { number: shortId(id) })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Box>
+);
 
 function Closed({ visit, inspection }: { visit: PersonVisit; inspection: Inspection | undefined }) {
   const { t } = visit;

@@ -108,6 +108,12 @@ create table platform.merged (
   kept_id uuid not null check (kept_id <> gone_id)
 );
 create index merged_kept on platform.merged (kept_id);
+-- The other numbers of one person, for whoever reads the log: no word of who that is.
+create function platform.other_numbers(person uuid) returns setof uuid language sql stable security definer set search_path = '' as $$
+  with kept as (select coalesce((select m.kept_id from platform.merged m where m.gone_id = person), person) as id)
+  select n.id from (select id from kept union select m.gone_id from platform.merged m join kept on kept.id = m.kept_id) n where n.id <> person
+$$;
+revoke execute on function platform.other_numbers(uuid) from public;
 -- Transactions in which rows are handed from one record to another: nothing new happens to anybody, so nothing is judged or noted again.
 create table platform.handing_over (xact xid8 primary key);
 create function platform.moving() returns boolean language plpgsql stable security definer set search_path = ''
