@@ -21,6 +21,10 @@ export const contactAddress = address({
   door: 'staff',
   path: { fi: 'asiakkaat/:id/yhteystiedot', sv: 'kunder/:id/kontaktuppgifter', en: 'customers/:id/contact' },
 });
+export const checkIdentifierAddress = address({
+  door: 'staff',
+  path: { fi: 'asiakkaat/:id/tunnisteen-tarkistus', sv: 'kunder/:id/kontroll-av-beteckning', en: 'customers/:id/check-identifier' },
+});
 export const identifierAddress = address({
   door: 'staff',
   path: { fi: 'asiakkaat/:id/henkilotunnus', sv: 'kunder/:id/personbeteckning', en: 'customers/:id/identity-code' },

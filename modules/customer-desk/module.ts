@@ -1,6 +1,7 @@
 // The customer desk: staff find a person, open them for a purpose, and put the register right. Start here.
 import { defineModule } from '#platform/modules.ts';
 import { contactPage } from './pages/change-contact.tsx';
+import { checkIdentifierPage } from './pages/check-identifier.tsx';
 import { namePage } from './pages/correct-name.tsx';
 import { buildingPage, homesPage } from './pages/homes.tsx';
 import { spellPage } from './pages/house-temporarily.tsx';
@@ -32,6 +33,7 @@ export const customerDesk = defineModule({
     namePage,
     contactPage,
     identifierPage,
+    checkIdentifierPage,
     deathPage,
     spellPage,
     leasePage,

@@ -123,12 +123,13 @@ export async function recordIdentifier(
   today: string,
   artificialToo: boolean,
 ): Promise<void> {
-  let values: { code: Buffer } | { other: Buffer; other_kind: string };
+  // Another identifier is for whoever has no code: with the code it goes.
+  let values: { code: Buffer; other: null; other_kind: null } | { other: Buffer; other_kind: string };
   if ('code' in given) {
     const read = readTypedIdentityCode(given.code, today);
     if (!read) throw refusals.notAnIdentityCode();
     if (read.artificial && !artificialToo) throw refusals.artificialCode();
-    values = { code: await tx.seal(personId, 'identity.code', read.code) };
+    values = { code: await tx.seal(personId, 'identity.code', read.code), other: null, other_kind: null };
     await tx.index(personId, 'personal-identity-code', read.code);
   } else {
     values = { other: await tx.seal(personId, 'identity.other', given.other.trim()), other_kind: given.kind };

@@ -2,7 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import { addressOf } from '#modules/homes/public.ts';
 import { Actions, Box, Card, Ends, Fact, Facts, LinkButton } from '#platform/pages/parts.ts';
-import { contactAddress, deathAddress, identifierAddress, moveInAddress, nameAddress, spellAddress } from '../addresses.ts';
+import {
+  checkIdentifierAddress,
+  contactAddress,
+  deathAddress,
+  identifierAddress,
+  moveInAddress,
+  nameAddress,
+  spellAddress,
+} from '../addresses.ts';
 import type { PersonCard } from '../card.ts';
 import { needOf } from '../collected-data.ts';
 import { cardLinks } from '../offered.ts';
@@ -92,14 +100,23 @@ function IdentifierFact({ visit, opened, card }: SectionProps) {
   const label = t('customer-desk.card.identifier');
   if (!knowsOnFile(visit.actor.roles, opened.activity, 'personal-identity-code', opened.moment)) return <Fact label={label} hidden />;
   const { code, other, otherKind } = card.identifiers ?? {};
-  if (!code && !other) return <Fact label={label}>{t('customer-desk.card.noIdentifier')}</Fact>;
   const kind = code
     ? t('customer-desk.card.codeStored')
-    : (otherKind && t.find(`residents.identifiers.${otherKind}`)) || t('residents.onFile');
+    : !other
+      ? t('customer-desk.card.noIdentifier')
+      : (otherKind && t.find(`residents.identifiers.${otherKind}`)) || t('residents.onFile');
   return (
     <Fact label={label}>
       {kind}
-      {allows(visit.actor.roles, opened.activity, 'unmask', 'personal-identity-code', opened.moment) && (
+      {opened.method && (
+        <>
+          {' · '}
+          <a href={visit.url(checkIdentifierAddress, { id: opened.personId }, { query: { tehtava: opened.token } })}>
+            {t('customer-desk.check.link')}
+          </a>
+        </>
+      )}
+      {(code || other) && allows(visit.actor.roles, opened.activity, 'unmask', 'personal-identity-code', opened.moment) && (
         <>
           {' · '}
           <a href={visit.url(identifierAddress, { id: opened.personId }, { query: { tehtava: opened.token } })}>
