@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 6cb4141705774f0eb1d7399b4e962e171a8b432d94474b173106130fb06af3cb
+-- policy version 2e90c6e9dc302aba91495a5a998f0c6c11fc700ad6bff4ac945e98e669d88066
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -725,6 +725,7 @@ grant select (by_role, id, mandate_id, person_id, recorded_at, what) on represen
 grant insert (id, mandate_id, person_id, recorded_at, what) on representatives.ending to "representatives__self";
 grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "representatives__self";
 grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "representatives__self";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "representatives__self";
 
 -- representatives as representative at the resident door (attention; needs strong)
 -- from activities/customer-service.yaml:165
@@ -750,6 +751,8 @@ grant insert (id, mandate_id, person_id, recorded_at, what) on representatives.e
 grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "representatives__customer-service";
 grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "representatives__customer-service";
 grant insert (activity, id, mandate_id, method, person_id, told) on representatives.disclosure to "representatives__customer-service";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "representatives__customer-service";
+grant insert (consent_id, disclosed_at, person_id, reference) on showing.disclosure to "representatives__customer-service";
 
 -- rent-receipts as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:131
@@ -869,6 +872,16 @@ grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "disturban
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "disturbances__legal";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "disturbances__legal";
 
+-- newsletter as self at the resident door (attention)
+-- from activities/newsletter.yaml:28
+create role "newsletter__self";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "newsletter__self";
+
+-- newsletter as rights-handler at the oversight door (attention; needs request-reference)
+-- from activities/newsletter.yaml:31
+create role "newsletter__rights-handler";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "newsletter__rights-handler";
+
 -- kela as rent-control at the staff door (attention; needs named-law, request-reference)
 -- from activities/disclosures-to-authorities.yaml:18
 create role "kela__rent-control";
@@ -879,6 +892,18 @@ grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party
 grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "kela__rent-control";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "kela__rent-control";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "kela__rent-control";
+
+-- housing-advice as self at the resident door (attention; needs strong)
+-- from activities/housing-advice.yaml:36 activities/housing-advice.yaml:37
+create role "housing-advice__self";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "housing-advice__self";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "housing-advice__self";
+
+-- housing-advice as rent-control at the staff door (attention; needs caller-identified)
+-- from activities/housing-advice.yaml:40
+create role "housing-advice__rent-control";
+grant select (given_at, id, lease_id, person_id, words_of) on showing.consent to "housing-advice__rent-control";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "housing-advice__rent-control";
 
 -- housing-advice as rent-control at the staff door (attention; needs reason)
 -- from activities/housing-advice.yaml:38
@@ -892,7 +917,7 @@ grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-advice__rent-control+1";
 
 -- housing-advice as rent-control at the staff door (attention; needs caller-identified, reason)
--- from activities/housing-advice.yaml:38
+-- from activities/housing-advice.yaml:38 activities/housing-advice.yaml:40
 create role "housing-advice__rent-control+2";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+2";
 grant select (part, person_id, sorted) on residents.name_part to "housing-advice__rent-control+2";
@@ -901,6 +926,8 @@ grant select (flat_id, id, lease_id, person_id, recorded_at, spouse_of) on resid
 grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "housing-advice__rent-control+2";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "housing-advice__rent-control+2";
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "housing-advice__rent-control+2";
+grant select (given_at, id, lease_id, person_id, words_of) on showing.consent to "housing-advice__rent-control+2";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "housing-advice__rent-control+2";
 
 -- housing-advice as housing-adviser at the staff door (attention; needs confidentiality-signed, own-mfa, training-valid)
 -- from activities/housing-advice.yaml:43
@@ -995,6 +1022,9 @@ grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) o
 grant update (changed_at, email, only_for_landlord, phone, told_by) on residents.contact to "resident-committees__self";
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "resident-committees__self";
 grant update (full_name) on tenancy_changes.holder to "resident-committees__self";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "resident-committees__self";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "resident-committees__self";
+grant update (gives, withdrawn_on) on showing.consent to "resident-committees__self";
 
 -- resident-committees as building-manager at the staff door (attention; needs reason)
 -- from activities/resident-democracy.yaml:75
@@ -1009,6 +1039,76 @@ grant update (changed_at, email, only_for_landlord, phone, told_by) on residents
 grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "resident-committees__building-manager";
 grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "resident-committees__building-manager";
 grant update (full_name) on tenancy_changes.holder to "resident-committees__building-manager";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "resident-committees__building-manager";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "resident-committees__building-manager";
+grant update (gives, withdrawn_on) on showing.consent to "resident-committees__building-manager";
+
+-- showing as self at the resident door (attention; needs strong)
+-- from activities/disclosures-to-others.yaml:246 activities/disclosures-to-others.yaml:245
+create role "showing__self";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "showing__self";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__self";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__self";
+grant update (gives, withdrawn_on) on showing.consent to "showing__self";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "showing__self";
+
+-- showing as customer-service at the staff door (attention; needs caller-identified)
+-- from activities/disclosures-to-others.yaml:250
+create role "showing__customer-service";
+grant select (given_at, id, lease_id, person_id, words_of) on showing.consent to "showing__customer-service";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__customer-service";
+
+-- showing as customer-service at the staff door (attention; needs reason)
+-- from activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:248
+create role "showing__customer-service+1";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "showing__customer-service+1";
+grant select (part, person_id, sorted) on residents.name_part to "showing__customer-service+1";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "showing__customer-service+1";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "showing__customer-service+1";
+grant insert (activity, id, mandate_id, method, person_id, told) on representatives.disclosure to "showing__customer-service+1";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__customer-service+1";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "showing__customer-service+1";
+grant insert (consent_id, disclosed_at, person_id, reference) on showing.disclosure to "showing__customer-service+1";
+
+-- showing as customer-service at the staff door (attention; needs caller-identified, reason)
+-- from activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:248 activities/disclosures-to-others.yaml:250
+create role "showing__customer-service+2";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "showing__customer-service+2";
+grant select (part, person_id, sorted) on residents.name_part to "showing__customer-service+2";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "showing__customer-service+2";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "showing__customer-service+2";
+grant insert (activity, id, mandate_id, method, person_id, told) on representatives.disclosure to "showing__customer-service+2";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__customer-service+2";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__customer-service+2";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "showing__customer-service+2";
+grant insert (consent_id, disclosed_at, person_id, reference) on showing.disclosure to "showing__customer-service+2";
+
+-- showing as customer-service at the staff door (attention; needs consent, reason)
+-- from activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:249 activities/disclosures-to-others.yaml:248
+create role "showing__customer-service+3";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "showing__customer-service+3";
+grant select (part, person_id, sorted) on residents.name_part to "showing__customer-service+3";
+grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "showing__customer-service+3";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "showing__customer-service+3";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "showing__customer-service+3";
+grant insert (activity, id, mandate_id, method, person_id, told) on representatives.disclosure to "showing__customer-service+3";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__customer-service+3";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "showing__customer-service+3";
+grant insert (consent_id, disclosed_at, person_id, reference) on showing.disclosure to "showing__customer-service+3";
+
+-- showing as customer-service at the staff door (attention; needs caller-identified, consent, reason)
+-- from activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:249 activities/disclosures-to-others.yaml:248 activities/disclosures-to-others.yaml:250
+create role "showing__customer-service+4";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "showing__customer-service+4";
+grant select (part, person_id, sorted) on residents.name_part to "showing__customer-service+4";
+grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "showing__customer-service+4";
+grant select (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "showing__customer-service+4";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "showing__customer-service+4";
+grant insert (activity, id, mandate_id, method, person_id, told) on representatives.disclosure to "showing__customer-service+4";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__customer-service+4";
+grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "showing__customer-service+4";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "showing__customer-service+4";
+grant insert (consent_id, disclosed_at, person_id, reference) on showing.disclosure to "showing__customer-service+4";
 
 -- housing-company-homes as building-manager at the staff door (attention; needs reason)
 -- from activities/disclosures-to-others.yaml:162
@@ -1251,6 +1351,8 @@ grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, rec
 grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler+1";
 grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "rights-requests__rights-handler+1";
 grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "rights-requests__rights-handler+1";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "rights-requests__rights-handler+1";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "rights-requests__rights-handler+1";
 grant select (found_on, one_id, other_id, why) on duplicates.pair to "rights-requests__rights-handler+1";
 grant select (one_id, other_id, told_at) on duplicates.told_apart to "rights-requests__rights-handler+1";
 grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "rights-requests__rights-handler+1";
@@ -1317,6 +1419,8 @@ grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, rec
 grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler+2";
 grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "rights-requests__rights-handler+2";
 grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "rights-requests__rights-handler+2";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "rights-requests__rights-handler+2";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "rights-requests__rights-handler+2";
 grant select (found_on, one_id, other_id, why) on duplicates.pair to "rights-requests__rights-handler+2";
 grant select (one_id, other_id, told_at) on duplicates.told_apart to "rights-requests__rights-handler+2";
 grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "rights-requests__rights-handler+2";
@@ -1420,6 +1524,7 @@ grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_re
 create role "access-log__self";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__self";
 grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "access-log__self";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "access-log__self";
 
 -- access-log as employee at the staff door (attention)
 -- from activities/access-log.yaml:59
@@ -1451,6 +1556,7 @@ create role "access-log__supervision";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision";
 grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "access-log__supervision";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "access-log__supervision";
 
 -- access-log as supervision at the oversight door (list)
 -- from activities/access-log.yaml:63
@@ -1458,6 +1564,7 @@ create role "access-log__supervision~list";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__supervision~list";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__supervision~list";
 grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "access-log__supervision~list";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "access-log__supervision~list";
 
 -- access-log as internal-audit at the oversight door (attention; needs reason)
 -- from activities/access-log.yaml:65
@@ -1490,6 +1597,7 @@ grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, re
 grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "supervision__supervision";
 grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "supervision__supervision";
 grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "supervision__supervision";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "supervision__supervision";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "supervision__supervision";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "supervision__supervision";
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "supervision__supervision";
@@ -1771,15 +1879,15 @@ create policy "attention own-case of 1e0ff8b9" on tenancy_changes.letter
   using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-area of 3834b837" on residents.person
-  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-area of 3834b837" on residents.name_part
-  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-area of 3834b837" on residents.contact
-  to "rent-monitoring__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  to "rent-monitoring__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+3", "showing__customer-service+4"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-area of 3834b837" on residents.occupancy
@@ -1791,7 +1899,7 @@ create policy "attention in-own-area of 3834b837" on leases.lease
   using (party_ids && (select platform.ids('app.about.in_own_area'))::uuid[]);
 
 create policy "attention in-own-area of 3834b837" on tenancy_changes.holder
-  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
+  to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
 
 create policy "attention in-own-area of 3834b837" on tenancy_changes.letter
@@ -2394,6 +2502,10 @@ create policy "attention self of f751b3f5" on representatives.disclosure
   to "representatives__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
 
+create policy "attention self of f751b3f5" on showing.disclosure
+  to "representatives__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
 create policy "attention in-own-area of 482a37dd" on residents.person
   to "representatives__customer-service"
   using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{representative}'::text[])));
@@ -2423,6 +2535,10 @@ create policy "attention in-own-area of f751b3f5" on representatives.acting
   using ((acting_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(acting_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
 
 create policy "attention in-own-area of f751b3f5" on representatives.disclosure
+  to "representatives__customer-service"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+
+create policy "attention in-own-area of f751b3f5" on showing.disclosure
   to "representatives__customer-service"
   using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
 
@@ -2538,6 +2654,22 @@ create policy "attention case-open of d3fac5ae" on tenancy_changes.letter
   to "disturbances__legal"
   using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
 
+create policy "attention self of adc0c5dc" on showing.consent
+  to "newsletter__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{newsletter-subscriber}'::text[])));
+
+create policy "attention case-open of adc0c5dc" on showing.consent
+  to "newsletter__rights-handler"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{newsletter-subscriber}'::text[])));
+
+create policy "attention self of 3834b837" on showing.consent
+  to "housing-advice__self", "showing__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on showing.consent
+  to "housing-advice__rent-control", "housing-advice__rent-control+2", "showing__customer-service", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
 create policy "list case-open of 3834b837" on residents.person
   to "housing-advice__housing-adviser~list"
   using (false and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
@@ -2634,6 +2766,10 @@ create policy "attention self of fe45c5df" on tenancy_changes.holder
   to "resident-committees__self"
   using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
 
+create policy "attention self of fe45c5df" on showing.consent
+  to "resident-committees__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
 create policy "attention in-own-buildings of fe45c5df" on residents.person
   to "resident-committees__building-manager"
   using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{committee-member}'::text[])));
@@ -2649,6 +2785,26 @@ create policy "attention in-own-buildings of fe45c5df" on residents.contact
 create policy "attention in-own-buildings of fe45c5df" on tenancy_changes.holder
   to "resident-committees__building-manager"
   using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
+create policy "attention in-own-buildings of fe45c5df" on showing.consent
+  to "resident-committees__building-manager"
+  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+
+create policy "attention self of 3834b837" on representatives.disclosure
+  to "showing__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention self of 3834b837" on showing.disclosure
+  to "showing__self"
+  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on representatives.disclosure
+  to "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+
+create policy "attention in-own-area of 3834b837" on showing.disclosure
+  to "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
+  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
 
 create policy "attention own-case of 3834b837" on residents.occupancy
   to "estates__estate"
@@ -3026,6 +3182,14 @@ create policy "attention case-open" on representatives.disclosure
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open of f99f39aa" on showing.consent
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[])));
+
+create policy "attention case-open" on showing.disclosure
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "attention case-open" on duplicates.pair
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (one_id = any ((select platform.ids('app.about.case_open'))::uuid[]) or other_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
@@ -3106,6 +3270,10 @@ create policy "attention self" on representatives.disclosure
   to "access-log__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on showing.disclosure
+  to "access-log__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention self of 2fdc0177" on trail.access
   to "access-log__employee"
   using (subjects && (select platform.ids('app.about.self'))::uuid[] or (actor = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(actor, '{employee}'::text[])));
@@ -3134,6 +3302,10 @@ create policy "attention all" on representatives.disclosure
   to "access-log__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all" on showing.disclosure
+  to "access-log__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "list all" on trail.access
   to "access-log__supervision~list"
   using (not (subjects && (select platform.ids('app.barred'))::uuid[]));
@@ -3143,6 +3315,10 @@ create policy "list all" on trail.appearance
   using (not (subject_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "list all" on representatives.disclosure
+  to "access-log__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on showing.disclosure
   to "access-log__supervision~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
@@ -3241,6 +3417,10 @@ create policy "attention all" on representatives.ending
 create policy "attention all" on representatives.acting
   to "supervision__supervision"
   using (acting_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all of 17352d9b" on showing.consent
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
 
 create policy "attention all of 17352d9b" on rights_requests.request
   to "supervision__supervision"
@@ -3461,6 +3641,14 @@ create trigger keep_held after delete on emergency_access.ending referencing old
 create trigger collected after insert or update of ended_at on emergency_access.ending deferrable initially deferred for each row execute function platform.check_collected('person_id', 'ended_at', 'break-glass-record');
 
 create trigger keep_held after delete on emergency_access.told referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger keep_held after delete on showing.consent referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of gives, withdrawn_on on showing.consent deferrable initially deferred for each row execute function platform.check_collected('person_id', 'gives', 'consent-record', 'withdrawn_on', 'consent-record');
+
+create trigger keep_held after delete on showing.disclosure referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of reference on showing.disclosure deferrable initially deferred for each row execute function platform.check_collected('person_id', 'reference', 'disclosure-record');
 
 create trigger a_scope before insert or update on duplicates.pair for each row execute function platform.copy_scope('one_id');
 

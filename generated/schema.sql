@@ -400,6 +400,7 @@ CREATE INDEX lease_flat ON leases.lease USING btree (flat_id);
 CREATE INDEX lease_parties ON leases.lease USING gin (party_ids);
 CREATE TRIGGER follow_end AFTER INSERT OR UPDATE ON leases.lease FOR EACH ROW EXECUTE FUNCTION leases.follow_end();
 CREATE TRIGGER follow_lease_end AFTER UPDATE ON leases.lease FOR EACH ROW WHEN ((old.ended_on IS DISTINCT FROM new.ended_on)) EXECUTE FUNCTION tenancy_changes.follow_lease_end();
+CREATE TRIGGER follow_leaving AFTER UPDATE OF ended_on ON leases.lease FOR EACH ROW WHEN ((old.ended_on IS DISTINCT FROM new.ended_on)) EXECUTE FUNCTION showing.follow_change('id');
 CREATE TRIGGER keep_held AFTER DELETE ON leases.lease REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('party_ids', 'true');
 CREATE CONSTRAINT TRIGGER lease_parties_recorded AFTER INSERT OR UPDATE ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.check_parties();
 CREATE CONSTRAINT TRIGGER note_state AFTER INSERT OR UPDATE OF state ON leases.lease DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leases.note_state();
@@ -908,6 +909,7 @@ CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON residents.occupancy FOR EACH R
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF flat_id, role, moved_in_on, moved_out_on, moved_out_by, temporary ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'flat_id', 'home', 'role', 'occupancy', 'moved_in_on', 'occupancy', 'moved_out_on', 'occupancy', 'moved_out_by', 'occupancy', 'temporary', 'temporary-housing');
 CREATE TRIGGER follow_changed_occupancies AFTER UPDATE ON residents.occupancy REFERENCING OLD TABLE AS old_stays NEW TABLE AS new_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
 CREATE TRIGGER follow_gone_occupancies AFTER DELETE ON residents.occupancy REFERENCING OLD TABLE AS old_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
+CREATE TRIGGER follow_leaving AFTER UPDATE OF moved_out_on ON residents.occupancy FOR EACH ROW WHEN ((old.moved_out_on IS DISTINCT FROM new.moved_out_on)) EXECUTE FUNCTION showing.follow_change('lease_id');
 CREATE TRIGGER follow_new_occupancies AFTER INSERT ON residents.occupancy REFERENCING NEW TABLE AS new_stays FOR EACH STATEMENT EXECUTE FUNCTION residents.follow_occupancies();
 CREATE TRIGGER keep_held AFTER DELETE ON residents.occupancy REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE CONSTRAINT TRIGGER note_occupancy AFTER INSERT OR UPDATE OF moved_out_on ON residents.occupancy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION residents.note_occupancy();
@@ -1323,6 +1325,45 @@ CREATE INDEX taking_person ON rights_requests.taking USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF taken_at ON rights_requests.taking DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'taken_at', 'rights-case');
 CREATE TRIGGER judge_taking BEFORE INSERT ON rights_requests.taking FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_taking();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.taking REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table showing.consent (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  lease_id uuid not null,
+  gives text[] not null,
+  given_by text not null default ''::text,
+  words_of text not null default ''::text,
+  given_at timestamp with time zone not null default platform.as_of(),
+  ends_on date not null,
+  withdrawn_on date,
+  done_on date generated always as (LEAST(withdrawn_on, ends_on)) stored,
+  constraint consent_gives_something CHECK (((cardinality(gives) > 0) AND (gives <@ ARRAY['phone'::text, 'email'::text]))),
+  constraint consent_of_person UNIQUE (id, person_id),
+  constraint consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint consent_pkey PRIMARY KEY (id)
+);
+CREATE INDEX consent_lease ON showing.consent USING btree (lease_id);
+CREATE UNIQUE INDEX consent_once ON showing.consent USING btree (person_id, lease_id) WHERE (withdrawn_on IS NULL);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF gives, withdrawn_on ON showing.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'gives', 'consent-record', 'withdrawn_on', 'consent-record');
+CREATE TRIGGER judge_consent BEFORE INSERT OR UPDATE ON showing.consent FOR EACH ROW EXECUTE FUNCTION showing.judge_consent();
+CREATE TRIGGER keep_held AFTER DELETE ON showing.consent REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table showing.disclosure (
+  consent_id uuid not null,
+  person_id uuid not null,
+  reference text not null,
+  told text[] not null default '{}'::text[],
+  by_role text not null default ''::text,
+  disclosed_at timestamp with time zone not null default platform.as_of(),
+  constraint disclosure_consent_id_person_id_fkey FOREIGN KEY (consent_id, person_id) REFERENCES showing.consent(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint disclosure_pkey PRIMARY KEY (consent_id),
+  constraint disclosure_reference_check CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9/-]{2,29}$'::text))
+);
+CREATE INDEX disclosure_person ON showing.disclosure USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF reference ON showing.disclosure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'reference', 'disclosure-record');
+CREATE TRIGGER judge_disclosure BEFORE INSERT ON showing.disclosure FOR EACH ROW EXECUTE FUNCTION showing.judge_disclosure();
+CREATE TRIGGER keep_held AFTER DELETE ON showing.disclosure REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table statistics.figure (
   kind text not null,
@@ -1795,6 +1836,7 @@ CREATE TRIGGER ask_joint_tenants AFTER INSERT ON tenancy_changes.termination FOR
 CREATE TRIGGER ask_other AFTER INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW WHEN ((new.other_id IS NOT NULL)) EXECUTE FUNCTION tenancy_changes.ask_other();
 CREATE TRIGGER close_joint_questions AFTER UPDATE ON tenancy_changes.termination FOR EACH ROW WHEN (((new.state = 'withdrawn'::text) OR (new.carried_on IS NOT NULL))) EXECUTE FUNCTION tenancy_changes.ask_joint_tenants();
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, asks, state, wanted_on, until_on ON tenancy_changes.termination DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'kind', 'termination', 'asks', 'termination', 'state', 'termination', 'wanted_on', 'termination', 'until_on', 'termination');
+CREATE TRIGGER follow_leaving AFTER UPDATE ON tenancy_changes.termination FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.wanted_on IS DISTINCT FROM new.wanted_on))) EXECUTE FUNCTION showing.follow_change('lease_id');
 CREATE TRIGGER follow_until AFTER UPDATE OF until_on ON tenancy_changes.termination FOR EACH ROW WHEN ((old.until_on IS DISTINCT FROM new.until_on)) EXECUTE FUNCTION tenancy_changes.follow_until('termination');
 CREATE TRIGGER judge_matter BEFORE INSERT OR UPDATE ON tenancy_changes.termination FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_matter();
 CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.termination REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
@@ -1823,6 +1865,7 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF what, answers, bec
 CREATE TRIGGER follow_paper AFTER INSERT ON tenancy_changes.termination_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.follow_paper('termination');
 CREATE TRIGGER judge_paper BEFORE INSERT OR UPDATE ON tenancy_changes.termination_paper FOR EACH ROW EXECUTE FUNCTION tenancy_changes.judge_paper('termination');
 CREATE TRIGGER keep_held AFTER DELETE ON tenancy_changes.termination_paper REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER take_showing BEFORE INSERT ON tenancy_changes.termination_paper FOR EACH ROW EXECUTE FUNCTION showing.take_from_form();
 
 create table trail.access (
   id bigint not null generated always as identity,
@@ -3106,6 +3149,16 @@ begin
     raise exception using errcode = '23514', constraint = 'policy_role_is_not_held', message = 'the account does not hold the role';
   end if;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.other_numbers(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with kept as (select coalesce((select m.kept_id from platform.merged m where m.gone_id = person), person) as id)
+  select n.id from (select id from kept union select m.gone_id from platform.merged m join kept on kept.id = m.kept_id) n where n.id <> person
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.people_by_kind()
@@ -4916,6 +4969,125 @@ AS $function$
   )
   select count(*)::int, count(*) filter (where taken_on is null)::int, count(*) filter (where target between waiting.day and waiting.day + 7)::int,
     count(*) filter (where target < waiting.day)::int from open
+$function$;
+
+CREATE OR REPLACE FUNCTION showing.follow_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform showing.follow_leaving(coalesce((to_jsonb(new) ->> tg_argv[0])::uuid, '00000000-0000-0000-0000-000000000000'));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION showing.follow_leaving(lease uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update showing.consent c set ends_on = showing.leaves_on(c.person_id, c.lease_id)
+    where c.lease_id = lease and c.withdrawn_on is null and showing.leaves_on(c.person_id, c.lease_id) is distinct from c.ends_on
+      and showing.leaves_on(c.person_id, c.lease_id) is not null;
+  update showing.consent c set withdrawn_on = platform.today()
+    where c.lease_id = lease and c.withdrawn_on is null and showing.leaves_on(c.person_id, c.lease_id) is null
+$function$;
+
+CREATE OR REPLACE FUNCTION showing.judge_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.moving() then return new; end if;
+  if tg_op = 'INSERT' then
+    -- Without a lease said, the one from which the person is about to leave.
+    if new.lease_id is null then
+      select p.lease_id into new.lease_id from leases.party p where p.person_id = new.person_id and showing.leaves_on(p.person_id, p.lease_id) >= platform.today()
+        order by showing.leaves_on(p.person_id, p.lease_id) limit 1;
+    end if;
+    new.ends_on := showing.leaves_on(new.person_id, new.lease_id);
+    if new.ends_on is null or new.ends_on < platform.today() then
+      perform showing.refuse('consent_of_leaving', 'a consent for viewings is for those who are about to leave');
+    end if;
+    new.given_by := residents.writing_role();
+    new.given_at := platform.as_of();
+    new.withdrawn_on := null;
+    new.words_of := coalesce((select v.version from platform.policy_version v where v.in_force_from <= platform.as_of() order by v.in_force_from desc limit 1), '');
+    return new;
+  end if;
+  if (new.id, new.person_id, new.lease_id, new.gives, new.given_by, new.given_at) is distinct from (old.id, old.person_id, old.lease_id, old.gives, old.given_by, old.given_at)
+      or old.withdrawn_on is not null and new.withdrawn_on is distinct from old.withdrawn_on then
+    perform showing.refuse('consent_stays_as_given', 'a consent stays as it was given, until it is taken back');
+  end if;
+  if new.withdrawn_on is not null and old.withdrawn_on is null then new.withdrawn_on := platform.today(); end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION showing.judge_disclosure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  given showing.consent;
+begin
+  if platform.moving() then return new; end if;
+  select * into given from showing.consent c where c.id = new.consent_id and c.person_id = new.person_id for share;
+  if not found or given.withdrawn_on is not null or platform.today() > given.ends_on
+      or exists (select from platform.subject_scope s where s.subject_id = new.person_id and s.guarded) then
+    perform showing.refuse('told_with_consent', 'no consent in force lets this be told');
+  end if;
+  new.told := given.gives;
+  new.by_role := residents.writing_role();
+  new.disclosed_at := platform.as_of();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION showing.leaves_on(who uuid, lease uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select least(
+    (select min(l.ended_on) from leases.lease l where l.id = lease),
+    (select min(t.wanted_on) from tenancy_changes.termination t where t.lease_id = lease and t.state = 'filed'),
+    (select min(o.moved_out_on) - 1 from residents.occupancy o where o.person_id = who and o.lease_id = lease and o.temporary is null
+      and not exists (select from residents.occupancy n where n.person_id = who and n.lease_id = lease and n.moved_in_on = o.moved_out_on)))
+$function$;
+
+CREATE OR REPLACE FUNCTION showing.refuse(rule text, message text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$ begin raise exception using errcode = '23514', constraint = rule, message = message; end $function$;
+
+CREATE OR REPLACE FUNCTION showing.take_from_form()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.what = 'form' and new.answers ? 'showing' then
+    if exists (select from platform.collectable c where c.category = 'consent-record') then
+      insert into showing.consent (person_id, lease_id, gives, ends_on)
+        select t.person_id, t.lease_id, array(select jsonb_array_elements_text(new.answers -> 'showing')), t.wanted_on
+        from tenancy_changes.termination t where t.id = new.matter_id and t.lease_id is not null
+        on conflict (person_id, lease_id) where withdrawn_on is null do nothing;
+    end if;
+    new.answers := new.answers - 'showing';
+  end if;
+  return new;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION statistics.count_anew()

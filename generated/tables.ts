@@ -531,6 +531,26 @@ export interface Tables {
     taken_at: Generated<Date>;
     closed_on: string | null;
   };
+  'showing.consent': {
+    id: Generated<string>;
+    person_id: string;
+    lease_id: string;
+    gives: string[];
+    given_by: Generated<string>;
+    words_of: Generated<string>;
+    given_at: Generated<Date>;
+    ends_on: string;
+    withdrawn_on: string | null;
+    done_on: GeneratedAlways<string | null>;
+  };
+  'showing.disclosure': {
+    consent_id: string;
+    person_id: string;
+    reference: string;
+    told: Generated<string[]>;
+    by_role: Generated<string>;
+    disclosed_at: Generated<Date>;
+  };
   'statistics.figure': {
     kind: string;
     area_id: string | null;
@@ -1168,6 +1188,20 @@ export interface Activities {
     'rights_requests.passage': { ground: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs'; place: 'needs'; proposed_by: 'needs'; recorded_at: 'needs'; verdict: 'needs'; words: 'needs' };
     'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
     'rights_requests.taking': { person_id: 'needs'; request_id: 'needs'; taken_at: 'uses' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
+  'showing': {
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'residents.contact': { changed_at: 'needs'; contact_address: 'uses'; email: 'uses'; only_for_landlord: 'needs'; person_id: 'needs'; phone: 'uses'; postal_address: 'uses'; told_by: 'needs' };
+    'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
+    'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
+    'showing.consent': { ends_on: 'uses'; given_at: 'needs'; given_by: 'uses'; gives: 'uses'; id: 'needs'; lease_id: 'needs'; person_id: 'needs'; withdrawn_on: 'uses'; words_of: 'needs' };
+    'showing.disclosure': { by_role: 'uses'; consent_id: 'needs'; disclosed_at: 'needs'; person_id: 'needs'; reference: 'uses'; told: 'uses' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
   'staff-accounts': {
