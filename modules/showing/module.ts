@@ -9,7 +9,7 @@ appearElsewhere();
 
 export const showing = defineModule({
   name: 'showing',
-  dependsOn: ['residents', 'my-data', 'customer-desk', 'tenancy-changes'],
+  dependsOn: ['residents', 'my-data', 'customer-desk'],
   personalData,
   serves: {
     showing: {
