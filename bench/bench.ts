@@ -7,13 +7,15 @@ import type { Figure } from './figures.ts';
 import { type FullSize, openFullSize } from './full-size.ts';
 import { measureMemory, measurePages } from './pages.ts';
 import { measureResidentPage } from './resident-page.ts';
+import { measureRetention } from './retention.ts';
 import { measureSearch } from './search.ts';
 import { serveDoors } from './served.ts';
 import { measurePolicy, measureStart } from './starts.ts';
 import { measureVerification } from './verify-log.ts';
 
-const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=5] [--minutes=10] [--only=policy,page,search,log,http,memory,start]
+const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=5] [--minutes=10] [--expired=1000000] [--only=policy,page,search,log,http,memory,retention,start]
   --minutes   how long the memory is watched under load
+  --expired   how many rows retention erases, of ten times as many
   --only      measures these alone and writes nothing
   KOTIRAUHA_BENCH names the folder of the full-size database instead of the cache.`;
 
@@ -55,6 +57,7 @@ try {
     if (wanted('memory')) told(await measureMemory(served, minutes));
     await served.close();
   }
+  if (wanted('retention')) told(await measureRetention(full, 10 * number('expired', 1_000_000), Math.min(rounds, 3)));
   if (wanted('start')) {
     full.stop();
     told(await measureStart(full, rounds));

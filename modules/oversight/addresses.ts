@@ -19,4 +19,5 @@ export const undecidedAddress = at('politiikka/paattamatta', 'regler/ej-beslutat
 export const recordsAddress = at('selosteet', 'register', 'records');
 export const recordAddress = at('selosteet/:id', 'register/:id', 'records/:id');
 export const retentionAddress = at('sailytys', 'lagring', 'retention');
+export const erasuresAddress = at('sailytys/poistot', 'lagring/raderingar', 'retention/erasures');
 export const rolesAddress = at('henkilot-ja-roolit', 'personer-och-roller', 'people-and-roles');

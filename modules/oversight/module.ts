@@ -1,6 +1,7 @@
 // The oversight console: what the data protection officer, management and the other overseers see. Start here.
 import { defineModule } from '#platform/modules.ts';
 import { showCoverage } from './pages/coverage.tsx';
+import { showErasures } from './pages/erasures.tsx';
 import { startInspection } from './pages/inspection.tsx';
 import { showLooks } from './pages/looks.tsx';
 import { showMatrix } from './pages/matrix.tsx';
@@ -54,6 +55,7 @@ export const oversight = defineModule({
     showRecords,
     showRecord,
     showRetention,
+    showErasures,
     showRoles,
   ],
   routes: [recordRoute, logRoute, accountabilityRoute],

@@ -15,12 +15,8 @@ export const outside: OutsideRight[] = [
   run('retention.sealed_left(uuid[])', 'whose keys can be destroyed: owners that still have sealed data'),
   run('retention.erase_log(text, timestamp with time zone, text[], text, integer)', 'the log’s own periods end too'),
   run('retention.drop_month(timestamp with time zone, text)', 'the log’s own periods end too'),
-  ...(['oversight', 'worker'] as const).flatMap((to): OutsideRight[] => [
-    { to, on: 'retention.certificate', may: ['select'], because: counts },
-    { to, on: 'retention.plan', may: ['select'], because: counts },
-    { to, on: 'retention.restoration', may: ['select'], because: counts },
-    { to, on: 'retention.run', may: ['select'], because: counts },
-    { to, on: 'retention.progress', may: ['select'], because: counts },
-  ]),
-  { to: 'oversight', on: 'function retention.overdue(timestamp with time zone)', may: ['execute'], because: counts },
+  { to: 'worker', on: 'retention.run', may: ['select'], because: 'whether tonight’s run is done; about nobody' },
+  ...['certificates(integer)', 'planned()', 'under_way()'].map(
+    (on): OutsideRight => ({ to: 'oversight', on: `function retention.${on}`, may: ['execute'], because: counts }),
+  ),
 ];

@@ -31,6 +31,11 @@ export async function retentionStatements(
   };
 }
 
+/** The statements of one table that is not in the catalogue; for measuring. */
+export async function tableStatements(client: pg.ClientBase, policy: Policy, table: PersonalTable): Promise<Statements> {
+  return statementsOf(compileKeeping(policy, [table])[0]!, (await readLiveTables(client)).get(table.name)!, 0);
+}
+
 /** Replaces what is recorded in the database. Called by `enforcement apply`, in its transaction. */
 export async function recordRetention(client: pg.ClientBase, policy: Policy, tables: readonly Table[]): Promise<void> {
   const { statements, questions } = await retentionStatements(client, policy, tables);

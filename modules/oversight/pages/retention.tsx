@@ -10,6 +10,7 @@ import { sayActivity, upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
 import { FilterSelect, Filters } from './filters.tsx';
 import { StatusTag } from './status-tag.tsx';
+import { RetentionTabs } from './tabs.tsx';
 import { VersionLine } from './version-line.tsx';
 
 const word = z.string().max(60).optional();
@@ -27,6 +28,7 @@ export const showRetention = page({
     return (
       <>
         <PageTitle lead={t('oversight.retention.lead')}>{t('oversight.retention.title')}</PageTitle>
+        <RetentionTabs current={retentionAddress} />
         <Stack>
           <VersionLine />
           <RetentionFilters visit={visit} />

@@ -4,11 +4,13 @@ import { Tabs } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import {
   coverageAddress,
+  erasuresAddress,
   looksAddress,
   matrixAddress,
   ownLooksAddress,
   peopleAddress,
   policyAddress,
+  retentionAddress,
   sealsAddress,
   undecidedAddress,
 } from '../addresses.ts';
@@ -42,6 +44,16 @@ export function PolicyTabs({ current }: { current: Address }) {
         tab(visit, 'matrix', matrixAddress, current),
         tab(visit, 'undecided', undecidedAddress, current),
       ]}
+    />
+  );
+}
+
+export function RetentionTabs({ current }: { current: Address }) {
+  const visit = useVisit();
+  return (
+    <Tabs
+      label={visit.t('oversight.retention.tabs')}
+      items={[tab(visit, 'retention', retentionAddress, current), tab(visit, 'erasures', erasuresAddress, current)]}
     />
   );
 }

@@ -41,7 +41,8 @@ begin
   perform pg_advisory_xact_lock_shared(hashtextextended('retention.hold', 0));
   select r.as_of into as_of from retention.run r where r.id = run and r.ended_at is null for update;
   if not found then return; end if;
-  perform set_config('app.as_of', as_of::text, true), set_config('retention.judged', 'true', true);
+  -- To compile a statement anew for each batch would cost more than it saves.
+  perform set_config('app.as_of', as_of::text, true), set_config('retention.judged', 'true', true), set_config('jit', 'off', true);
   select * into at from retention.progress p where p.run_id = run and p.next_block < p.blocks order by p.place limit 1;
   if not found then return; end if;
   select * into rule from retention.statement s where s.table_name = at.table_name;
@@ -179,4 +180,16 @@ create function retention.ends_here() returns table (table_name text, key text, 
   select e.table_name, e.key, e.category, e.columns, e.capacity, e.rule, e.ends_at, e.days, e.holds
   from retention.ends_of(array(select distinct unnest(platform.ids('app.about.' || replace(u.relation, '-', '_'))) from (select distinct relation from platform.relation_used) u)) e
   where exists (select from unnest(e.columns) c where has_column_privilege(current_setting('role'), e.table_name, c, 'select'))
+$$;
+
+-- What the overseers are shown: certificates, newest first; what the last rehearsals found; how far a run has come. Counts only.
+create function retention.certificates(newest int) returns table (run int, as_of timestamptz, ended_at timestamptz, policy_version text, erased jsonb, keys_destroyed int,
+  overdue int, digest text) language sql stable security definer set search_path = '' as $$
+  select c.run_id::int, c.as_of, c.ended_at, c.policy_version, c.erased, c.keys_destroyed, c.overdue::int, c.digest from retention.certificate c order by c.run_id desc limit newest
+$$;
+create function retention.planned() returns table (as_of date, table_name text, rows int, cleared int, rehearsed_at timestamptz) language sql stable security definer set search_path = ''
+  as $$ select p.as_of, p.table_name, p.rows::int, p.cleared::int, p.rehearsed_at from retention.plan p order by p.as_of, p.table_name $$;
+create function retention.under_way() returns table (began_at timestamptz, done int, tables int, rows int) language sql stable security definer set search_path = '' as $$
+  select r.began_at, count(*) filter (where p.next_block >= p.blocks)::int, count(*)::int, sum(p.rows)::int
+  from retention.run r join retention.progress p on p.run_id = r.id where r.ended_at is null group by r.began_at
 $$;
