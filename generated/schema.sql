@@ -4151,6 +4151,15 @@ AS $function$
   select coalesce(sum(pg_relation_size(c.oid) / current_setting('block_size')::int), 0)::bigint from pg_class c where c.oid = table_name::regclass
 $function$;
 
+CREATE OR REPLACE FUNCTION retention.certificates(newest integer)
+ RETURNS TABLE(run integer, as_of timestamp with time zone, ended_at timestamp with time zone, policy_version text, erased jsonb, keys_destroyed integer, overdue integer, digest text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.run_id::int, c.as_of, c.ended_at, c.policy_version, c.erased, c.keys_destroyed, c.overdue::int, c.digest from retention.certificate c order by c.run_id desc limit newest
+$function$;
+
 CREATE OR REPLACE FUNCTION retention.drop_month(before timestamp with time zone, rule text)
  RETURNS text
  LANGUAGE plpgsql
@@ -4413,7 +4422,8 @@ begin
   perform pg_advisory_xact_lock_shared(hashtextextended('retention.hold', 0));
   select r.as_of into as_of from retention.run r where r.id = run and r.ended_at is null for update;
   if not found then return; end if;
-  perform set_config('app.as_of', as_of::text, true), set_config('retention.judged', 'true', true);
+  -- To compile a statement anew for each batch would cost more than it saves.
+  perform set_config('app.as_of', as_of::text, true), set_config('retention.judged', 'true', true), set_config('jit', 'off', true);
   select * into at from retention.progress p where p.run_id = run and p.next_block < p.blocks order by p.place limit 1;
   if not found then return; end if;
   select * into rule from retention.statement s where s.table_name = at.table_name;
@@ -4501,6 +4511,13 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION retention.planned()
+ RETURNS TABLE(as_of date, table_name text, rows integer, cleared integer, rehearsed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select p.as_of, p.table_name, p.rows::int, p.cleared::int, p.rehearsed_at from retention.plan p order by p.as_of, p.table_name $function$;
+
 CREATE OR REPLACE FUNCTION retention.rehearse(as_of timestamp with time zone)
  RETURNS TABLE(table_name text, rows bigint, cleared bigint)
  LANGUAGE plpgsql
@@ -4574,6 +4591,16 @@ CREATE OR REPLACE FUNCTION retention.time_may_travel()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ select exists (select from platform.setting s where s.key = 'sample-day') $function$;
+
+CREATE OR REPLACE FUNCTION retention.under_way()
+ RETURNS TABLE(began_at timestamp with time zone, done integer, tables integer, rows integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.began_at, count(*) filter (where p.next_block >= p.blocks)::int, count(*)::int, sum(p.rows)::int
+  from retention.run r join retention.progress p on p.run_id = r.id where r.ended_at is null group by r.began_at
+$function$;
 
 CREATE OR REPLACE FUNCTION rights_requests.answer_naming()
  RETURNS trigger
