@@ -56,7 +56,6 @@ export interface OpenedCase extends OpenedRequest {
   /** Absent to those who may not know: supervision, the area's contact person. */
   name?: string;
   home?: string;
-  address?: string[];
 }
 
 /** What this visitor may open of a case; `taken: false` when it is nobody's of theirs yet. Throws `unknownRequest`. */

@@ -40,7 +40,7 @@ describe.runIf(hasBrowser)('requests in a browser', () => {
     await handler.getByRole('button', { name: 'Kokoa tiedot' }).click();
     await calm(handler, 'requests-collected-fi');
     await handler.getByText('Ehdota poistettavaa kohtaa').click();
-    await handler.getByLabel('Kohta', { exact: true }).fill('Hyrränpolku');
+    await handler.getByLabel('Kohta', { exact: true }).fill('Bo Erik');
     await handler.getByLabel('Miksi', { exact: true }).selectOption('security');
     await handler.getByRole('button', { name: 'Ehdota', exact: true }).click();
 
@@ -48,7 +48,9 @@ describe.runIf(hasBrowser)('requests in a browser', () => {
     await signInAs(releaser, '/fi/valvonta', 'Kalle Nurmi');
     await releaser.goto(`/fi/valvonta/pyynnot/${id}`);
     await releaser.getByRole('button', { name: 'Ota käsittelyyn' }).click();
+    await releaser.getByText('Lue koko kopio').click();
     await calm(releaser, 'requests-release-fi');
+    expect(await releaser.locator('input[name=remove]').count()).toBeGreaterThan(0);
     await releaser.getByRole('button', { name: 'Hyväksy annettavaksi' }).click();
 
     await handler.reload();

@@ -1,4 +1,5 @@
 // A resident's own requests: what they asked, where it stands, and how it was answered.
+import { fullName, peopleById } from '#modules/residents/public.ts';
 import type { Visit } from '#platform/pages/declare.ts';
 import { type Answer, answerOf, type Identification, identificationsOf, recordAnswer } from './answers.ts';
 import { decisionsOf, type GroupDecision } from './decisions.ts';
@@ -27,6 +28,10 @@ export interface OpenedRequest {
   /** What an erasure request came to, by data groups; empty for others. */
   decisions: GroupDecision[];
 }
+
+/** To whom a letter to the visitor goes. */
+export const ownName = (visit: OwnVisit): Promise<string[]> =>
+  asOneself(visit, async (tx) => (await peopleById(tx as never, [ownId(visit)])).map(fullName));
 
 /** One of the visitor's own. Throws `unknownRequest` for anybody else's. */
 export const myRequest = (visit: OwnVisit, id: string): Promise<OpenedRequest> => asOneself(visit, (tx) => openedRequest(tx, id));

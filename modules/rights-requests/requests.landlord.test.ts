@@ -108,7 +108,14 @@ describe('a person answers', () => {
     for (const [path, words] of [
       [
         `/fi/omat/pyynnot/${id}/vastaus`,
-        ['Emme voi tehdä', 'välttämättömiä vuokrasopimuksen', 'Asut meillä.', 'Tietosuojavaltuutetun toimisto', '029 566 6700'],
+        [
+          'Aino Maria Virta',
+          'Emme voi tehdä',
+          'välttämättömiä vuokrasopimuksen',
+          'Asut meillä.',
+          'Tietosuojavaltuutetun toimisto',
+          '029 566 6700',
+        ],
       ],
       [`/sv/mina/begaranden/${id}/svar`, ['Vi kan inte göra', 'hyresavtalet', 'Dataombudsmannens byrå', '029 566 6700']],
       [`/en/my/requests/${id}/answer`, ['We cannot do', 'needed for the lease', 'Office of the Data Protection Ombudsman', '029 566 6700']],

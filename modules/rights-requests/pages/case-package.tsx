@@ -1,6 +1,6 @@
 // The copy in a case: collected by the handler, each proposal shown in its place, released by another person.
 import type { AnyVisit } from '#platform/pages/declare.ts';
-import { Box, Card, Details, Fact, Facts, Form, LinkButton, Select, Submit, Table, TextField } from '#platform/pages/parts.ts';
+import { Box, Card, Details, Fact, Facts, Form, LinkButton, Select, Stack, Submit, Table, TextField } from '#platform/pages/parts.ts';
 import { packageAddress } from '../addresses.ts';
 import { type CaseVisit, handles } from '../cases.ts';
 import { grounds, type RightsPackage } from '../contract.ts';
@@ -21,21 +21,40 @@ export function PackageCard({ visit, request, draft }: { visit: CaseVisit; reque
   const { made, passages } = draft;
   return (
     <Card title={t('rights-requests.copy.title')}>
-      <Facts>
-        <Fact label={t('rights-requests.copy.collectedAt')}>{format.instant(made.collectedAt)}</Fact>
-        <Fact label={t('rights-requests.copy.passages')}>{String(passages.length)}</Fact>
-        {made.releasedOn && <Fact label={t('rights-requests.copy.releasedOn')}>{format.day(made.releasedOn)}</Fact>}
-      </Facts>
-      {!made.releasedOn && <Passages visit={visit} draft={draft} />}
-      {made.releasedOn && request.closedOn !== null && handles(visit) && (
-        <LinkButton kind="quiet" href={url(packageAddress, { request: request.id })}>
-          {t('rights-requests.copy.handOver')}
-        </LinkButton>
-      )}
-      {!made.releasedOn && handles(visit) && <Propose visit={visit} />}
+      <Stack>
+        <Facts>
+          <Fact label={t('rights-requests.copy.collectedAt')}>{format.instant(made.collectedAt)}</Fact>
+          <Fact label={t('rights-requests.copy.passages')}>{String(passages.length)}</Fact>
+          {made.releasedOn && <Fact label={t('rights-requests.copy.releasedOn')}>{format.day(made.releasedOn)}</Fact>}
+        </Facts>
+        {!made.releasedOn && <ReadCopy visit={visit} data={draft.data} />}
+        {!made.releasedOn && <Passages visit={visit} draft={draft} />}
+        {made.releasedOn && request.closedOn !== null && handles(visit) && (
+          <LinkButton kind="quiet" href={url(packageAddress, { request: request.id })}>
+            {t('rights-requests.copy.handOver')}
+          </LinkButton>
+        )}
+        {!made.releasedOn && handles(visit) && <Propose visit={visit} />}
+      </Stack>
     </Card>
   );
 }
+
+/** The whole copy as collected, so that whoever releases it has read it and not only what a rule has found. */
+const ReadCopy = ({ visit: { t }, data }: { visit: CaseVisit; data: RightsPackage }) => (
+  <Details summary={t('rights-requests.copy.read')}>
+    {data.groups.map((group) => (
+      <section>
+        <h3>{group.title}</h3>
+        <ul>
+          {group.items.map((item) => (
+            <li class="as-typed">{item.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </Details>
+);
 
 function Passages({ visit, draft: { passages, data } }: { visit: CaseVisit; draft: Draft }) {
   const { t } = visit;

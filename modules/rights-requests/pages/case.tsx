@@ -254,7 +254,7 @@ export const answerPage = page({
     if (!found.taken || found.opened.answer?.outcome === 'taken-back' || (!found.opened.answer && found.opened.request.extendedOn === null))
       throw refusals.unknownRequest();
     const { opened } = found;
-    const to = [opened.name, ...(opened.address ?? [])].filter((line) => line !== undefined && line !== '') as string[];
+    const to = [opened.name, opened.home].flatMap((line) => line || []);
     return view(<AnswerLetter visit={visit as never} opened={opened} to={to} />, {
       crumbs: [{ text: numberOf(opened.request.id), href: visit.url(caseAddress, visit.params) }],
     });

@@ -4,7 +4,7 @@ import { type AnyVisit, page, seeOther, view } from '#platform/pages/declare.ts'
 import { Box, Card, Form, LinkButton, PageTitle, Stack, Submit } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { myAnswerAddress, myPackageAddress, myRequestAddress, myRequestsAddress } from '../addresses.ts';
-import { myRequest, resident, takeBack } from '../own-requests.ts';
+import { myRequest, ownName, resident, takeBack } from '../own-requests.ts';
 import { forms } from '../package-files.ts';
 import { fetchableUntil } from '../packages.ts';
 import { refusals } from '../refusals.ts';
@@ -35,8 +35,10 @@ export const myRequestPage = page({
                   : t('rights-requests.extended', { day: format.day(clocksOf(request)!.extended) })
               }
             >
-              <LinkButton href={url(myAnswerAddress, visit.params)}>{t('rights-requests.letter.open')}</LinkButton>
-              <FetchLinks visit={visit as never} request={request} />
+              <Stack>
+                <LinkButton href={url(myAnswerAddress, visit.params)}>{t('rights-requests.letter.open')}</LinkButton>
+                <FetchLinks visit={visit as never} request={request} />
+              </Stack>
             </Card>
           )}
           <AskedCard visit={visit as never} request={request} words={words} />
@@ -96,7 +98,7 @@ export const myAnswerPage = page({
   show: async (visit) => {
     const opened = await myRequest(visit, visit.params.request);
     if (opened.answer?.outcome === 'taken-back' || (!opened.answer && opened.request.extendedOn === null)) throw refusals.unknownRequest();
-    return view(<AnswerLetter visit={visit as never} opened={opened} to={visit.actor.name ? [visit.actor.name] : []} />, {
+    return view(<AnswerLetter visit={visit as never} opened={opened} to={await ownName(visit)} />, {
       crumbs: [{ text: visit.t('rights-requests.request'), href: visit.url(myRequestAddress, visit.params) }],
     });
   },
