@@ -40,6 +40,9 @@ export function PackageCard({ visit, request, draft }: { visit: CaseVisit; reque
   );
 }
 
+/** In the file, and not needed on the screen of whoever checks it. */
+const masked = ['personal-identity-code', 'other-identifier'];
+
 /** The whole copy as collected, so that whoever releases it has read it and not only what a rule has found. */
 const ReadCopy = ({ visit: { t }, data }: { visit: CaseVisit; data: RightsPackage }) => (
   <Details summary={t('rights-requests.copy.read')}>
@@ -48,7 +51,9 @@ const ReadCopy = ({ visit: { t }, data }: { visit: CaseVisit; data: RightsPackag
         <h3>{group.title}</h3>
         <ul>
           {group.items.map((item) => (
-            <li class="as-typed">{item.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</li>
+            <li class="as-typed">
+              {item.facts.map(({ label, value }) => `${label}: ${masked.includes(group.id) ? '••••' : value}`).join(' · ')}
+            </li>
           ))}
         </ul>
       </section>
