@@ -2027,6 +2027,7 @@ export interface TextValues {
   'rights-requests.copy.proposeHint': undefined;
   'rights-requests.copy.proposeSave': undefined;
   'rights-requests.copy.proposed': undefined;
+  'rights-requests.copy.read': undefined;
   'rights-requests.copy.recipients': undefined;
   'rights-requests.copy.release': undefined;
   'rights-requests.copy.releaseText': undefined;
