@@ -8,8 +8,8 @@ import { type Found, findDatabases } from './databases.ts';
 import { root } from './folders.ts';
 import { type Behind, openFront } from './front.ts';
 import { homeFolder } from './home.ts';
-import { nodeOptions } from './node-options.ts';
-import type { BroughtUp, Kind, Said, Task, ToBringUp } from './tasks.ts';
+import { memoryEnvironment, nodeOptions } from './node-options.ts';
+import type { BroughtUp, Said, Task, ToBringUp } from './tasks.ts';
 import { watchForDue } from './watch-for-due.ts';
 
 /** Serves until SIGINT or SIGTERM. */
@@ -53,12 +53,7 @@ export async function serve(): Promise<void> {
     takeHold(homeFolder(), publicUrl);
     // They load while the databases come up.
     const bringing = begin('bring-up', children, process.env);
-    const begun = kindsOf(databaseUrl).map((kind) => ({ kind, child: begin(kind, children) }));
-    const begunAs = (kind: Kind) =>
-      begun.splice(
-        begun.findIndex((b) => b.kind === kind),
-        1,
-      )[0]!.child;
+    const begun = new Map(namesOf(databaseUrl).map((name) => [name, begin(name, children)]));
     found = await findDatabases();
     const { home, secrets, at, embedded } = found;
     const on: ToBringUp = { home, secrets, at, embedded: embedded !== undefined, databaseUrl, publicUrl, host };
@@ -70,7 +65,7 @@ export async function serve(): Promise<void> {
         const moved = (at: number) => {
           if (behind) ports[behind] = at;
         };
-        await start(task, begunAs(task.kind), { children, ending: () => ending, moved });
+        await start(task, begun.get(nameOf(task))!, { children, ending: () => ending, moved });
       }),
     );
     endWatch = watchForDue(at.data, async () => {
@@ -116,19 +111,18 @@ function letGo(found: Found | undefined) {
   fs.rmSync(holdFile(found.home), { force: true });
 }
 
-const kindsOf = (databaseUrl: string | undefined): Kind[] => [
-  ...Array.from({ length: 4 }, () => 'door' as const),
-  'worker',
-  ...(databaseUrl ? [] : ['dev-identity-provider' as const]),
-];
+const doors: string[] = ['public', 'resident', 'staff', 'oversight'];
+const namesOf = (databaseUrl: string | undefined) => [...doors, 'worker', ...(databaseUrl ? [] : ['dev-identity-provider'])];
+const nameOf = (task: Task) => (task.kind === 'door' ? task.config.door : task.kind);
 
 /** Begins a process, which loads what its kind needs and waits for its task; in its environment there is nothing of ours. */
-function begin(kind: Kind, children: ChildProcess[], environment?: NodeJS.ProcessEnv): ChildProcess {
+function begin(name: string, children: ChildProcess[], environment?: NodeJS.ProcessEnv): ChildProcess {
   const { PATH, HOME, TZ, NODE_COMPILE_CACHE } = process.env;
+  const kind = doors.includes(name) ? 'door' : name;
   const child = fork(path.join(root, 'apps/start-process.mjs'), [kind], {
-    env: environment ?? { PATH, HOME, TZ, NODE_COMPILE_CACHE },
+    env: environment ?? { PATH, HOME, TZ, NODE_COMPILE_CACHE, ...memoryEnvironment },
     serialization: 'advanced',
-    execArgv: nodeOptions,
+    execArgv: nodeOptions(name),
   });
   children.push(child);
   child.once('exit', () => children.splice(children.indexOf(child), 1));
@@ -168,7 +162,7 @@ async function start(task: Task, child: ChildProcess, watched: Watched): Promise
 
 /** Until it serves: what it needs may be away for a while, the database for one. */
 function startAgain(task: Task, watched: Watched) {
-  const again = () => start(task, begin(task.kind, watched.children), watched).catch(() => startAgain(task, watched));
+  const again = () => start(task, begin(nameOf(task), watched.children), watched).catch(() => startAgain(task, watched));
   setTimeout(() => void (watched.ending() || again()), 1_000);
 }
 

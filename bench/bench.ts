@@ -13,7 +13,7 @@ import { serveDoors } from './served.ts';
 import { measurePolicy, measureStart } from './starts.ts';
 import { measureVerification } from './verify-log.ts';
 
-const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=5] [--minutes=10] [--expired=1000000] [--only=policy,page,search,log,http,memory,retention,start]
+const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=3] [--minutes=8] [--expired=1000000] [--only=policy,page,search,log,http,memory,retention,start]
   --minutes   how long the memory is watched under load
   --expired   how many rows retention erases, of ten times as many
   --only      measures these alone and writes nothing
@@ -27,8 +27,8 @@ if (given.has('help')) {
 const number = (name: string, usual: number) => Number(given.get(name) ?? usual);
 const [rounds, seconds, minutes, residents] = [
   number('rounds', 5),
-  number('seconds', 5),
-  number('minutes', 10),
+  number('seconds', 3),
+  number('minutes', 8),
   number('residents', 100_000),
 ];
 const only = given.get('only')?.split(',');

@@ -8,7 +8,7 @@ import { doorCookies } from '#platform/identity/cookies.ts';
 import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { root } from '../apps/composition.ts';
 import { configOf } from '../apps/landlord.ts';
-import { nodeOptions } from '../apps/node-options.ts';
+import { memoryEnvironment, nodeOptions } from '../apps/node-options.ts';
 import type { Said, Task } from '../apps/tasks.ts';
 import type { FullSize } from './full-size.ts';
 import { agentOf, someTenants } from './resident-page.ts';
@@ -28,13 +28,14 @@ export async function serveDoors(full: FullSize): Promise<Served> {
   const processes: Served['processes'] = [];
   const ports = new Map<string, number>();
   for (const task of tasksOf(full)) {
+    const name = task.kind === 'door' ? task.config.door : task.kind;
     const child = fork(path.join(root, 'apps/start-process.mjs'), [task.kind], {
       serialization: 'advanced',
-      execArgv: nodeOptions,
+      execArgv: nodeOptions(name),
+      env: { ...process.env, ...memoryEnvironment },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     children.push(child);
-    const name = task.kind === 'door' ? task.config.door : task.kind;
     const port = await new Promise<number>((ready, failed) => {
       child.on('message', (said: Said) => {
         if ('failed' in said) failed(new Error(said.failed));
