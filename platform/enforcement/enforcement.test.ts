@@ -78,6 +78,28 @@ test('a changed policy is applied as its difference and nothing else', async () 
   await apply(trial.admin, trial.installation);
 });
 
+test('beside servers of another version nothing is taken from them, until the last of them is gone', async () => {
+  const old = trial.installation;
+  // The newer version no longer knows the officer, and says a trigger's condition otherwise.
+  const policy = structuredClone(trialPolicy);
+  policy.activities[0]!.access = policy.activities[0]!.access.filter((a) => a.role !== 'officer');
+  const compiled = compile(policy, trialTables);
+  const newer = {
+    ...old,
+    compiled: { ...compiled, rowPolicies: compiled.rowPolicies.map((p, n) => (n === 0 ? { ...p, roles: p.roles.slice(0, 1) } : p)) },
+  };
+  await apply(trial.admin, newer, { narrow: false });
+  expect((await difference(trial.admin, newer)).missing).toEqual([]);
+  // An older server that falls and starts again takes nothing from the newer ones either.
+  await apply(trial.admin, old, { narrow: false });
+  expect((await difference(trial.admin, old)).missing).toEqual([]);
+  expect((await difference(trial.admin, newer)).missing.filter((f) => f.kind !== 'row-policy')).toEqual([]);
+  await apply(trial.admin, newer);
+  expect(await difference(trial.admin, newer)).toEqual({ missing: [], surplus: [] });
+  expect((await difference(trial.admin, old)).missing.some((f) => f.id.includes('officer'))).toBe(true);
+  await apply(trial.admin, old);
+});
+
 test('conditions of the moment become as many roles as can hold together', () => {
   expect(unionsOf([[], ['reason'], ['caller-identified', 'reason']])).toEqual([[], ['reason'], ['caller-identified', 'reason']]);
   expect(unionsOf([['a'], ['b']])).toEqual([['a'], ['b'], ['a', 'b']]);
