@@ -49,3 +49,9 @@ test('every decision is in the list of decisions, and short', () => {
     expect(text.split('\n').length, file).toBeLessThanOrEqual(26);
   }
 });
+
+test('every count of what was tried stands in the test that reaches it', () => {
+  const rows = [...readFileSync('docs/reliability.md', 'utf8').matchAll(/^\| ([^|]+?) \| [\d ]+ \| \[[^\]]*\]\(\.\.\/([^)]+)\)/gm)];
+  expect(rows.length).toBeGreaterThan(5);
+  for (const [, what, file] of rows) expect(readFileSync(file!, 'utf8'), file).toContain(`'${what}'`);
+});
