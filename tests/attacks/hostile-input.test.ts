@@ -30,6 +30,10 @@ const fieldsAt = (door: Page['door']) =>
     Object.entries(page.posts).flatMap(([deed, { body }]) => [...fieldsOf(body).keys()].map((field) => place(page, deed, field))),
   );
 
+// Behind deeds that nobody here does: requests about one's own data, records of one person twice; and a box that is read only with its form whole.
+const notReached =
+  /^(resident pyynnot|oversight pyynnot|staff asiakkaat\/:id\/tietopyynto|staff kaksoiskappaleet)\/|^staff asiakkaat\/:id\/(tietopyynto|yhteystiedot) {2}/;
+
 const met = new Set<string>();
 /** All of it for the first who reaches a place; for those after, who run the same code under other rights, what speaks to the database. */
 function hostileTo(place: string): string[] {
@@ -142,9 +146,7 @@ describe('whatever is sent', () => {
     for (const behind of await pagesBehindDeeds(landlord, ids)) await send(behind);
     expect(broken).toEqual([]);
     const declared = (['public', 'resident', 'staff', 'oversight'] as const).flatMap(fieldsAt);
-    const behind = declared.filter((field) => !tried.has(field));
-    console.log(`${declared.length} fields are declared; behind a deed that nobody here does: ${behind.join(', ')}`);
-    expect(behind.length / declared.length).toBeLessThan(0.1);
+    expect(declared.filter((field) => !tried.has(field) && !notReached.test(field))).toEqual([]);
     counted('fields of forms with hostile values', tried.size);
   }, 600_000);
 
