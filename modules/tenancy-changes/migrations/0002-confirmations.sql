@@ -50,10 +50,12 @@ end
 $$;
 
 -- One's own answer, by oneself: staff have no other way to say it for somebody than a decision of their own.
+-- What the one other person says stands on the matter; where there are several, each stands among the answers.
 create function tenancy_changes.take_answer() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   matter tenancy_changes.asked;
 begin
+  if platform.moving() then return new; end if;
   if residents.writing_role() <> 'self' then
     raise exception using errcode = '23514', constraint = 'answered_by_oneself', message = 'nobody answers for another';
   end if;
@@ -61,7 +63,7 @@ begin
   if not found then
     raise exception using errcode = '23514', constraint = 'answered_in_time', message = 'the question is no longer open';
   end if;
-  execute format('update tenancy_changes.%I set other_said = $2 where id = $1', matter.data) using new.matter_id, new.says;
+  execute format('update tenancy_changes.%I set other_said = $2 where id = $1 and other_id = $3', matter.data) using new.matter_id, new.says, new.person_id;
   perform residents.note_change(new.person_id, case new.says when 'yes' then 'change-confirmed' else 'change-denied' end, platform.today(), matter.kind);
   return new;
 end

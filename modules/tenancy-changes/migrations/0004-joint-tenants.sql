@@ -37,22 +37,3 @@ end
 $$;
 create trigger all_tenants_agree before update on tenancy_changes.termination for each row
   when (new.carried_on is not null and old.carried_on is null) execute function tenancy_changes.all_tenants_agree();
-
--- As before, but what the one other person says stands on the matter only where there is one.
-create or replace function tenancy_changes.take_answer() returns trigger language plpgsql security definer set search_path = '' as $$
-declare
-  matter tenancy_changes.asked;
-begin
-  if platform.moving() then return new; end if;
-  if residents.writing_role() <> 'self' then
-    raise exception using errcode = '23514', constraint = 'answered_by_oneself', message = 'nobody answers for another';
-  end if;
-  update tenancy_changes.asked set closed_on = platform.today() where matter_id = new.matter_id and person_id = new.person_id and closed_on is null returning * into matter;
-  if not found then
-    raise exception using errcode = '23514', constraint = 'answered_in_time', message = 'the question is no longer open';
-  end if;
-  execute format('update tenancy_changes.%I set other_said = $2 where id = $1 and other_id = $3', matter.data) using new.matter_id, new.says, new.person_id;
-  perform residents.note_change(new.person_id, case new.says when 'yes' then 'change-confirmed' else 'change-denied' end, platform.today(), matter.kind);
-  return new;
-end
-$$;
