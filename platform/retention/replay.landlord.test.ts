@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connected } from '../../apps/databases.ts';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
 import { openTestRetention, type TestRetention } from '../../tests/retention.ts';
 import { openLedger } from './ledger.ts';
@@ -39,19 +38,17 @@ test('rows that came back with a copy go again; a changed ledger is refused', as
   const after = new Set((await all('select id from residents.change')).map((r) => r.id));
   const gone = before.filter((r) => !after.has(r.id));
   expect(gone.length).toBeGreaterThan(10);
-  await connected(landlord.at.data, async (client) => {
-    await client.query('set session_replication_role = replica');
-    await client.query('insert into residents.change select * from jsonb_populate_recordset(null::residents.change, $1)', [
-      JSON.stringify(gone),
-    ]);
-    await client.query('set session_replication_role = origin');
-    expect(await replayLedger(client, openLedger(retention.config.ledger), backupOf)).toBeGreaterThanOrEqual(gone.length);
-  });
+  const client = await landlord.admin.connect();
+  await client.query('set session_replication_role = replica');
+  await client.query('insert into residents.change select * from jsonb_populate_recordset(null::residents.change, $1)', [
+    JSON.stringify(gone),
+  ]);
+  await client.query('set session_replication_role = origin');
+  expect(await replayLedger(client, openLedger(retention.config.ledger), backupOf)).toBeGreaterThanOrEqual(gone.length);
   expect((await all('select id from residents.change where id = any ($1)', [gone.map((r) => r.id)])).length).toBe(0);
   const file = path.join(retention.config.ledger, fs.readdirSync(retention.config.ledger)[0]!);
   const lines = fs.readFileSync(file, 'utf8').split('\n');
   fs.writeFileSync(file, [lines[0], ...lines.slice(2)].join('\n'));
-  await connected(landlord.at.data, (client) =>
-    expect(replayLedger(client, openLedger(retention.config.ledger), backupOf)).rejects.toThrow('does not hold together'),
-  );
+  await expect(replayLedger(client, openLedger(retention.config.ledger), backupOf)).rejects.toThrow('does not hold together');
+  client.release();
 });
