@@ -140,6 +140,26 @@ describe('a copy of one’s data', () => {
     expect(data.leftOut.length).toBeGreaterThan(0);
   });
 
+  test('a copy of ten thousand rows: JSON in under a second, the tagged PDF in under fifteen', async () => {
+    const aino = (await c.as('aino')).personId;
+    await c.rows(
+      `insert into residents.change (person_id, kind, effective_on, recorded_by) select $1, 'moved-in', '2012-01-01'::date + n % 5000, 'system' from generate_series(1, 10000) n`,
+      [aino],
+    );
+    const id = await collected();
+    await released(id);
+    const timed = async (form: string) => {
+      const from = performance.now();
+      const reply = await fetched(id, form);
+      expect(reply.statusCode).toBe(200);
+      return { ms: performance.now() - from, bytes: reply.rawPayload };
+    };
+    const json = await timed('json');
+    expect(JSON.parse(json.bytes.toString()).groups.flatMap((group: { items: unknown[] }) => group.items).length).toBeGreaterThan(10_000);
+    expect(json.ms).toBeLessThan(1_000);
+    expect((await timed('pdf')).ms).toBeLessThan(15_000);
+  });
+
   test('the schema of the file is published', async () => {
     const reply = await openPublic();
     expect(reply.statusCode, reply.body).toBe(200);
