@@ -74,10 +74,10 @@ export function problemOf(thrown: unknown, t: Say): Problem {
   return { ...fault, reference: randomBytes(4).toString('hex').toUpperCase() };
 }
 
-/** The database has no room, is going or coming, or is not there: it will be again, and nothing was done meanwhile. */
+/** The database has no room or no time, is going or coming, or is not there: it will be again, and nothing was done meanwhile. */
 const isAway = (thrown: unknown): boolean => {
   const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
-  return /^(53|57P|08)|^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(String(code)) || /^Connection terminated/.test(String(message));
+  return /^(53|57|08)|^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(String(code)) || /^Connection terminated/.test(String(message));
 };
 
 function worded(status: number, code: string, t: Say, refusal?: Refusal): Problem {
