@@ -54,6 +54,7 @@ export async function openLandlord(
   const pool = (connectionString: string, max: number) => {
     const made = new pg.Pool({ connectionString, max, types, ...client });
     made.on('error', () => {}); // an idle connection that broke is replaced at its next use
+    made.on('connect', (one) => one.on('error', () => {}));
     pools.push(made);
     return made;
   };

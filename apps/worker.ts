@@ -36,6 +36,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
   const pool = new pg.Pool({ connectionString: config.data, max: 4, types });
   const log = openLog('worker');
   pool.on('error', () => {});
+  pool.on('connect', (one) => one.on('error', () => {}));
   const following = await followVersion(pool);
   const mail = config.rootsMail;
   const turns = [

@@ -85,6 +85,8 @@ export async function openDoor(setup: DoorSetup): Promise<Door> {
   const replica =
     setup.replica && new pg.Pool({ max: 5, connectionTimeoutMillis: 2_000, types, ...setup.replica, pipeline: true } as pg.PoolConfig);
   replica?.on('error', () => {});
+  // One that breaks in the middle of a transaction: its next statement says so, and the process goes on.
+  for (const each of [pool, replica]) each?.on('connect', (client) => client.on('error', () => {}));
   const subjects = await subjectsOf(pool, setup.tables);
   const names = new StatementNames();
   const inside = { pool, replica, subjects, names, setup };
