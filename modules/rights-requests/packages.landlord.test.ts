@@ -108,7 +108,7 @@ describe('a copy of one’s data', () => {
     for (const cell of csv.split(/[;\r\n]+/)) expect(cell).not.toMatch(/^"?([=@]|[+-](?!\d+$))/);
   });
 
-  test('S164: the link is the person’s alone, ends after the policy’s thirty days, and each fetching is written down', async () => {
+  test('the link (S164) is the person’s alone, ends after the policy’s thirty days, and each fetching is written down', async () => {
     const id = await collected();
     await released(id);
     expect((await fetched(id, 'csv')).statusCode).toBe(200);

@@ -53,7 +53,7 @@ describe('a resident asks on their own pages', () => {
 });
 
 describe('customer service records what is asked at the counter', () => {
-  test('S162: the case has the document that was shown and who checked it; no copy and no number', async () => {
+  test('S162 the case has the document that was shown and who checked it; no copy and no number', async () => {
     const desk = await c.as('customer-service-south');
     const aino = (await c.as('aino')).personId!;
     const counter = under(await openCard(desk, aino, 'visit' as never, 'document' as never), 'tietopyynto');
@@ -98,7 +98,7 @@ describe('a person answers', () => {
     expect(textOf((await colleague.get(caseUrl(id))).body)).not.toMatch(/Virta|Sukunimeni/);
   });
 
-  test('the letter says what was done, why not, who decided and to whom one complains, in three languages (S168, S169)', async () => {
+  test('S169 the letter says what was done, why not, who decided and to whom one complains, in three languages (S168)', async () => {
     const [aino, handler] = [await c.as('aino'), await c.as('rights-handler')];
     const id = await ask(aino, 'erasure', { words: 'Poistakaa kaikki.' });
     await deed(handler, id, 'take');
@@ -126,7 +126,7 @@ describe('a person answers', () => {
     expect(textOf((await aino.get('/fi/omat')).body)).toContain('Vastasimme pyyntöösi');
   });
 
-  test('S25, S157: erasure is decided by data groups; the lease is never proposed, and the letter lists both with ground and day', async () => {
+  test('erasure is decided by data groups (S25, S157); the lease is never proposed, and the letter lists both with ground and day', async () => {
     const [aino, handler] = [await c.as('aino'), await c.as('rights-handler')];
     const id = await ask(aino, 'erasure', { words: 'Poistakaa kaikki.' });
     await deed(handler, id, 'take');
@@ -147,7 +147,7 @@ describe('a person answers', () => {
       expect(letter).toContain(words);
   });
 
-  test('S161: nothing is granted before identification, and a signature by another blocks', async () => {
+  test('S161 nothing is granted before identification, and a signature by another blocks', async () => {
     const handler = await c.as('rights-handler');
     const aino = await c.as('aino');
     const id = crypto.randomUUID();
@@ -179,7 +179,7 @@ describe('a person answers', () => {
     expect(await deed(handler, id, 'answer', { outcome: 'granted' })).toBe(409);
   });
 
-  test('S173: a question that becomes a request keeps the time at which it came', async () => {
+  test('S173 a question that becomes a request keeps the time at which it came', async () => {
     const id = await ask(await c.as('aino'), 'question', { words: 'Mitä tietoja minusta on? Haluaisin ne.' });
     const { received_at } = await requestOf(id);
     const now = c.landlord.clock.at;
@@ -194,7 +194,7 @@ describe('a person answers', () => {
     c.landlord.clock.at = now;
   });
 
-  test('S163: more time is told with reasons before the target and never after', async () => {
+  test('S163 more time is told with reasons before the target and never after', async () => {
     const [early, late] = [await ask(await c.as('laura'), 'access'), await ask(await c.as('laura'), 'access')];
     for (const id of [early, late]) await deed(await c.as('rights-handler'), id, 'take');
     const now = c.landlord.clock.at;
@@ -210,7 +210,7 @@ describe('a person answers', () => {
     c.landlord.clock.at = now;
   });
 
-  test('S22: the contact person of the area has the share of it to do, the other area’s does not see it', async () => {
+  test('S22 the contact person of the area has the share of it to do, the other area’s does not see it', async () => {
     const aino = await c.as('aino');
     const id = await ask(aino, 'access');
     const number = `P-${id.slice(0, 8).toUpperCase()}`;
