@@ -287,4 +287,10 @@ test('the overseers see what was brought in, in figures; the resident sees from 
     expect(page.body).toContain('operator');
     expect(page.body).not.toContain(rows[0]!['sukunimi']!);
   }
+  const aino = here.landlord.persona('aino');
+  const sees = async (claims: Record<string, string>) =>
+    (await (await here.landlord.signIn({ ...aino, id: 'imported', claims })).get('/fi/omat/tietoni')).body.includes('aiempi rekisteri');
+  const [{ etunimet, sukunimi, hetu }] = rows as [FileRow];
+  expect(await sees({ given_name: etunimet!, family_name: sukunimi!, nin: hetu! })).toBe(true);
+  expect(await sees(aino.claims as Record<string, string>)).toBe(false);
 });
