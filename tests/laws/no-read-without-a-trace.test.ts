@@ -17,7 +17,7 @@ afterAll(() => landlord.close());
 
 test('a search touches personal tables, and the test landlord’s own witness saw it', async () => {
   expect((await agent.post('/fi/tyo/haku/tulokset', { words: 'virtanen' })).statusCode).toBe(200);
-  expect(landlord.touched).toContain('residents.person');
+  expect(landlord.touched).toContain('residents.name_part');
 });
 
 /** The staff door of this landlord with its own witness; `record` may leave rows out of the log. */
