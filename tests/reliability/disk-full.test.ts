@@ -12,12 +12,16 @@ import { openRealLandlord, type RealLandlord, until } from './real-landlord.ts';
 
 // A small disk of one's own is a mount, and that is root's to make.
 const disk = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-disk-'));
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1g,mode=755', 'tmpfs', disk]).status === 0;
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8g,mode=755', 'tmpfs', disk]).status === 0;
 const why = 'only root can mount a small disk to fill: run the tests as root to try a full one';
 
 let real: RealLandlord;
 beforeAll(async () => {
-  if (mounted) real = await openRealLandlord(path.join(disk, 'cluster'));
+  if (!mounted) return;
+  // How much the copy takes depends on what other tests have in the cluster; what is left beside it does not.
+  real = await openRealLandlord(path.join(disk, 'cluster'));
+  const { blocks, bfree, bsize } = fs.statfsSync(disk);
+  spawnSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize + 400 * 2 ** 20}`, disk]);
 }, 300_000);
 afterAll(async () => {
   if (mounted) await real.close();
