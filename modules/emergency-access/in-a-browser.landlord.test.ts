@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await granter.fill('[name=trained]', '2026-10-01');
     await granter.getByRole('button', { name: 'Nimeä päivystäjäksi' }).click();
     await look(granter, 'on-call');
-    await duty.goto(`${site.publicUrl}/fi/tyo/hatatilanne?q=Villasukankuja 12`);
+    await duty.goto(`${site.publicUrl}/fi/tyo/hatatilanne?q=Villasukankuja 8`);
     await look(duty, 'found');
     await duty
       .getByRole('link', { name: /Avaa asukas 1/ })
