@@ -34,7 +34,7 @@ declare
   after_  jsonb := to_jsonb(new);
   part    text;
 begin
-  if current_setting('retention.judged', true) = 'true' then return null; end if;
+  if platform.erasing() then return null; end if;
   foreach part in array array['phone', 'email', 'postal_address', 'contact_address'] loop
     if before_ -> part is distinct from after_ -> part then
       perform residents.note_change(new.person_id, 'contact-changed', platform.today(), replace(part, '_', '-'));
@@ -47,7 +47,7 @@ create trigger note_contact after update of phone, email, postal_address, contac
 
 create function residents.note_identifier() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if current_setting('retention.judged', true) = 'true' then return null; end if;
+  if platform.erasing() then return null; end if;
   perform residents.note_change(old.person_id, 'identifier-removed', platform.today());
   return null;
 end

@@ -24,6 +24,11 @@ create function platform.person() returns uuid language sql stable
 create function platform.current_door() returns text language sql stable security definer set search_path = ''
   as $$ select substr(session_user::text, length(value) + 1) from platform.setting where key = 'role-prefix' and starts_with(session_user::text, value) $$;
 
+-- Is what goes being erased by the policy's own run, which has judged each row? A door may write the mark as it likes: it is not believed.
+create function platform.erasing() returns boolean language sql stable set search_path = ''
+  as $$ select current_setting('retention.judged', true) = 'true'
+    and coalesce(platform.current_door(), '') not in ('public', 'resident', 'staff', 'oversight', 'log') $$;
+
 -- One row per person of the register: where they live or lived last, in which role, and whether ordinary roles may know.
 create table platform.subject_scope (
   subject_id uuid primary key,

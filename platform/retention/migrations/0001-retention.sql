@@ -112,7 +112,7 @@ declare
   held boolean;
   key  text := (select s.key from retention.statement s where s.table_name = tg_table_schema || '.' || tg_table_name);
 begin
-  if current_setting('retention.judged', true) = 'true' then return null; end if;
+  if platform.erasing() then return null; end if;
   execute format($q$ select exists (select from gone t join retention.hold h on h.ended_on >= platform.today()
       and case when %2$L then h.subject_id = any (array(select jsonb_array_elements_text(to_jsonb(t) -> %1$L)::uuid)) else h.subject_id = (to_jsonb(t) ->> %1$L)::uuid end
       and (h.table_name is null or h.table_name = %3$L) and (h.row_key is null or h.row_key = %4$s)) $q$,

@@ -112,6 +112,8 @@ create function retention.plan_ahead(days date[]) returns void language plpgsql 
 declare
   day date;
 begin
+  -- A run that was killed may still be reckoning here.
+  perform pg_advisory_xact_lock(hashtextextended('retention.plan', 0));
   delete from retention.plan;
   foreach day in array days loop
     insert into retention.plan (as_of, table_name, rows, cleared)
