@@ -1,13 +1,13 @@
 // One process's connection to a landlord: its door to the data, the log, the vault and the policy in force.
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { record } from '#platform/access-log/log.ts';
 import { digestOfTerm } from '#platform/access-log/term-digest.ts';
 import type { DoorName } from '#platform/actor.ts';
 import { catalogueInForce } from '#platform/catalogue-in-force.ts';
+import { openPool } from '#platform/database/pool.ts';
 import { PooledClient } from '#platform/database/pooled.ts';
 import type { VaultAccess } from '#platform/database/sealing.ts';
-import { types } from '#platform/database/values.ts';
 import { type Door, type DoorSetup, openDoor } from '#platform/database.ts';
 import type { Login } from '#platform/enforcement/outside.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
@@ -52,9 +52,7 @@ export async function openLandlord(
   const pools: pg.Pool[] = [];
   const client = config.pooled ? { Client: PooledClient } : {};
   const pool = (connectionString: string, max: number) => {
-    const made = new pg.Pool({ connectionString, max, types, ...client });
-    made.on('error', () => {}); // an idle connection that broke is replaced at its next use
-    made.on('connect', (one) => one.on('error', () => {}));
+    const made = openPool({ connectionString, max, ...client });
     pools.push(made);
     return made;
   };

@@ -1,7 +1,7 @@
 // What a run of retention is given: its own login in both databases, and the ledger beside them.
 import path from 'node:path';
-import pg from 'pg';
-import { types } from '#platform/database/values.ts';
+import type pg from 'pg';
+import { openPool } from '#platform/database/pool.ts';
 import { openLedger } from '#platform/retention/ledger.ts';
 import { type RunReport, type RunSetup, runRetention } from '#platform/retention/run.ts';
 import type { Policy } from '#policy-engine/index.ts';
@@ -28,9 +28,7 @@ export async function runOnce(
   asOf: Date,
   more: Pick<RunSetup, 'told' | 'blocks' | 'youngest'> = {},
 ): Promise<RunReport> {
-  const pools = [config.data, config.vault].map((connectionString) =>
-    new pg.Pool({ connectionString, max: 2, types }).on('error', () => {}),
-  );
+  const pools = [config.data, config.vault].map((connectionString) => openPool({ connectionString, max: 2 }));
   try {
     const [data, vault] = pools as [pg.Pool, pg.Pool];
     return await runRetention({ data: data as never, vault: vault as never, ledger: openLedger(config.ledger), policy, asOf, ...more });

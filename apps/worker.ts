@@ -1,10 +1,10 @@
 // The worker: seals the access log, keeps its months ahead, and lets the clock do what days bring about.
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { mailRoots, type RootsMail } from '#platform/access-log/roots-mail.ts';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
-import { types } from '#platform/database/values.ts';
+import { openPool } from '#platform/database/pool.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { rehearseNext } from '#platform/policy-rehearsals.ts';
@@ -33,10 +33,8 @@ const afterStart = 20 * second;
 
 /** Starts the work and returns what it counts and how to end it; a deed that fails is logged and tried again at its next turn. */
 export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metrics; close(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: config.data, max: 4, types });
+  const pool = openPool({ connectionString: config.data, max: 4 });
   const log = openLog('worker');
-  pool.on('error', () => {});
-  pool.on('connect', (one) => one.on('error', () => {}));
   const following = await followVersion(pool);
   const mail = config.rootsMail;
   const turns = [

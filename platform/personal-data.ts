@@ -15,6 +15,14 @@ export const subject: Column = { kind: 'subject' };
 export const technical: Column = { kind: 'technical', changes: false };
 export const technicalThatChanges: Column = { kind: 'technical', changes: true };
 export const keptByPlatform: Column = { kind: 'kept-by-platform' };
+/** Whose row it is, as lists need it beside the row: a copy of `platform.subject_scope`. */
+export const scopeColumns = {
+  scope_role: keptByPlatform,
+  scope_areas: keptByPlatform,
+  scope_buildings: keptByPlatform,
+  scope_staircases: keptByPlatform,
+  scope_guarded: keptByPlatform,
+};
 /** A column about a person. `shape`: the column holds only this shape of the category (`on-file`). */
 export const personal = (category: string, came: Came, shape?: string): Column => ({
   kind: 'personal',

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
-import { types } from '#platform/database/values.ts';
+import type pg from 'pg';
+import { openPool } from '#platform/database/pool.ts';
 import type { RunSetup } from '#platform/retention/run.ts';
 import { type RetentionConfig, retentionConfig, runOnce } from '../apps/retention.ts';
 import type { TestLandlord } from './landlord.ts';
@@ -20,7 +20,7 @@ export interface TestRetention {
 export function openTestRetention(landlord: TestLandlord): TestRetention {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kotirauha-ledger-'));
   const config = retentionConfig(landlord.at, landlord.secrets, home);
-  const pool = (connectionString: string) => new pg.Pool({ connectionString, max: 3, types }).on('error', () => {});
+  const pool = (connectionString: string) => openPool({ connectionString, max: 3 });
   const [login, vaultLogin] = [pool(config.data), pool(config.vault)];
   return {
     config,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from '../../tests/landlord.ts';
+import { textOf } from '../../tests/text-of.ts';
 import { sealPurpose } from './purpose-token.ts';
 import { reasonsFor } from './reasons.ts';
-import { type Desk, openCard, openDesk, personUrl, searchFor, textOf, under } from './test-desk.ts';
+import { type Desk, openCard, openDesk, personUrl, searchFor, under } from './test-desk.ts';
 
 let desk: Desk;
 let south: Visitor;

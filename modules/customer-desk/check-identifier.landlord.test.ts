@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleLandlord } from '../../apps/sample/landlord.ts';
 import { testNow } from '../../tests/set-up.ts';
-import { type Desk, openCard, openDesk, textOf, under } from './test-desk.ts';
+import { textOf } from '../../tests/text-of.ts';
+import { type Desk, openCard, openDesk, under } from './test-desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {

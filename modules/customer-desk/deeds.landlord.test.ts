@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from '../../tests/landlord.ts';
-import { type Desk, lastLooks, openCard, openDesk, textOf, under } from './test-desk.ts';
+import { textOf } from '../../tests/text-of.ts';
+import { type Desk, lastLooks, openCard, openDesk, under } from './test-desk.ts';
 
 let desk: Desk;
 let south: Visitor;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from '../../tests/landlord.ts';
+import { textOf } from '../../tests/text-of.ts';
 import { methodIds } from './reasons.ts';
-import { type Desk, lastLooks, openCard, openDesk, personUrl, searchFor, textOf } from './test-desk.ts';
+import { type Desk, lastLooks, openCard, openDesk, personUrl, searchFor } from './test-desk.ts';
 
 let desk: Desk;
 let south: Visitor;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from '../../tests/landlord.ts';
-import { type Desk, openDesk, textOf } from './test-desk.ts';
+import { textOf } from '../../tests/text-of.ts';
+import { type Desk, openDesk } from './test-desk.ts';
 
 let desk: Desk;
 let manager: Visitor;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, openCard, openDesk, textOf, under } from './test-desk.ts';
+import { textOf } from '../../tests/text-of.ts';
+import { type Desk, openCard, openDesk, under } from './test-desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {

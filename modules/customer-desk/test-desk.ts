@@ -1,6 +1,8 @@
 // A desk to test at: the sample landlord's staff door, its people found by name, and a customer opened as a browser would.
+
 import { expect } from 'vitest';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
+import { textOf } from '../../tests/text-of.ts';
 import type { MethodId, ReasonId } from './reasons.ts';
 
 export interface Desk {
@@ -63,18 +65,6 @@ export const under = (card: string, part: string): string => {
   const [path, query] = card.split('?');
   return `${path}/${part}?${query}`;
 };
-
-/** What a person reads on a page: its main part without markup. */
-export function textOf(html: string): string {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
-  return main
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&#39;/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 export const searchFor = (visitor: Visitor, words: string) => visitor.post('/fi/tyo/haku/tulokset', { words });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { textOf } from '../customer-desk/test-desk.ts';
+import { textOf } from '../../tests/text-of.ts';
 import { compareUrl, merge, openRegister, pairsUrl, type Register, undoUrl } from './test-duplicates.ts';
 
 let r: Register;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lastLooks, personUrl, textOf } from '../customer-desk/test-desk.ts';
+import { textOf } from '../../tests/text-of.ts';
+import { lastLooks, personUrl } from '../customer-desk/test-desk.ts';
 import { compareUrl, merge, openRegister, pairsUrl, type Register, undoUrl } from './test-duplicates.ts';
 
 let r: Register;

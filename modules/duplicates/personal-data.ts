@@ -1,13 +1,6 @@
 // What each column of the duplicates says about whom: both records of a pair, and the one that a merge has kept.
-import { describe, keptByPlatform, key, personal, subject, technical } from '#platform/personal-data.ts';
+import { describe, keptByPlatform, key, personal, scopeColumns, subject, technical } from '#platform/personal-data.ts';
 
-const scope = {
-  scope_role: keptByPlatform,
-  scope_areas: keptByPlatform,
-  scope_buildings: keptByPlatform,
-  scope_staircases: keptByPlatform,
-  scope_guarded: keptByPlatform,
-};
 const both = [
   { column: 'one_id', as: 'resident' },
   { column: 'other_id', as: 'resident' },
@@ -21,14 +14,14 @@ export const pair = describe('duplicates.pair', {
     other_id: subject,
     why: personal('possible-duplicate', 'derived'),
     found_on: personal('possible-duplicate', 'derived'),
-    ...scope,
+    ...scopeColumns,
   },
 });
 
 export const toldApart = describe('duplicates.told_apart', {
   subjects: both,
   clocks: { 'recorded-at': 'told_at' },
-  columns: { one_id: subject, other_id: subject, told_at: personal('possible-duplicate', 'observed'), ...scope },
+  columns: { one_id: subject, other_id: subject, told_at: personal('possible-duplicate', 'observed'), ...scopeColumns },
 });
 
 export const merge = describe('duplicates.merge', {
@@ -45,7 +38,7 @@ export const merge = describe('duplicates.merge', {
     undo_until: personal('record-merge', 'observed'),
     merged_at: technical,
     undone_at: personal('record-merge', 'observed'),
-    ...scope,
+    ...scopeColumns,
   },
 });
 

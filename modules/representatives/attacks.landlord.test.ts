@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOf } from '../../tests/text-of.ts';
 import { acting } from '../residents/test-people.ts';
-import { type Acting, actingAt, identify, locationOf, nameHelper, openActing, own, tell, textOf } from './test-representatives.ts';
+import { type Acting, actingAt, identify, locationOf, nameHelper, openActing, own, tell } from './test-representatives.ts';
 
 let c: Acting;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Acting, actingAt, identify, locationOf, nameHelper, openActing, own, tell, textOf } from './test-representatives.ts';
+import { textOf } from '../../tests/text-of.ts';
+import { type Acting, actingAt, identify, locationOf, nameHelper, openActing, own, tell } from './test-representatives.ts';
 
 let c: Acting;
 beforeAll(async () => {

@@ -54,14 +54,3 @@ export async function identify(staff: Visitor, person: string): Promise<string> 
 /** Asks to tell of an activity on a mandate. */
 export const tell = (staff: Visitor, at: string, mandate: string, activity: string, telling: string = randomUUID()) =>
   staff.post(at, { _deed: 'tell', telling, mandate, activity });
-
-/** What a person reads on a page: its main part without markup. */
-export function textOf(html: string): string {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
-  return main
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/&#39;/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
-}

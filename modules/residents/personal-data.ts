@@ -5,19 +5,13 @@ import {
   key,
   notPersonal,
   personal,
+  scopeColumns,
   sealed,
   subject,
   technical,
   technicalThatChanges,
 } from '#platform/personal-data.ts';
 
-const scope = {
-  scope_role: keptByPlatform,
-  scope_areas: keptByPlatform,
-  scope_buildings: keptByPlatform,
-  scope_staircases: keptByPlatform,
-  scope_guarded: keptByPlatform,
-};
 const days = { moved_out_on: keptByPlatform, lease_ended_on: keptByPlatform };
 const clocks = { 'moved-out': 'moved_out_on', 'lease-ended': 'lease_ended_on' };
 const resident = (column: string) => [{ column, as: 'resident' }];
@@ -33,7 +27,7 @@ export const person = describe('residents.person', {
     language: personal('language', 'given'),
     recorded_at: technical,
     ...days,
-    ...scope,
+    ...scopeColumns,
   },
 });
 
@@ -41,7 +35,7 @@ export const namePart = describe('residents.name_part', {
   subjects: resident('person_id'),
   // Goes with the name it comes from.
   clocks: {},
-  columns: { person_id: subject, part: personal('name', 'derived'), sorted: personal('name', 'derived'), ...scope },
+  columns: { person_id: subject, part: personal('name', 'derived'), sorted: personal('name', 'derived'), ...scopeColumns },
 });
 
 export const identifier = describe('residents.identifier', {
@@ -106,7 +100,7 @@ export const occupancy = describe('residents.occupancy', {
     temporary: personal('temporary-housing', 'given'),
     lease_ended_on: keptByPlatform,
     recorded_at: technical,
-    ...scope,
+    ...scopeColumns,
   },
 });
 

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textOf } from '../../tests/text-of.ts';
 import { RightsPackage } from './contract.ts';
-import { type Asking, ask, caseUrl, deed, openAsking, textOf } from './test-requests.ts';
+import { type Asking, ask, caseUrl, deed, openAsking } from './test-requests.ts';
 
 let c: Asking;
 beforeAll(async () => {

@@ -1,13 +1,6 @@
 // What each column of the requests says about whom; everything goes two years after the answer, as the policy says.
-import { describe, keptByPlatform, key, personal, sealed, subject, technical } from '#platform/personal-data.ts';
+import { describe, keptByPlatform, key, personal, scopeColumns, sealed, subject, technical } from '#platform/personal-data.ts';
 
-const scope = {
-  scope_role: keptByPlatform,
-  scope_areas: keptByPlatform,
-  scope_buildings: keptByPlatform,
-  scope_staircases: keptByPlatform,
-  scope_guarded: keptByPlatform,
-};
 const given = personal('rights-request', 'given');
 const observed = personal('rights-request', 'observed');
 /** Filled by PostgreSQL alone. */
@@ -34,7 +27,7 @@ const request = describe('rights_requests.request', {
     extended_because: sealed('rights-request', 'observed'),
     closed_on: derived,
     outcome: derived,
-    ...scope,
+    ...scopeColumns,
   },
 });
 
@@ -83,7 +76,7 @@ const areaAnswer = describe('rights_requests.area_answer', {
     words: sealed('rights-request', 'observed'),
     recorded_at: technical,
     closed_on: keptByPlatform,
-    ...scope,
+    ...scopeColumns,
   },
 });
 

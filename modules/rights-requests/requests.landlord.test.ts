@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textOf } from '../../tests/text-of.ts';
 import { openCard, under } from '../customer-desk/test-desk.ts';
-import { type Asking, ask, caseUrl, deed, openAsking, textOf } from './test-requests.ts';
+import { type Asking, ask, caseUrl, deed, openAsking } from './test-requests.ts';
 
 let c: Asking;
 beforeAll(async () => {

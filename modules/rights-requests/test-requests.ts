@@ -1,7 +1,9 @@
 // For tests: residents who ask and staff who answer, through the front door.
+
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
+import { textOf } from '../../tests/text-of.ts';
 
 export interface Asking {
   landlord: TestLandlord;
@@ -40,16 +42,4 @@ export const caseUrl = (request: string) => `/fi/valvonta/pyynnot/${request}`;
 /** Does a deed in a case; the status of the answer. */
 export async function deed(visitor: Visitor, request: string, _deed: string, told: Record<string, string> = {}): Promise<number> {
   return (await visitor.post(caseUrl(request), { _deed, ...told })).statusCode;
-}
-
-/** What a person reads on a page: its main part without markup. */
-export function textOf(html: string): string {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
-  return main
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&#39;/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Changing, fileAs, openChanging, textOf } from '../tenancy-changes/test-changes.ts';
+import { textOf } from '../../tests/text-of.ts';
+import { type Changing, fileAs, openChanging } from '../tenancy-changes/test-changes.ts';
 
 let c: Changing;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOf } from '../../tests/text-of.ts';
 import { openCard, under } from '../customer-desk/test-desk.ts';
-import { type Changing, openChanging, textOf } from './test-changes.ts';
+import { type Changing, openChanging } from './test-changes.ts';
 
 let c: Changing;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textOf } from '../../tests/text-of.ts';
 import { openCard, under } from '../customer-desk/test-desk.ts';
 import { offerTypes } from './change-types.ts';
-import { type Changing, fileAs, openChanging, textOf } from './test-changes.ts';
+import { type Changing, fileAs, openChanging } from './test-changes.ts';
 
 let c: Changing;
 beforeAll(async () => {

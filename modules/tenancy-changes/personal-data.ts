@@ -1,14 +1,7 @@
 // What each column of the changes says about whom: a matter that lists may show, and its papers that they may not.
-import { describe, keptByPlatform, key, type PersonalTable, personal, subject, technical } from '#platform/personal-data.ts';
+import { describe, keptByPlatform, key, type PersonalTable, personal, scopeColumns, subject, technical } from '#platform/personal-data.ts';
 import { type ChangeCategory, changeCategories, matterTable, paperTable } from './categories.ts';
 
-const scope = {
-  scope_role: keptByPlatform,
-  scope_areas: keptByPlatform,
-  scope_buildings: keptByPlatform,
-  scope_staircases: keptByPlatform,
-  scope_guarded: keptByPlatform,
-};
 const clocks = { 'moved-out': 'moved_out_on', 'lease-ended': 'lease_ended_on', 'permission-ended': 'until_on' };
 const days = { moved_out_on: keptByPlatform, lease_ended_on: keptByPlatform };
 
@@ -31,7 +24,7 @@ const matter = (category: ChangeCategory): PersonalTable =>
       carried_on: personal(category, 'derived'),
       recorded_at: technical,
       ...days,
-      ...scope,
+      ...scopeColumns,
     },
   });
 
@@ -87,7 +80,7 @@ const holder = describe('tenancy_changes.holder', {
     from_on: personal('occupancy', 'given'),
     until_on: personal('occupancy', 'given'),
     recorded_at: technical,
-    ...scope,
+    ...scopeColumns,
   },
 });
 
@@ -106,7 +99,7 @@ const letter = describe('tenancy_changes.letter', {
     recorded_at: technical,
     moved_out_on: keptByPlatform,
     until_on: keptByPlatform,
-    ...scope,
+    ...scopeColumns,
   },
 });
 

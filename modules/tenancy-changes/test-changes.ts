@@ -1,7 +1,9 @@
 // For tests: residents who file changes and staff who work on them, through the front door.
+
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
+import { textOf } from '../../tests/text-of.ts';
 
 export interface Changing {
   landlord: TestLandlord;
@@ -43,16 +45,4 @@ export async function fileAs(visitor: Visitor, type: string, told: Record<string
   expect(sent.statusCode, textOf(sent.body)).toBe(303);
   expect(String(sent.headers.location)).toContain(`/fi/omat/muutokset/${type}/${matter}`);
   return matter;
-}
-
-/** What a person reads on a page: its main part without markup. */
-export function textOf(html: string): string {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
-  return main
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&#39;/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
 }

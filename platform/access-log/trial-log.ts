@@ -1,8 +1,9 @@
 // A log of its own for tests: a cluster, the migrations, and the logins with the rights that outside.ts declares.
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Cluster, startCluster } from '../../tests/cluster.ts';
+import { openPool } from '../database/pool.ts';
 import type { Login, OutsideRight } from '../enforcement/outside.ts';
 import { type Entry, record } from './log.ts';
 import { outside } from './outside.ts';
@@ -47,8 +48,7 @@ export interface TrialLog {
 }
 
 /** The server may be stopped before the last connection has said goodbye. */
-export const opened = (connectionString: string) =>
-  new pg.Pool({ connectionString, max: 20 }).on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+export const opened = (connectionString: string) => openPool({ connectionString, max: 20 });
 
 export const person = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 

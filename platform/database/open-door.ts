@@ -1,6 +1,6 @@
 // Opens the door of one process: its login, its roles, its log; and takes one actor through it at a time.
 import { Kysely } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Actor, DoorName } from '../actor.ts';
 import type { Compiled, CompiledRole } from '../enforcement/compile.ts';
 import type { PersonalTable, Table } from '../personal-data.ts';
@@ -12,9 +12,9 @@ import { dialectOn } from './dialect.ts';
 import { DoorDriver, StatementNames, translated } from './driver.ts';
 import { extended } from './extended.ts';
 import { ListRule, type Subjects } from './list-rule.ts';
+import { openPool } from './pool.ts';
 import { type Settle, sealing, type VaultAccess } from './sealing.ts';
 import type { Activity, Reach, Tx } from './transaction.ts';
-import { types } from './values.ts';
 import { columnsSeen, counting } from './visible.ts';
 
 /** One row of the access log, as the door writes it. */
@@ -80,13 +80,8 @@ export interface Door {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export async function openDoor(setup: DoorSetup): Promise<Door> {
-  const pool = new pg.Pool({ max: 10, types, ...setup.connection, pipeline: true } as pg.PoolConfig);
-  pool.on('error', () => {}); // a broken idle connection is replaced at the next use
-  const replica =
-    setup.replica && new pg.Pool({ max: 5, connectionTimeoutMillis: 2_000, types, ...setup.replica, pipeline: true } as pg.PoolConfig);
-  replica?.on('error', () => {});
-  // One that breaks in the middle of a transaction: its next statement says so, and the process goes on.
-  for (const each of [pool, replica]) each?.on('connect', (client) => client.on('error', () => {}));
+  const pool = openPool({ max: 10, ...setup.connection, pipeline: true } as pg.PoolConfig);
+  const replica = setup.replica && openPool({ max: 5, connectionTimeoutMillis: 2_000, ...setup.replica, pipeline: true } as pg.PoolConfig);
   const subjects = await subjectsOf(pool, setup.tables);
   const names = new StatementNames();
   const inside = { pool, replica, subjects, names, setup };

@@ -1,6 +1,6 @@
 // A small policy and two tables on which the door is tried, so that its tests depend on no landlord and no system.
 import type { Access, Activity, Policy } from '#policy-engine/policy.ts';
-import { describe, keptByPlatform, key, personal, sealed, subject, type Table, technical } from '../personal-data.ts';
+import { describe, keptByPlatform, key, personal, scopeColumns, sealed, subject, type Table, technical } from '../personal-data.ts';
 
 const origin = { file: 'trial.yaml', line: 1, column: 1 };
 const text = { fi: 'koe', sv: 'prov', en: 'trial' };
@@ -75,11 +75,7 @@ export const trialTables: Table[] = [
       id: key,
       name: personal('name', 'given'),
       birth_on: personal('birth-date', 'given'),
-      scope_role: keptByPlatform,
-      scope_areas: keptByPlatform,
-      scope_buildings: keptByPlatform,
-      scope_staircases: keptByPlatform,
-      scope_guarded: keptByPlatform,
+      ...scopeColumns,
     },
   }),
   describe('trial.contact', {
@@ -95,11 +91,7 @@ export const trialTables: Table[] = [
       reporter_id: subject,
       note: personal('fault', 'given'),
       reported_at: technical,
-      scope_role: keptByPlatform,
-      scope_areas: keptByPlatform,
-      scope_buildings: keptByPlatform,
-      scope_staircases: keptByPlatform,
-      scope_guarded: keptByPlatform,
+      ...scopeColumns,
     },
   }),
   describe('trial.lease', {

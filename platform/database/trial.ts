@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts';
 import { apply, type Installation } from '../enforcement/apply.ts';
 import { compile } from '../enforcement/compile.ts';
 import { outside } from '../foundation/outside.ts';
+import type { Refusal } from '../refusals.ts';
 import { migrate } from './migrate.ts';
 import { type Door, openDoor, type Trace } from './open-door.ts';
 import { logins, type Passwords, prepareData } from './prepare.ts';
@@ -80,8 +81,29 @@ export async function openTrial() {
     staff: await open('staff'),
     resident: await open('resident'),
     oversight: await open('oversight'),
+    async close() {
+      await Promise.all([this.staff.close(), this.resident.close(), this.oversight.close()]);
+      await cluster.stop();
+    },
   };
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: the trial's tables are not among the product's generated types
+export type AnyTx = any;
+export const enter = (
+  door: Door,
+  actor: Actor,
+  reach: object,
+  work: (tx: AnyTx) => Promise<unknown>,
+  activity = 'faults',
+  role?: string,
+): Promise<AnyTx> => (door.asActor as AnyTx)(actor, activity, reach, work, { role });
+/** How it ended: the code of its refusal, or that there was none. */
+export const code = (p: Promise<unknown>) =>
+  p.then(
+    () => 'let through',
+    (e: Refusal) => e.code ?? e.message,
+  );
 
 async function fill(admin: pg.Client) {
   const person = async (

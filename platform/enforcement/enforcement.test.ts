@@ -10,8 +10,7 @@ beforeAll(async () => {
   trial = await openTrial();
 });
 afterAll(async () => {
-  await Promise.all([trial.staff.close(), trial.resident.close(), trial.oversight.close()]);
-  await trial.cluster.stop();
+  await trial.close();
 });
 
 test('after apply nothing differs, and applying again changes nothing', async () => {

@@ -1,5 +1,6 @@
 // Holds stop exactly the rows that they name, end by themselves, and cannot be used by one person to keep data for ever.
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
 import { openTestRetention, type TestRetention } from '../../tests/retention.ts';
@@ -120,4 +121,24 @@ test('who placed a hold neither prolongs it nor places it for more than a year; 
   await expect(asIf('2026-12-05', `update retention.hold set reason = 'another reason entirely' where id = $1`)).rejects.toMatchObject({
     constraint: 'hold_stays_as_placed',
   });
+});
+
+test('a door that writes the mark of an erasure is not believed', async () => {
+  const { prefix } = landlord.secrets;
+  /** What a trigger would hear in a session of this login, whose right to ask is undone with the transaction. */
+  const believed = async (door: string) => {
+    const client = await landlord.admin.connect();
+    const login = pg.escapeIdentifier(prefix + door);
+    try {
+      await client.query(`begin; grant usage on schema platform to ${login};
+        grant execute on function platform.erasing(), platform.current_door() to ${login}; set local session authorization ${login}`);
+      const { rows } = await client.query(`select set_config('retention.judged', 'true', true), platform.erasing() as believed`);
+      return rows[0].believed as boolean;
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  };
+  for (const door of ['public', 'resident', 'staff', 'oversight', 'log']) expect([door, await believed(door)]).toEqual([door, false]);
+  expect(await believed('retention')).toBe(true);
 });
