@@ -31,6 +31,8 @@ const commands: Record<string, () => Promise<Command>> = {
   'retention explain': async () => (await import('./commands/retention.ts')).retentionExplain,
   'retention plan': async () => (await import('./commands/retention.ts')).retentionPlan,
   'retention run': async () => (await import('./commands/retention.ts')).retentionRun,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/backup.ts')).restoreCommand,
   'vault rotate': async () => (await import('./commands/vault.ts')).vaultRotate,
   'vault retire': async () => (await import('./commands/vault.ts')).vaultRetire,
   'officer show': async () => (await import('./commands/officer.ts')).officerShow,

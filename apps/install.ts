@@ -6,6 +6,7 @@ import { apply, type Difference, difference, type Installation } from '#platform
 import { type Compiled, compile } from '#platform/enforcement/compile.ts';
 import { holdsRealPeople } from '#platform/policy-decisions.ts';
 import { putInForce } from '#platform/policy-in-force.ts';
+import { replayDue } from '#platform/retention/replay.ts';
 import { outside as vaultOutside } from '#platform/vault/outside.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -59,6 +60,7 @@ export async function install(
   const migrated = await connected(at.data, async (client) => {
     await prepareData(client, secrets.prefix, secrets.passwords);
     if (narrow) await mustBeNewest(client);
+    await mustBeReplayed(client);
     const ran = await migrate(client, secrets.prefix, migrations);
     await client.query(`insert into platform.setting values ('role-prefix', $1) on conflict (key) do nothing`, [secrets.prefix]);
     await mustBeActivated(client, policy);
@@ -101,6 +103,17 @@ async function mustBeNewest(client: pg.Client) {
   if (unknown.length === 0) return;
   throw new CannotStart(
     `A newer version of Kotirauha has prepared this database (${unknown.at(-1)}). Start that one, or this one beside it while you upgrade or go back: UPGRADE=beside npm start`,
+  );
+}
+
+/** A copy that was put back holds what had been erased since, until the ledger has been replayed. */
+async function mustBeReplayed(client: pg.Client) {
+  const { rows } = await client.query(`select to_regclass('platform.setting') is not null as made`);
+  if (!rows[0].made) return;
+  const due = await client.query('select value from platform.setting where key = $1', [replayDue]);
+  if (due.rowCount === 0) return;
+  throw new CannotStart(
+    `This database is a backup of ${due.rows[0].value} in which the erasures since then have not been done again, so it does not serve. Put it back with: npx kotirauha restore`,
   );
 }
 

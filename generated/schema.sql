@@ -1062,11 +1062,13 @@ create table retention.question (
 
 create table retention.restoration (
   id bigint not null generated always as identity,
-  restored_at timestamp with time zone not null default clock_timestamp(),
-  backup_of timestamp with time zone not null,
+  restored_at timestamp with time zone not null,
+  backup_of timestamp with time zone,
   drill boolean not null,
-  replayed bigint not null,
-  overdue bigint not null,
+  seconds integer not null,
+  rows bigint,
+  replayed bigint,
+  log_is_whole boolean,
   constraint restoration_pkey PRIMARY KEY (id)
 );
 
@@ -4267,16 +4269,19 @@ CREATE OR REPLACE FUNCTION retention.erase_again(of_table text, columns text[], 
  SET search_path TO ''
 AS $function$
 declare
-  key   text := (select s.key from retention.statement s where s.table_name = of_table);
+  rule  retention.statement;
   again bigint;
 begin
   perform set_config('retention.judged', 'true', true);
-  if key is null then return 0; end if;
+  select * into rule from retention.statement s where s.table_name = of_table;
+  if not found then return 0; end if;
   if columns is null then
-    execute format('delete from %s t where %s = any ($1)', of_table, key) using keys;
-  else
-    execute format('update %s t set %s where %s = any ($1)', of_table, (select string_agg(format('%I = null', c), ', ') from unnest(columns) c), key) using keys;
+    if rule.erase like '%retention.leaving%' then
+      insert into retention.leaving select k::uuid from unnest(keys) k on conflict do nothing;
+    end if;
+    return retention.erase_with_referring(of_table::regclass, 't', format('%s = any ($1)', rule.key), keys);
   end if;
+  execute format('update %s t set %s where %s = any ($1)', of_table, (select string_agg(format('%I = null', c), ', ') from unnest(columns) c), rule.key) using keys;
   get diagnostics again = row_count;
   return again;
 end
@@ -4309,6 +4314,29 @@ begin
   perform set_config('retention.judged', 'true', true);
   execute (select s.forget from retention.statement s where s.table_name = of_table) into gone using who, keys;
   return coalesce(gone, '{}');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.erase_with_referring(of_table regclass, alias text, chosen text, keys text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  reference record;
+  again     bigint := 0;
+  gone      bigint;
+begin
+  for reference in select f.conrelid::regclass as child, (select string_agg(format('%s.%I = %sx.%I', alias, ours.attname, alias, theirs.attname), ' and ')
+        from unnest(f.conkey, f.confkey) k (their, our) join pg_catalog.pg_attribute theirs on theirs.attrelid = f.conrelid and theirs.attnum = k.their
+        join pg_catalog.pg_attribute ours on ours.attrelid = f.confrelid and ours.attnum = k.our) as joined
+      from pg_catalog.pg_constraint f where f.contype = 'f' and f.confrelid = of_table and f.conrelid <> of_table and f.confdeltype <> 'n' and f.conparentid = 0 loop
+    again := again + retention.erase_with_referring(reference.child, alias || 'x', format('exists (select from %s %s where %s and %s)', of_table, alias, reference.joined, chosen), keys);
+  end loop;
+  execute format('delete from %s %s where %s', of_table, alias, chosen) using keys;
+  get diagnostics gone = row_count;
+  return again + gone;
 end
 $function$;
 
@@ -4560,6 +4588,15 @@ begin
     return query select f ->> 't', (f ->> 'r')::bigint, (f ->> 'c')::bigint from jsonb_array_elements(found) f;
   end;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.restorations(newest integer)
+ RETURNS TABLE(restored_at timestamp with time zone, backup_of timestamp with time zone, drill boolean, seconds integer, rows integer, replayed integer, log_is_whole boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.restored_at, r.backup_of, r.drill, r.seconds, r.rows::int, r.replayed::int, r.log_is_whole from retention.restoration r order by r.id desc limit newest
 $function$;
 
 CREATE OR REPLACE FUNCTION retention.seal_batch(run bigint, of_table text, digest text)

@@ -387,11 +387,13 @@ export interface Tables {
   };
   'retention.restoration': {
     id: GeneratedAlways<string>;
-    restored_at: Generated<Date>;
-    backup_of: Date;
+    restored_at: Date;
+    backup_of: Date | null;
     drill: boolean;
-    replayed: string;
-    overdue: string;
+    seconds: number;
+    rows: string | null;
+    replayed: string | null;
+    log_is_whole: boolean | null;
   };
   'retention.run': {
     id: GeneratedAlways<string>;

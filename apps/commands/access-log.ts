@@ -2,6 +2,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { trustedForRecovery } from '#platform/access-log/recovery-key.ts';
 import { readMailed } from '#platform/access-log/roots-file.ts';
 import { verifyLog } from '#platform/access-log/verify.ts';
 import { withDatabases } from '../databases.ts';
@@ -19,12 +20,14 @@ export const accessLogVerify: Command = {
       try {
         const found = await verifyLog(pool as never, path.join(home, 'roots', 'access-log.jsonl'), {
           readers,
+          trusted: trustedForRecovery(path.join(home, 'keys')),
           mailed: witness ? readMailed(witness) : [],
         });
         const summary = `${found.rows} rows under ${found.seals} seals${found.unsealed > 0 ? `, ${found.unsealed} not sealed yet` : ''}`;
         return {
           well: found.sound,
           lines: [
+            ...found.recoveries.map((r) => `After seal ${r.after} the log was restored by ${r.by} on ${r.at}: ${r.reason}.`),
             ...found.findings.map((f) => `${f.kind}  ${f.words}`),
             found.sound ? `The access log is whole: ${summary}.` : `The access log is NOT whole: ${summary}.`,
           ],

@@ -1,4 +1,4 @@
-// Overseers see what went, what will go and that nothing is overdue: in figures, never in names.
+// Overseers see what went, what will go, that nothing is overdue and whether backups have been tried: in figures, never in names.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, hasBrowser, openTestSite, picture, signInAs, type TestSite } from '../../tests/browser.ts';
 import { openTestRetention, type TestRetention } from '../../tests/retention.ts';
@@ -24,7 +24,16 @@ test.skipIf(!hasBrowser)('before a run it says so; after one it shows the certif
   await signInAs(page, '/fi/valvonta', supervision.name);
   await page.goto('/fi/valvonta/sailytys/poistot');
   await page.getByText('Yhtään ajoa ei ole vielä tehty').waitFor();
+  await page.getByText('Yhtään harjoitusta ei ole vielä pidetty').waitFor();
   await retention.run();
+  await site.landlord.admin.query(
+    `insert into retention.restoration (restored_at, backup_of, drill, seconds, rows, replayed, log_is_whole)
+     select $1::timestamptz - make_interval(days => d), $1::timestamptz - make_interval(days => d + 1), true, 41, r, r / 1000, r is not null from (values (210, null), (200, 81234), (100, 90321)) v (d, r)`,
+    [site.landlord.clock.at.toISOString()],
+  );
+  await page.reload();
+  await page.getByText('on yli neljännesvuosi').waitFor();
+  await page.getByText('Epäonnistui').waitFor();
   for (const [url, words] of [
     ['/fi/valvonta/sailytys/poistot', 'Poistamatta vaikka aika on ohi'],
     ['/sv/tillsyn/lagring/raderingar', 'Kvar trots att tiden har gått ut'],

@@ -29,13 +29,21 @@ export function openLedger(folder: string) {
       .readdirSync(folder)
       .filter((name) => /^erased-\d{4}-\d{2}\.jsonl$/.test(name))
       .sort();
-  let chain = '';
-  for (const name of files()) chain = mended(path.join(folder, name)) ?? chain;
+  /** Others may have written meanwhile: whoever writes holds a lock of the database, and looks first. */
+  const last = (): string => {
+    for (const name of files().reverse()) {
+      const chain = mended(path.join(folder, name));
+      if (chain !== undefined) return chain;
+    }
+    return '';
+  };
+  last();
 
   return {
     /** Writes entries and returns their digest when they are on the disk. The erasing transaction is committed only after this. */
     append(at: Date, erased: Erased[]): string {
       if (erased.length === 0) return '';
+      let chain = last();
       const lines = erased.map((what) => {
         const body = { at: at.toISOString(), ...what };
         chain = digestOf(chain, body);
@@ -51,17 +59,16 @@ export function openLedger(folder: string) {
       return chain;
     },
 
-    /** Entries from an instant on, oldest first. Throws when one does not follow from the one before: the ledger has been changed or has a gap. */
-    *since(instant: Date): Generator<Entry> {
+    /** Every entry, oldest first. Throws when one does not follow from the one before: the ledger has been changed or has a gap. */
+    *entries(): Generator<Entry> {
       let before: string | undefined;
       for (const name of files()) {
-        for (const line of fs.readFileSync(path.join(folder, name), 'utf8').split('\n')) {
-          if (line === '') continue;
+        for (const line of linesOf(path.join(folder, name))) {
           const { chain: said, ...body } = JSON.parse(line) as Entry;
           if (before !== undefined && digestOf(before, body) !== said)
             throw new Error(`the erasure ledger does not hold together at ${body.at} in ${name}`);
           before = said;
-          if (body.at >= instant.toISOString()) yield { ...body, chain: said };
+          yield { ...body, chain: said };
         }
       }
     },
@@ -76,12 +83,47 @@ export function openLedger(folder: string) {
 
 const digestOf = (before: string, body: object): string => createHash('sha256').update(before).update(JSON.stringify(body)).digest('hex');
 
-/** Cuts away what follows the last whole line; returns the chain of that line. */
+const piece = 1 << 20;
+
+/** Cuts away what follows the last whole line; returns the chain of that line. Reads from the end: a month may be large. */
 function mended(file: string): string | undefined {
-  const text = fs.readFileSync(file);
-  const end = text.lastIndexOf(0x0a) + 1;
-  if (end < text.length) fs.truncateSync(file, end);
-  if (end === 0) return undefined;
-  const from = text.lastIndexOf(0x0a, end - 2) + 1;
-  return (JSON.parse(text.subarray(from, end).toString('utf8')) as Entry).chain;
+  const descriptor = fs.openSync(file, 'r+');
+  try {
+    let tail = Buffer.alloc(0);
+    for (let from = fs.fstatSync(descriptor).size; ; ) {
+      const end = tail.lastIndexOf(0x0a) + 1;
+      const start = end > 1 ? tail.lastIndexOf(0x0a, end - 2) + 1 : 0;
+      if (end > 0 && (start > 0 || from === 0)) {
+        if (end < tail.length) fs.ftruncateSync(descriptor, from + end);
+        return (JSON.parse(tail.subarray(start, end).toString('utf8')) as Entry).chain;
+      }
+      if (from === 0) {
+        fs.ftruncateSync(descriptor, 0);
+        return undefined;
+      }
+      const more = Buffer.alloc(Math.min(from, piece));
+      from -= more.length;
+      fs.readSync(descriptor, more, 0, more.length, from);
+      tail = Buffer.concat([more, tail]);
+    }
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function* linesOf(file: string): Generator<string> {
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    let rest = Buffer.alloc(0);
+    const more = Buffer.alloc(piece);
+    for (let read = fs.readSync(descriptor, more); read > 0; read = fs.readSync(descriptor, more)) {
+      rest = Buffer.concat([rest, more.subarray(0, read)]);
+      for (let end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a)) {
+        if (end > 0) yield rest.subarray(0, end).toString('utf8');
+        rest = rest.subarray(end + 1);
+      }
+    }
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }

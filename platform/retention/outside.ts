@@ -16,7 +16,7 @@ export const outside: OutsideRight[] = [
   run('retention.erase_log(text, timestamp with time zone, text[], text, integer)', 'the log’s own periods end too'),
   run('retention.drop_month(timestamp with time zone, text)', 'the log’s own periods end too'),
   { to: 'worker', on: 'retention.run', may: ['select'], because: 'whether tonight’s run is done; about nobody' },
-  ...['certificates(integer)', 'planned()', 'under_way()'].map(
+  ...['certificates(integer)', 'planned()', 'under_way()', 'restorations(integer)'].map(
     (on): OutsideRight => ({ to: 'oversight', on: `function retention.${on}`, may: ['execute'], because: counts }),
   ),
 ];

@@ -32,7 +32,8 @@ test('whoever enters is told of each thing they may see when it goes, and of nob
 });
 
 test('rows that came back with a copy go again; a changed ledger is refused', async () => {
-  const backupOf = new Date('2026-11-22T00:00:00Z');
+  const ledger = openLedger(retention.config.ledger);
+  const atBackup = ledger.append(new Date(), [{ table: 'backup', keys: [] }]);
   const before = await all('select * from residents.change');
   await retention.run();
   const after = new Set((await all('select id from residents.change')).map((r) => r.id));
@@ -44,11 +45,12 @@ test('rows that came back with a copy go again; a changed ledger is refused', as
     JSON.stringify(gone),
   ]);
   await client.query('set session_replication_role = origin');
-  expect(await replayLedger(client, openLedger(retention.config.ledger), backupOf)).toBeGreaterThanOrEqual(gone.length);
+  expect(await replayLedger(client, ledger, atBackup)).toBeGreaterThanOrEqual(gone.length);
   expect((await all('select id from residents.change where id = any ($1)', [gone.map((r) => r.id)])).length).toBe(0);
+  await expect(replayLedger(client, ledger, 'of another ledger')).rejects.toThrow('does not know this backup');
   const file = path.join(retention.config.ledger, fs.readdirSync(retention.config.ledger)[0]!);
   const lines = fs.readFileSync(file, 'utf8').split('\n');
   fs.writeFileSync(file, [lines[0], ...lines.slice(2)].join('\n'));
-  await expect(replayLedger(client, openLedger(retention.config.ledger), backupOf)).rejects.toThrow('does not hold together');
+  await expect(replayLedger(client, ledger, atBackup)).rejects.toThrow('does not hold together');
   client.release();
 });

@@ -1,12 +1,14 @@
-// What the nightly runs have erased and will erase: the latest run, the plan from its rehearsals, and the certificates.
+// What the nightly runs have erased and will erase, and whether backups have been tried: run, plan, certificates, drills.
 import { page } from '#platform/pages/declare.ts';
 import { Box, Card, Fact, Facts, PageTitle, Section, Table, Tag } from '#platform/pages/parts.ts';
 import { useVisit } from '#platform/pages/visiting.ts';
 import { erasuresAddress } from '../addresses.ts';
 import { type Certificate, certificates, type Planned, planned, runUnderWay } from '../erasures.ts';
 import { fromFive } from '../figures.ts';
+import { restorations } from '../restorations.ts';
 import { upper } from '../say-row.ts';
 import { aboutNobody } from '../who.ts';
+import { Restorations } from './restorations.tsx';
 import { RetentionTabs } from './tabs.tsx';
 
 export const showErasures = page({
@@ -31,6 +33,7 @@ export const showErasures = page({
             <Certificates all={latest} />
           </Section>
         )}
+        <Restorations all={await restorations(20)} />
       </>
     );
   },

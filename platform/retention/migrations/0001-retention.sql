@@ -196,14 +196,16 @@ create table retention.certificate (
   digest         text not null
 );
 
--- How a drill or a real restore went; kept outside what is restored and entered here again.
+-- How a restore or a drill went. Without rows: it failed.
 create table retention.restoration (
-  id          bigint generated always as identity primary key,
-  restored_at timestamptz not null default clock_timestamp(),
-  backup_of   timestamptz not null,
-  drill       boolean not null,
-  replayed    bigint not null,
-  overdue     bigint not null
+  id           bigint generated always as identity primary key,
+  restored_at  timestamptz not null,
+  backup_of    timestamptz,
+  drill        boolean not null,
+  seconds      int not null,
+  rows         bigint,
+  replayed     bigint,
+  log_is_whole boolean
 );
 
 -- For functions that delete by themselves (what is not collected about who somebody is now): what is held stays until the hold has ended.

@@ -195,3 +195,7 @@ create function retention.under_way() returns table (began_at timestamptz, done 
   select r.began_at, count(*) filter (where p.next_block >= p.blocks)::int, count(*)::int, sum(p.rows)::int
   from retention.run r join retention.progress p on p.run_id = r.id where r.ended_at is null group by r.began_at
 $$;
+create function retention.restorations(newest int) returns table (restored_at timestamptz, backup_of timestamptz, drill boolean, seconds int, rows int, replayed int,
+  log_is_whole boolean) language sql stable security definer set search_path = '' as $$
+  select r.restored_at, r.backup_of, r.drill, r.seconds, r.rows::int, r.replayed::int, r.log_is_whole from retention.restoration r order by r.id desc limit newest
+$$;

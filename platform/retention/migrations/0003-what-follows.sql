@@ -65,18 +65,40 @@ $$;
 -- After a restore: rows that the ledger names and that stood in the copy go again, held or not, since they went before the copy was put back.
 create function retention.erase_again(of_table text, columns text[], keys text[]) returns bigint language plpgsql security definer set search_path = '' as $$
 declare
-  key   text := (select s.key from retention.statement s where s.table_name = of_table);
+  rule  retention.statement;
   again bigint;
 begin
   perform set_config('retention.judged', 'true', true);
-  if key is null then return 0; end if;
+  select * into rule from retention.statement s where s.table_name = of_table;
+  if not found then return 0; end if;
   if columns is null then
-    execute format('delete from %s t where %s = any ($1)', of_table, key) using keys;
-  else
-    execute format('update %s t set %s where %s = any ($1)', of_table, (select string_agg(format('%I = null', c), ', ') from unnest(columns) c), key) using keys;
+    if rule.erase like '%retention.leaving%' then
+      insert into retention.leaving select k::uuid from unnest(keys) k on conflict do nothing;
+    end if;
+    return retention.erase_with_referring(of_table::regclass, 't', format('%s = any ($1)', rule.key), keys);
   end if;
+  execute format('update %s t set %s where %s = any ($1)', of_table, (select string_agg(format('%I = null', c), ', ') from unnest(columns) c), rule.key) using keys;
   get diagnostics again = row_count;
   return again;
+end
+$$;
+
+-- Whatever refers to a row that had been erased was gone before it. `chosen`: which rows, in words about `alias`.
+create function retention.erase_with_referring(of_table regclass, alias text, chosen text, keys text[]) returns bigint language plpgsql security definer set search_path = '' as $$
+declare
+  reference record;
+  again     bigint := 0;
+  gone      bigint;
+begin
+  for reference in select f.conrelid::regclass as child, (select string_agg(format('%s.%I = %sx.%I', alias, ours.attname, alias, theirs.attname), ' and ')
+        from unnest(f.conkey, f.confkey) k (their, our) join pg_catalog.pg_attribute theirs on theirs.attrelid = f.conrelid and theirs.attnum = k.their
+        join pg_catalog.pg_attribute ours on ours.attrelid = f.confrelid and ours.attnum = k.our) as joined
+      from pg_catalog.pg_constraint f where f.contype = 'f' and f.confrelid = of_table and f.conrelid <> of_table and f.confdeltype <> 'n' and f.conparentid = 0 loop
+    again := again + retention.erase_with_referring(reference.child, alias || 'x', format('exists (select from %s %s where %s and %s)', of_table, alias, reference.joined, chosen), keys);
+  end loop;
+  execute format('delete from %s %s where %s', of_table, alias, chosen) using keys;
+  get diagnostics gone = row_count;
+  return again + gone;
 end
 $$;
 
