@@ -12,7 +12,7 @@ import { dayOf } from '#policy-engine/index.ts';
 import { tables } from './composition.ts';
 import { followVersion } from './follow-version.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
-import { type RetentionConfig, runOnce } from './retention.ts';
+import { eraseDecided, type RetentionConfig, runOnce } from './retention.ts';
 import { openTelemetry, type TelemetrySettings } from './telemetry.ts';
 
 export interface WorkerConfig {
@@ -45,6 +45,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
     ...(mail ? [repeat(hour, 'mail the roots of the log', log, () => mailRoots(config.rootsFile, mail))] : []),
     repeat(hour, 'make the months ahead', log, () => keepMonthsAhead(pool as never, new Date())),
     repeat(hour, 'follow the days', log, () => followDays(pool, log)),
+    repeat(15 * second, 'erase what was decided on request', log, () => eraseDecided(config.retention, new Date())),
     repeat(10 * 60 * second, 'erase what is over', log, () => runNightly(pool, log, config.retention)),
     repeat(24 * hour, 'seek people recorded twice', log, () =>
       alone(pool, 'recorded twice', async (one) => {

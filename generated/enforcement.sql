@@ -1264,10 +1264,11 @@ grant select (checked_at, checked_by, code_born, document, id, level, matches, m
 grant insert (code_born, document, id, level, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__self";
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__self";
 grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__self";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__self";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__self";
 grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__self";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
-grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
+grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__self";
 grant select (collected_at, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__self";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
@@ -1283,8 +1284,8 @@ grant select (person_id, recorded_at, request_id) on rights_requests.area_answer
 grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__customer-service";
 grant select (person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__customer-service";
 grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__customer-service";
-grant select (person_id, request_id) on rights_requests.decision to "rights-requests__customer-service";
-grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__customer-service";
+grant select (categories, person_id, request_id) on rights_requests.decision to "rights-requests__customer-service";
+grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__customer-service";
 grant select (id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 
@@ -1297,10 +1298,11 @@ grant select (checked_at, checked_by, code_born, document, id, level, matches, m
 grant insert (code_born, document, id, level, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__privacy-contact";
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__privacy-contact";
 grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__privacy-contact";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__privacy-contact";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__privacy-contact";
 grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__privacy-contact";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
-grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
+grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__privacy-contact";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 
@@ -1365,12 +1367,13 @@ grant update (code_born, document, level, method, provider, signer_born, signer_
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+1";
 grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+1";
 grant update (found, words) on rights_requests.area_answer to "rights-requests__rights-handler+1";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+1";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+1";
 grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+1";
 grant update (because, outcome, words) on rights_requests.answer to "rights-requests__rights-handler+1";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
-grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
+grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
 grant update (data, ground, proposal, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler+1";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
 grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
 grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+1";
@@ -1435,12 +1438,13 @@ grant update (code_born, document, level, method, provider, signer_born, signer_
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+2";
 grant insert (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__rights-handler+2";
 grant update (found, words) on rights_requests.area_answer to "rights-requests__rights-handler+2";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+2";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+2";
 grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__rights-handler+2";
 grant update (because, outcome, words) on rights_requests.answer to "rights-requests__rights-handler+2";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
-grant insert (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
+grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
 grant update (data, ground, proposal, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler+2";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
 grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
 grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+2";
@@ -1460,8 +1464,9 @@ create role "rights-requests__rights-handler~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__rights-handler~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__rights-handler~list";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__rights-handler~list";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler~list";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__rights-handler~list";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler~list";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
@@ -1481,8 +1486,9 @@ create role "rights-requests__redaction-releaser+1";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+1";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+1";
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__redaction-releaser+1";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+1";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+1";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+1";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+1";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser+1";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+1";
 grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+1";
 grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+1";
@@ -1499,8 +1505,9 @@ grant select (person_id, request_id) on rights_requests.taking to "rights-reques
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__redaction-releaser+2";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+2";
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "rights-requests__redaction-releaser+2";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+2";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+2";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+2";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+2";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser+2";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+2";
 grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+2";
 grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+2";
@@ -1515,8 +1522,9 @@ create role "rights-requests__redaction-releaser~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__redaction-releaser~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__redaction-releaser~list";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__redaction-releaser~list";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser~list";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__redaction-releaser~list";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser~list";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser~list";
 
 -- access-log as self at the resident door (attention; needs strong)
@@ -1601,8 +1609,9 @@ grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withd
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "supervision__supervision";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "supervision__supervision";
 grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "supervision__supervision";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "supervision__supervision";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "supervision__supervision";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
@@ -1617,8 +1626,9 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "supervision__supervision~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "supervision__supervision~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "supervision__supervision~list";
-grant select (because, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "supervision__supervision~list";
-grant select (data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision~list";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "supervision__supervision~list";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision~list";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision~list";
 
 -- staff-accounts as employee at the staff door (attention)
@@ -3026,6 +3036,10 @@ create policy "attention self" on rights_requests.decision
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on rights_requests.extent
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention self" on rights_requests.package
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
@@ -3056,6 +3070,10 @@ create policy "attention in-own-area" on rights_requests.decision
 
 create policy "attention in-own-area" on rights_requests.fetching
   to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.extent
+  to "rights-requests__privacy-contact"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
 create policy "list in-own-area" on rights_requests.request
@@ -3222,6 +3240,10 @@ create policy "attention case-open" on rights_requests.decision
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on rights_requests.extent
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "attention case-open" on rights_requests.package
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
@@ -3255,6 +3277,10 @@ create policy "list all" on rights_requests.answer
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "list all" on rights_requests.decision
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on rights_requests.extent
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
@@ -3442,6 +3468,10 @@ create policy "attention all of 17352d9b" on rights_requests.decision
   to "supervision__supervision"
   using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
 
+create policy "attention all of 17352d9b" on rights_requests.extent
+  to "supervision__supervision"
+  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+
 create policy "attention all of 17352d9b" on rights_requests.fetching
   to "supervision__supervision"
   using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
@@ -3471,6 +3501,10 @@ create policy "list all of 17352d9b" on rights_requests.answer
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "list all of 17352d9b" on rights_requests.decision
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.extent
   to "supervision__supervision~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
@@ -3695,6 +3729,8 @@ create trigger collected after insert or update of outcome, because, words on ri
 create trigger keep_held after delete on rights_requests.decision referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of data, proposal, verdict, ground, until_on on rights_requests.decision deferrable initially deferred for each row execute function platform.check_collected('person_id', 'data', 'rights-request', 'proposal', 'rights-request', 'verdict', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request');
+
+create trigger keep_held after delete on rights_requests.extent referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger keep_held after delete on rights_requests.package referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 

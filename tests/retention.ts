@@ -1,4 +1,5 @@
 // A run of retention on a test landlord's databases, and a ledger of its own.
+import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,3 +34,18 @@ export function openTestRetention(landlord: TestLandlord): TestRetention {
     },
   };
 }
+
+/** Starts the work in a process of its own and kills it after so many milliseconds; true when it came to its end before. */
+export const killedAfter = (
+  milliseconds: number,
+  told: { config: RetentionConfig; asOf: string; folder?: string },
+  child = 'tests/killed-run.mjs',
+) =>
+  new Promise<boolean>((ended, failed) => {
+    const running = fork(child, { execPath: process.execPath, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    running.once('message', () => {
+      running.send(told);
+      setTimeout(() => running.kill('SIGKILL'), milliseconds);
+    });
+    running.once('exit', (code) => (code === 1 ? failed(new Error('the work failed')) : ended(code === 0)));
+  });

@@ -66,13 +66,15 @@ export interface Answer {
   words: string | null;
   decidedBy: string;
   closedOn: string;
+  /** When that which was promised was done; null while it waits, and where an answer is all that was promised. */
+  carriedOutAt: Date | null;
 }
 
 /** The answer to a request; undefined while there is none. */
 export async function answerOf(tx: RequestTx, { id, personId }: Pick<Request, 'id' | 'personId'>): Promise<Answer | undefined> {
   const row = await tx
     .selectFrom('rights_requests.answer')
-    .select(['outcome', 'because', 'words', 'decided_by', 'closed_on'])
+    .select(['outcome', 'because', 'words', 'decided_by', 'closed_on', 'carried_out_at'])
     .where('request_id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -83,6 +85,7 @@ export async function answerOf(tx: RequestTx, { id, personId }: Pick<Request, 'i
     words: words ?? null,
     decidedBy: row.decided_by,
     closedOn: row.closed_on ?? '',
+    carriedOutAt: row.carried_out_at,
   };
 }
 

@@ -10,6 +10,28 @@ export interface GroupDecision {
   until: string | null;
 }
 
+/** How much of a data group a table holds: as rehearsed, and as it went. */
+export interface Extent {
+  data: string;
+  table: string;
+  goes: number;
+  held: number;
+  stays: number;
+  went: number | null;
+}
+
+/** What the decisions come to, counted by the deed itself. */
+export async function extentsOf(tx: RequestTx, request: string): Promise<Extent[]> {
+  const rows = await tx
+    .selectFrom('rights_requests.extent')
+    .select(['data', 'in_table', 'goes', 'held', 'stays', 'went'])
+    .where('request_id', '=', request)
+    .orderBy('data')
+    .orderBy('in_table')
+    .execute();
+  return rows.map(({ in_table, ...row }) => ({ ...row, table: in_table }));
+}
+
 /** What has been decided, as the letter lists it. */
 export async function decisionsOf(tx: RequestTx, request: string): Promise<GroupDecision[]> {
   const rows = await tx

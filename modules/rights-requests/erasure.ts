@@ -5,7 +5,7 @@ import { type Erasure, rightsOf } from '#policy-engine/index.ts';
 import type { Text } from '#policy-engine/policy.ts';
 import { type CaseVisit, inCase } from './cases.ts';
 import { dataOf } from './collect.ts';
-import type { ErasureGround } from './decisions.ts';
+import { decisionsOf, type ErasureGround } from './decisions.ts';
 import { collecting } from './portability.ts';
 import { refusals } from './refusals.ts';
 
@@ -14,6 +14,8 @@ export type Proposal = 'erase' | 'keep' | 'weigh';
 export interface GroupPlan {
   data: string;
   title: Text;
+  /** Those of its categories of which something is on file. */
+  categories: string[];
   proposal: Proposal;
   ground: ErasureGround;
   /** The earliest day on which it goes anyway; null while it waits for something. */
@@ -29,7 +31,7 @@ export const erasurePlan = (visit: AnyVisit, own: Own): GroupPlan[] =>
     const worst = rights.toSorted((a, b) => weight(b) - weight(a))[0];
     const ends = endingsIn(visit, own, group).map((ending) => ending.on);
     const until = ends.length > 0 && ends.every((on) => on !== undefined) ? ends.toSorted().at(-1)! : null;
-    return { data: group.id, title: group.title, ...proposalOf(worst), until };
+    return { data: group.id, title: group.title, categories: group.categories, ...proposalOf(worst), until };
   });
 
 const erasuresOf = ({ policy, capacities }: Own, category: string): Erasure[] =>
@@ -58,18 +60,32 @@ export async function planOf(visit: CaseVisit, id: string): Promise<GroupPlan[]>
   return erasurePlan(visit as AnyVisit, await dataOf(visit as AnyVisit, request));
 }
 
-/** Writes down what is erased and what is kept. Throws `decideEach` when one is left open, `keepWhatIsNeeded` when the law says otherwise. */
+/**
+ * Writes down what is erased and what is kept; before the answer, also otherwise than at first. PostgreSQL rehearses it at once. Throws `decideEach`
+ * when one is left open, `keepWhatIsNeeded` when the law says otherwise.
+ */
 export async function decideGroups(visit: CaseVisit, id: string, verdicts: Readonly<Record<string, string | undefined>>): Promise<void> {
   const plan = await planOf(visit, id);
   await inCase(visit, id, async (tx, { personId }) => {
-    for (const { data, proposal, ground, until } of plan) {
-      const verdict = proposal === 'keep' ? 'keep' : verdicts[data];
+    const decided = plan.map(({ title: _, until, proposal, ...group }) => {
+      const verdict = proposal === 'keep' ? 'keep' : verdicts[group.data];
       if (verdict !== 'erase' && verdict !== 'keep') throw refusals.decideEach();
+      return { ...group, proposal, verdict, until_on: verdict === 'keep' ? until : null };
+    });
+    const before = new Map((await decisionsOf(tx, id)).map((group) => [group.data, group.verdict]));
+    const added = decided.filter(({ data }) => !before.has(data));
+    if (added.length > 0)
       await tx
         .insertInto('rights_requests.decision')
-        .values({ request_id: id, person_id: personId, data, proposal, verdict, ground, until_on: verdict === 'keep' ? until : null })
-        .onConflict((clash) => clash.doNothing())
+        .values(added.map((group) => ({ request_id: id, person_id: personId, ...group })))
         .execute();
-    }
+    for (const { data, verdict, until_on } of decided)
+      if (before.has(data) && before.get(data) !== verdict)
+        await tx
+          .updateTable('rights_requests.decision')
+          .set({ verdict, until_on })
+          .where('request_id', '=', id)
+          .where('data', '=', data)
+          .execute();
   });
 }

@@ -34,7 +34,8 @@ const served = {
     'rights_requests.identification': identification,
     'rights_requests.area_answer': ['found', 'words'],
     'rights_requests.decision': ['data', 'proposal', 'verdict', 'ground', 'until_on'],
-    'rights_requests.answer': ['outcome', 'because', 'words', 'decided_by', 'closed_on'],
+    'rights_requests.extent': ['data', 'in_table', 'goes', 'held', 'stays', 'went'],
+    'rights_requests.answer': ['outcome', 'because', 'words', 'decided_by', 'closed_on', 'carried_out_at'],
   },
   uses: { 'rights_requests.taking': ['taken_at'] },
 } as const;

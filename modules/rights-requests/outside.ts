@@ -1,4 +1,4 @@
-// What the overseers' login may ask about the requests without an activity: figures, with nobody in them.
+// What logins may ask of the requests without an activity: the overseers figures with nobody in them, retention to carry out what was decided.
 import type { OutsideRight } from '#platform/enforcement/outside.ts';
 
 export const outside: OutsideRight[] = [
@@ -7,5 +7,11 @@ export const outside: OutsideRight[] = [
     on: 'function rights_requests.waiting(day date, promise integer)',
     may: ['execute'],
     because: 'those who answer for the requests are reminded on their first page: how many wait, and how many are late',
+  },
+  {
+    to: 'retention',
+    on: 'function rights_requests.erase_next(timestamp with time zone)',
+    may: ['execute'],
+    because: 'erases what a recorded decision names and nothing else: the function finds the request and its rows, its caller names none',
   },
 ];

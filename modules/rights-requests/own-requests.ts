@@ -2,7 +2,7 @@
 import { fullName, peopleById } from '#modules/residents/public.ts';
 import type { Visit } from '#platform/pages/declare.ts';
 import { type Answer, answerOf, type Identification, identificationsOf, recordAnswer } from './answers.ts';
-import { decisionsOf, type GroupDecision } from './decisions.ts';
+import { decisionsOf, type Extent, extentsOf, type GroupDecision } from './decisions.ts';
 import { fileRequest, type NewRequest, type Request, type RequestTx, requestById, requestsIn } from './requests.ts';
 
 export type OwnVisit = Visit<unknown, unknown, unknown, 'rights-requests'>;
@@ -27,6 +27,7 @@ export interface OpenedRequest {
   answer: Answer | undefined;
   /** What an erasure request came to, by data groups; empty for others. */
   decisions: GroupDecision[];
+  extents: Extent[];
 }
 
 /** To whom a letter to the visitor goes. */
@@ -56,6 +57,7 @@ export async function openedRequest(tx: RequestTx, id: string): Promise<OpenedRe
     identifications: await identificationsOf(tx, id),
     answer: await answerOf(tx, request),
     decisions: await decisionsOf(tx, id),
+    extents: await extentsOf(tx, id),
   };
 }
 

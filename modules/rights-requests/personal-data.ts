@@ -91,6 +91,7 @@ const answer = describe('rights_requests.answer', {
     words: sealed('rights-request', 'observed'),
     decided_by: derived,
     recorded_at: technical,
+    carried_out_at: derived,
     closed_on: derived,
   },
 });
@@ -170,6 +171,7 @@ const decision = describe('rights_requests.decision', {
     request_id: key,
     person_id: subject,
     data: observed,
+    categories: technical,
     proposal: observed,
     verdict: observed,
     ground: observed,
@@ -178,4 +180,21 @@ const decision = describe('rights_requests.decision', {
   },
 });
 
-export const personalData = [request, taking, identification, areaAnswer, answer, decision, copy, passage, fetching, naming];
+const extent = describe('rights_requests.extent', {
+  subjects,
+  clocks,
+  columns: {
+    request_id: key,
+    person_id: subject,
+    data: derived,
+    in_table: derived,
+    goes: derived,
+    held: derived,
+    stays: derived,
+    went: derived,
+    held_keys: keptByPlatform,
+    closed_on: keptByPlatform,
+  },
+});
+
+export const personalData = [request, taking, identification, areaAnswer, answer, decision, extent, copy, passage, fetching, naming];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../tests/text-of.ts';
 import { openCard, under } from '../customer-desk/test-desk.ts';
-import { type Asking, ask, caseUrl, deed, openAsking } from './test-requests.ts';
+import { type Asking, ask, caseUrl, deed, openAsking, openGroups } from './test-requests.ts';
 
 let c: Asking;
 beforeAll(async () => {
@@ -132,7 +132,7 @@ describe('a person answers', () => {
     const id = await ask(aino, 'erasure', { words: 'Poistakaa kaikki.' });
     await deed(handler, id, 'take');
     const page = (await handler.get(caseUrl(id))).body;
-    const open = [...new Set([...page.matchAll(/name="data-([a-z0-9-]+)"/g)].map(([, data]) => data!))];
+    const open = openGroups(page);
     expect(open.length, textOf(page)).toBeGreaterThan(0);
     for (const needed of ['lease-terms', 'name', 'home', 'occupancy', 'rights-request']) expect(open).not.toContain(needed);
     expect(await deed(handler, id, 'answer', { outcome: 'granted' })).toBe(409);

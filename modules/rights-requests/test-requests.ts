@@ -43,3 +43,8 @@ export const caseUrl = (request: string) => `/fi/valvonta/pyynnot/${request}`;
 export async function deed(visitor: Visitor, request: string, _deed: string, told: Record<string, string> = {}): Promise<number> {
   return (await visitor.post(caseUrl(request), { _deed, ...told })).statusCode;
 }
+
+/** The groups of an erasure request that are the handler's to decide. */
+export const openGroups = (page: string): string[] => [
+  ...new Set([...page.matchAll(/name="data-([a-z0-9-]+)"/g)].map(([, data]) => data!)),
+];

@@ -1,40 +1,36 @@
 // Erases rows whose day has not come: on a person's request, decided by people elsewhere (GDPR Art. 17).
-import type { Ledger } from './ledger.ts';
-import type { RetentionPool } from './retention-pool.ts';
+import type { Erased, Ledger } from './ledger.ts';
+import { inTransaction, type RetentionPool } from './retention-pool.ts';
 
-export interface RowsNamed {
-  table: string;
-  /** Keys as `endsOf` gives them; undefined: every row of the table about the person. */
-  keys?: readonly string[];
+/** A call of the function that judges and erases; it returns `table_name`, `columns` (null: whole rows) and `keys` of what went. */
+export interface Deed {
+  text: string;
+  values: unknown[];
 }
 
 /**
- * Erases these rows about `personId`, all or nothing, with the login `retention`; rows that a hold names or that other rows still need stay.
- * Tables in the order given: what refers to something before it. Returns what went, which stands in the ledger before it is committed.
- * Keys of the vault and what hangs on the person follow with the next run.
+ * Carries out one deed, all or nothing, with the login `retention`: which rows go is for PostgreSQL to know, from what was decided and recorded.
+ * Returns what went, which stands in the ledger before it is committed; undefined when nothing was left to do. Repeating it after a kill does
+ * what is left. Keys of the vault and what hangs on the person follow with the next run.
  */
-export async function eraseRows(
+export const eraseRows = (
   { data, ledger }: { data: RetentionPool; ledger: Ledger },
-  personId: string,
-  rows: readonly RowsNamed[],
+  { text, values }: Deed,
   at: Date,
-): Promise<RowsNamed[]> {
-  const client = await data.connect();
-  try {
-    await client.query('begin');
-    const went: { table: string; keys: string[] }[] = [];
-    for (const { table, keys } of rows) {
-      const gone = await client.query('select retention.erase_rows($1, $2, $3) as keys', [table, [personId], keys ?? null]);
-      went.push({ table, keys: gone.rows[0]!['keys'] as string[] });
-    }
-    const some = went.filter(({ keys }) => keys.length > 0);
-    ledger.append(at, some);
-    await client.query('commit');
-    return some;
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
+): Promise<Erased[] | undefined> =>
+  inTransaction(data, async (client) => {
+    await client.query('select retention.take_ledger()');
+    const { rows } = await client.query(text, values);
+    const went = (rows as { table_name: string | null; columns: string[] | null; keys: string[] | null }[]).flatMap(
+      ({ table_name: table, columns, keys }) => (table && keys?.length ? [{ table, keys, ...(columns && { columns }) }] : []),
+    );
+    ledger.append(at, went);
+    return rows.length > 0 ? went : undefined;
+  });
+
+/** Carries out deeds until none is left; returns how many. Several at once share the work. */
+export async function eraseAll(setup: Parameters<typeof eraseRows>[0], deed: Deed, at: Date): Promise<number> {
+  let done = 0;
+  while (await eraseRows(setup, deed, at)) done++;
+  return done;
 }

@@ -1,8 +1,7 @@
 // A run that is killed again and again, and two at once: nothing is half-erased, nothing is done twice, and what went stands in the ledger.
-import { fork } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestLandlord, type TestLandlord } from '../../tests/landlord.ts';
-import { openTestRetention, type TestRetention } from '../../tests/retention.ts';
+import { killedAfter, openTestRetention, type TestRetention } from '../../tests/retention.ts';
 import { openLedger } from './ledger.ts';
 
 let landlord: TestLandlord;
@@ -19,22 +18,12 @@ afterAll(async () => {
 const all = async (text: string, values: unknown[] = []) => (await landlord.admin.query(text, values)).rows;
 const peopleLeft = async () => (await all('select id::text as id from residents.person')).map((r) => r.id as string);
 
-/** Starts a run in a process of its own and kills it after so many milliseconds; true when it came to its end before. */
-const killedAfter = (milliseconds: number, asOf: string) =>
-  new Promise<boolean>((ended, failed) => {
-    const child = fork('tests/killed-run.mjs', { execPath: process.execPath, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    child.once('message', () => {
-      child.send({ config: retention.config, asOf, folder: landlord.policyFolder });
-      setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    });
-    child.once('exit', (code) => (code === 1 ? failed(new Error('the run failed')) : ended(code === 0)));
-  });
-
 test('killed 25 times, it goes on where it was and comes to its end', async () => {
   const before = await peopleLeft();
   const asOf = '2030-06-01T01:00:00Z';
   let ends = 0;
-  for (let n = 0; n < 25; n++) if (await killedAfter(20 + n * 12, asOf)) ends++;
+  for (let n = 0; n < 25; n++)
+    if (await killedAfter(20 + n * 12, { config: retention.config, asOf, folder: landlord.policyFolder })) ends++;
   expect(ends).toBeLessThan(25);
   await retention.run(new Date(asOf));
   const certificates = await all('select overdue::int, erased from retention.certificate order by run_id');

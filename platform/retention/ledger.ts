@@ -29,7 +29,7 @@ export function openLedger(folder: string) {
       .readdirSync(folder)
       .filter((name) => /^erased-\d{4}-\d{2}\.jsonl$/.test(name))
       .sort();
-  /** Others may have written meanwhile: whoever writes holds a lock of the database, and looks first. */
+  /** Others may have written meanwhile: whoever writes holds `retention.take_ledger()` of the database, and looks first. */
   const last = (): string => {
     for (const name of files().reverse()) {
       const chain = mended(path.join(folder, name));
@@ -37,7 +37,6 @@ export function openLedger(folder: string) {
     }
     return '';
   };
-  last();
 
   return {
     /** Writes entries and returns their digest when they are on the disk. The erasing transaction is committed only after this. */

@@ -8,6 +8,7 @@ const run = (on: string, because: string): OutsideRight => ({ to: 'retention', o
 export const outside: OutsideRight[] = [
   run('retention.begin_run(timestamp with time zone)', judged),
   run('retention.next_batch(bigint, integer)', judged),
+  run('retention.take_ledger()', 'one writer of the ledger at a time'),
   run('retention.seal_batch(bigint, text, text)', 'the certificate vouches for the ledger'),
   run('retention.forget_leaving(integer)', judged),
   run('retention.plan_ahead(date[])', 'rehearses and counts; whatever happens in a rehearsal is undone by the function itself'),

@@ -4,7 +4,7 @@ import { sweepVault } from '../vault/sweep.ts';
 import type { VaultPool } from '../vault/vault-database.ts';
 import type { Erased, Ledger } from './ledger.ts';
 import { endLog } from './log-periods.ts';
-import type { RetentionPool } from './retention-pool.ts';
+import { inTransaction, type RetentionPool } from './retention-pool.ts';
 
 export interface RunSetup {
   data: RetentionPool;
@@ -58,7 +58,11 @@ export async function runRetention({
     groupOf: (category) => policy.vocabulary.categories.find((c) => c.id === category)?.sealedGroup,
     before: new Date(Date.now() - youngest),
   });
-  if (destroyed.length > 0) ledger.append(asOf, [{ table: 'vault', keys: [], destroyed: destroyed.at(-1)!.number }]);
+  if (destroyed.length > 0)
+    await inTransaction(data, async (client) => {
+      await client.query('select retention.take_ledger()');
+      ledger.append(asOf, [{ table: 'vault', keys: [], destroyed: destroyed.at(-1)!.number }]);
+    });
   ledger.forget(asOf);
   await data.query('select retention.plan_ahead($1)', [daysAhead(asOf)]);
   const overdue = (await data.query('select retention.end_run($1, $2) as overdue', [run, destroyed.length])).rows[0]!['overdue'];
@@ -68,11 +72,8 @@ export async function runRetention({
 /** The days for which the overseers see what will go. */
 const daysAhead = (asOf: Date): string[] => [1, 30, 365].map((days) => addDays(dayOf(asOf), days));
 
-async function eraseBatch(data: RetentionPool, ledger: Ledger, run: string, blocks: number, asOf: Date) {
-  const client = await data.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
+const eraseBatch = (data: RetentionPool, ledger: Ledger, run: string, blocks: number, asOf: Date) =>
+  inTransaction(data, async (client) => {
     const { rows } = await client.query('select table_name, keys, cleared from retention.next_batch($1, $2)', [run, blocks]);
     const [batch] = rows as { table_name: string; keys: string[] | null; cleared: { columns: string[]; keys: string[] }[] }[];
     const went = batch && erasedIn(batch);
@@ -80,21 +81,8 @@ async function eraseBatch(data: RetentionPool, ledger: Ledger, run: string, bloc
       const digest = ledger.append(asOf, went);
       await client.query('select retention.seal_batch($1, $2, $3)', [run, batch.table_name, digest]);
     }
-    await client.query('commit');
-    broken = false;
     return batch && { table: batch.table_name, rows: batch.keys?.length ?? 0 };
-  } catch (error) {
-    await client.query('rollback').then(
-      () => {
-        broken = false;
-      },
-      () => {},
-    );
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+  });
 
 const erasedIn = ({
   table_name: table,

@@ -98,6 +98,8 @@ create table rights_requests.answer (
   words       bytea,
   decided_by  text not null,
   recorded_at timestamptz not null default platform.as_of(),
+  -- When that which was promised was done; filled by PostgreSQL alone, which does it.
+  carried_out_at timestamptz,
   closed_on   date,
   constraint answer_no_has_reason check (outcome not in ('partly', 'refused') or because is not null),
   foreign key (request_id, person_id) references rights_requests.request (id, person_id) deferrable initially deferred
@@ -234,10 +236,18 @@ create trigger judge_area_answer before insert on rights_requests.area_answer fo
 
 create function rights_requests.judge_answer() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
-  asked rights_requests.request := (select r from rights_requests.request r where r.id = new.request_id for update);
+  asked rights_requests.request;
 begin
+  if tg_op = 'UPDATE' then
+    if (new.request_id, new.outcome, new.because, new.words, new.decided_by) is distinct from (old.request_id, old.outcome, old.because, old.words, old.decided_by) then
+      raise exception using errcode = '23514', constraint = 'request_answered_once', message = 'the request has been answered';
+    end if;
+    return new;
+  end if;
   new.decided_by := residents.writing_role();
   new.closed_on := platform.today();
+  new.carried_out_at := null;
+  select r.* into asked from rights_requests.request r where r.id = new.request_id for update;
   if new.decided_by not in ('self', 'system') and not rights_requests.taken_by_actor(new.request_id) then
     raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
   end if;
@@ -257,7 +267,7 @@ begin
   return new;
 end
 $$;
-create trigger judge_answer before insert on rights_requests.answer for each row execute function rights_requests.judge_answer();
+create trigger judge_answer before insert or update on rights_requests.answer for each row execute function rights_requests.judge_answer();
 
 create function rights_requests.close_request() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

@@ -5,6 +5,8 @@ create table rights_requests.decision (
   person_id  uuid not null,
   -- A data group of the policy's vocabulary.
   data       text not null check (data ~ '^[a-z][a-z0-9-]*$'),
+  -- The categories of it that are on file: what is carried out is found by these.
+  categories text[] not null,
   proposal   text not null check (proposal in ('erase', 'keep', 'weigh')),
   verdict    text not null check (verdict in ('erase', 'keep')),
   ground     text not null check (ground in ('consent', 'optional', 'objection', 'contract', 'claim', 'law', 'vital-interest')),
@@ -20,6 +22,8 @@ create index decision_person on rights_requests.decision (person_id);
 
 create function rights_requests.judge_decision() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
+  -- Closing it with the answer changes nothing that was decided.
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'closed_on' = to_jsonb(old) - 'closed_on' or platform.moving() then return new; end if;
   if residents.writing_role() <> 'system' and not rights_requests.taken_by_actor(new.request_id) then
     raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
   end if;
@@ -29,7 +33,7 @@ begin
   return new;
 end
 $$;
-create trigger judge_decision before insert on rights_requests.decision for each row execute function rights_requests.judge_decision();
+create trigger judge_decision before insert or update on rights_requests.decision for each row execute function rights_requests.judge_decision();
 
 create function rights_requests.decide_groups_first() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

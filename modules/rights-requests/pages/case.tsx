@@ -1,7 +1,7 @@
 // One request as work: taken first, then identified, extended, answered; read only to those who oversee it.
 import { z } from 'zod';
 import { inActivitiesOf } from '#modules/my-data/public.ts';
-import { fields, page, seeOther, view } from '#platform/pages/declare.ts';
+import { fields, file, page, seeOther, view } from '#platform/pages/declare.ts';
 import { Box, Card, Fact, Facts, Form, LinkButton, PageTitle, Stack, Submit, Two } from '#platform/pages/parts.ts';
 import { answerAddress, caseAddress, queueAddress } from '../addresses.ts';
 import {
@@ -20,12 +20,14 @@ import {
 } from '../cases.ts';
 import { grounds } from '../contract.ts';
 import { decideGroups, type GroupPlan, planOf } from '../erasure.ts';
+import { asPaper, letterFile } from '../letter-of.ts';
 import { letters, reasonsFor } from '../letters.ts';
 import { collectPackage, type Draft, draftOf, proposePassage, releasePackage } from '../packages.ts';
 import { refusals } from '../refusals.ts';
 import { clocksOf, documents, kinds, numberOf, outcomes } from '../requests.ts';
 import { AnswerLetter } from './answer-letter.tsx';
-import { ErasureCard, ErasureList } from './case-erasure.tsx';
+import { CarriedOut } from './carried-out.tsx';
+import { ErasureCard, RehearsalCard } from './case-erasure.tsx';
 import { AnswerForm, AreaForm, ConvertForm, ExtendForm, IdentifyForms } from './case-forms.tsx';
 import { PackageCard } from './case-package.tsx';
 import { AskedCard, IdentifiedCard } from './request-parts.tsx';
@@ -179,8 +181,8 @@ export const casePage = inActivitiesOf(
 const hasCopy = (visit: CaseVisit, { request }: OpenedCase): boolean =>
   (request.kind === 'access' || request.kind === 'portability') && (handles(visit) || visit.actor.roles.includes('redaction-releaser'));
 
-const waitsForPlan = (visit: CaseVisit, { request, answer: given, decisions }: OpenedCase): boolean =>
-  request.kind === 'erasure' && given === undefined && decisions.length === 0 && handles(visit);
+const waitsForPlan = (visit: CaseVisit, { request, answer: given }: OpenedCase): boolean =>
+  request.kind === 'erasure' && given === undefined && handles(visit);
 
 /** What waits for this visitor in the case; nothing to those who only oversee it. */
 interface WorkProps {
@@ -207,17 +209,14 @@ function Work({ visit, opened, draft, plan }: WorkProps) {
           <LinkButton href={url(answerAddress, { request: request.id })}>{t('rights-requests.letter.open')}</LinkButton>
         </Card>
       )}
+      <CarriedOut visit={visit as never} opened={opened} />
       <AskedCard visit={visit as never} request={request} words={opened.words} work />
       <IdentifiedCard visit={visit as never} identifications={opened.identifications} work />
       {open && handles(visit) && request.kind === 'question' && <ConvertForm visit={visit} />}
       {open && handles(visit) && request.kind !== 'question' && request.identifiedOn === null && <IdentifyForms visit={visit} />}
       {hasCopy(visit, opened) && (open || draft) && <PackageCard visit={visit} request={request} draft={draft} />}
-      {plan && <ErasureCard visit={visit} plan={plan} />}
-      {opened.decisions.length > 0 && (
-        <Card title={t('rights-requests.erasure.title')}>
-          <ErasureList visit={visit as never} decisions={opened.decisions} />
-        </Card>
-      )}
+      {plan && <ErasureCard visit={visit} plan={plan} opened={opened} />}
+      {opened.decisions.length > 0 && <RehearsalCard visit={visit as never} opened={opened} />}
       {open && handles(visit) && <AnswerForm visit={visit} request={request} reasons={reasonsFor(request.kind)} />}
       {open && handles(visit) && request.kind !== 'question' && request.extendedOn === null && <ExtendForm visit={visit} />}
       {open && contacts(visit) && !opened.area && <AreaForm visit={visit} />}
@@ -249,12 +248,14 @@ export const answerPage = page({
   ...onConsole,
   title: 'rights-requests.letter.title',
   params,
+  query: asPaper,
   show: async (visit) => {
     const found = await openCase(visit, visit.params.request);
     if (!found.taken || found.opened.answer?.outcome === 'taken-back' || (!found.opened.answer && found.opened.request.extendedOn === null))
       throw refusals.unknownRequest();
     const { opened } = found;
     const to = [opened.name, opened.home].flatMap((line) => line || []);
+    if (visit.query.as === 'pdf') return file(await letterFile(visit as never, opened, to));
     return view(<AnswerLetter visit={visit as never} opened={opened} to={to} />, {
       crumbs: [{ text: numberOf(opened.request.id), href: visit.url(caseAddress, visit.params) }],
     });

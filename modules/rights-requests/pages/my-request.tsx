@@ -1,15 +1,17 @@
 // One of the visitor's own requests: where it stands, how it was answered, and the way to take it back until then.
 import { z } from 'zod';
-import { type AnyVisit, page, seeOther, view } from '#platform/pages/declare.ts';
+import { type AnyVisit, file, page, seeOther, view } from '#platform/pages/declare.ts';
 import { Box, Card, Form, LinkButton, PageTitle, Stack, Submit } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { myAnswerAddress, myPackageAddress, myRequestAddress, myRequestsAddress } from '../addresses.ts';
+import { asPaper, letterFile } from '../letter-of.ts';
 import { myRequest, ownName, resident, takeBack } from '../own-requests.ts';
 import { forms } from '../package-files.ts';
 import { fetchableUntil } from '../packages.ts';
 import { refusals } from '../refusals.ts';
 import { clocksOf, type Request } from '../requests.ts';
 import { AnswerLetter } from './answer-letter.tsx';
+import { CarriedOut } from './carried-out.tsx';
 import { AskedCard, IdentifiedCard } from './request-parts.tsx';
 
 const params = z.object({ request: z.uuid() });
@@ -21,7 +23,8 @@ export const myRequestPage = page({
   params,
   show: async (visit) => {
     const { t, url, format } = visit;
-    const { request, words, identifications, answer } = await myRequest(visit, visit.params.request);
+    const opened = await myRequest(visit, visit.params.request);
+    const { request, words, identifications, answer } = opened;
     const letter = answer ? answer.outcome !== 'taken-back' : request.extendedOn !== null;
     return view(
       <>
@@ -41,6 +44,7 @@ export const myRequestPage = page({
               </Stack>
             </Card>
           )}
+          <CarriedOut visit={visit as never} opened={opened} />
           <AskedCard visit={visit as never} request={request} words={words} />
           <IdentifiedCard visit={visit as never} identifications={identifications} />
           {!answer && <Box>{t('rights-requests.mine.next')}</Box>}
@@ -95,10 +99,13 @@ export const myAnswerPage = page({
   ...resident,
   title: 'rights-requests.letter.title',
   params,
+  query: asPaper,
   show: async (visit) => {
     const opened = await myRequest(visit, visit.params.request);
     if (opened.answer?.outcome === 'taken-back' || (!opened.answer && opened.request.extendedOn === null)) throw refusals.unknownRequest();
-    return view(<AnswerLetter visit={visit as never} opened={opened} to={await ownName(visit)} />, {
+    const to = await ownName(visit);
+    if (visit.query.as === 'pdf') return file(await letterFile(visit as never, opened, to));
+    return view(<AnswerLetter visit={visit as never} opened={opened} to={to} />, {
       crumbs: [{ text: visit.t('rights-requests.request'), href: visit.url(myRequestAddress, visit.params) }],
     });
   },

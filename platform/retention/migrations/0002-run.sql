@@ -8,6 +8,9 @@ $$;
 create function retention.time_may_travel() returns boolean language sql stable security definer set search_path = ''
   as $$ select exists (select from platform.setting s where s.key = 'sample-day') $$;
 
+-- Whoever writes into the ledger outside the database holds it until the end of the transaction: each entry follows from the one before.
+create function retention.take_ledger() returns void language sql as $$ select pg_advisory_xact_lock(hashtextextended('retention.ledger', 0)) $$;
+
 -- Begins a run, or goes on with one that was stopped. Time may travel only among invented people.
 create function retention.begin_run(as_of timestamptz) returns bigint language plpgsql security definer set search_path = '' as $$
 declare
@@ -38,6 +41,7 @@ declare
   changed text[];
   as_of   timestamptz;
 begin
+  perform retention.take_ledger();
   perform pg_advisory_xact_lock_shared(hashtextextended('retention.hold', 0));
   select r.as_of into as_of from retention.run r where r.id = run and r.ended_at is null for update;
   if not found then return; end if;

@@ -1,0 +1,80 @@
+// What the answer says, part by part: the page prints it and the PDF holds the same.
+import { z } from 'zod';
+import { type Block, writePdf } from '#platform/documents/pdf.ts';
+import type { AnyVisit } from '#platform/pages/declare.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { erasureParts } from './erasure-words.ts';
+import { letters, paragraphs, reasonsFor, type WrittenOutcome } from './letters.ts';
+import type { OpenedRequest } from './own-requests.ts';
+import { clocksOf, numberOf } from './requests.ts';
+
+/** How a letter may be asked for: on the page, or as a file. */
+export const asPaper = z.object({ as: z.enum(['pdf']).optional() });
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const text = (words: string): Block => ({ kind: 'text', text: words });
+
+/** The letter about an answer or about more time; to whom and from whom stand above it. */
+export function letterOf(visit: AnyVisit, opened: OpenedRequest): Block[] {
+  const { t, format } = visit;
+  const { request } = opened;
+  const about = t('rights-requests.letter.about', {
+    kind: t(`rights-requests.kinds.${request.kind}.title`),
+    day: format.day(request.receivedAt),
+  });
+  return [
+    text(`${about} ${numberOf(request.id)}`),
+    ...(opened.answer ? answerParts(visit, opened) : extensionParts(visit, opened)),
+    ...complaint(visit),
+  ];
+}
+
+function answerParts(visit: AnyVisit, opened: OpenedRequest): Block[] {
+  const { t } = visit;
+  const { request } = opened;
+  const answer = opened.answer!;
+  const reason = answer.because && reasonsFor(request.kind).find((each) => each.id === answer.because);
+  const job = policyInForce().vocabulary.roles.find((role) => role.id === answer.decidedBy);
+  return [
+    ...paragraphs(answer.outcome as WrittenOutcome, request.kind).map((words) => text(t(words))),
+    ...(reason || answer.words ? [heading(t(reason ? 'rights-requests.letter.why' : 'rights-requests.letter.more'))] : []),
+    ...(reason ? [text(t(reason.title))] : []),
+    ...(answer.words ? [text(answer.words)] : []),
+    ...erasureParts(visit, opened),
+    heading(t('rights-requests.letter.who')),
+    text(t('rights-requests.letter.byPerson', { job: job ? t(job.title) : '' })),
+  ];
+}
+
+function extensionParts({ t, format }: AnyVisit, { request, extendedBecause }: OpenedRequest): Block[] {
+  return [
+    text(t(letters().extended)),
+    text(extendedBecause ?? ''),
+    text(t('rights-requests.letter.newDay', { day: format.day(clocksOf(request)!.extended) })),
+  ];
+}
+
+/** S168, S169: every reply says to whom one can complain, as the policy has it today. */
+function complaint({ t }: AnyVisit): Block[] {
+  const { authority } = policyInForce().controller;
+  return [
+    heading(t(letters().complain.title)),
+    text(t(letters().complain.text)),
+    { kind: 'lines', lines: [t(authority.title), t(authority.address), `${authority.email} · ${authority.phone} · ${authority.website}`] },
+  ];
+}
+
+/** The letter as a file to save or to post; its name says nothing about anybody. */
+export async function letterFile(visit: AnyVisit, opened: OpenedRequest, to: readonly string[]) {
+  const { controller } = policyInForce();
+  const on = opened.answer?.closedOn ?? opened.request.extendedOn!;
+  const blocks: Block[] = [
+    { kind: 'lines', lines: [controller.name, visit.t(controller.address)] },
+    { kind: 'lines', lines: [visit.format.day(on)] },
+    ...(to.length > 0 ? [{ kind: 'lines' as const, lines: to }] : []),
+    { kind: 'heading', level: 1, text: visit.t(letters().title) },
+    ...letterOf(visit, opened),
+  ];
+  const bytes = await writePdf({ title: visit.t(letters().title), language: visit.language, author: controller.name, blocks });
+  return { name: `${numberOf(opened.request.id)}.pdf`, type: 'application/pdf', bytes };
+}
