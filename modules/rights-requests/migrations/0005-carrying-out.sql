@@ -108,9 +108,7 @@ declare
   next  rights_requests.answer;
   fates rights_requests.fate[];
 begin
-  if erase_next.as_of > clock_timestamp() + interval '1 minute' and not retention.time_may_travel() then
-    raise exception using errcode = '23514', constraint = 'run_is_not_ahead', message = 'what a hold keeps today is not erased as of a coming day';
-  end if;
+  perform retention.not_ahead(erase_next.as_of);
   perform set_config('app.as_of', erase_next.as_of::text, true);
   select a.* into next from rights_requests.answer a join rights_requests.request r on r.id = a.request_id
     where r.kind = 'erasure' and a.outcome in ('granted', 'partly') and (a.carried_out_at is null or exists (

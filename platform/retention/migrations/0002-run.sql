@@ -11,14 +11,21 @@ create function retention.time_may_travel() returns boolean language sql stable 
 -- Whoever writes into the ledger outside the database holds it until the end of the transaction: each entry follows from the one before.
 create function retention.take_ledger() returns void language sql as $$ select pg_advisory_xact_lock(hashtextextended('retention.ledger', 0)) $$;
 
--- Begins a run, or goes on with one that was stopped. Time may travel only among invented people.
+-- A coming day would erase what is still kept: time may travel only among invented people.
+create function retention.not_ahead(as_of timestamptz) returns void language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not_ahead.as_of > clock_timestamp() + interval '1 minute' and not retention.time_may_travel() then
+    raise exception using errcode = '23514', constraint = 'run_is_not_ahead', message = 'a run of a coming day would erase what is still kept';
+  end if;
+end
+$$;
+
+-- Begins a run, or goes on with one that was stopped.
 create function retention.begin_run(as_of timestamptz) returns bigint language plpgsql security definer set search_path = '' as $$
 declare
   run bigint;
 begin
-  if begin_run.as_of > clock_timestamp() + interval '1 minute' and not retention.time_may_travel() then
-    raise exception using errcode = '23514', constraint = 'run_is_not_ahead', message = 'a run of a coming day would erase what is still kept';
-  end if;
+  perform retention.not_ahead(begin_run.as_of);
   perform pg_advisory_xact_lock(hashtextextended('retention.run', 0));
   select r.id into run from retention.run r where r.ended_at is null;
   if found then return run; end if;
