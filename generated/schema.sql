@@ -1102,6 +1102,7 @@ create table rights_requests.answer (
   words bytea,
   decided_by text not null,
   recorded_at timestamp with time zone not null default platform.as_of(),
+  carried_out_at timestamp with time zone,
   closed_on date,
   constraint answer_because_check CHECK ((because ~ '^[a-z][a-z-]*$'::text)),
   constraint answer_no_has_reason CHECK (((outcome <> ALL (ARRAY['partly'::text, 'refused'::text])) OR (because IS NOT NULL))),
@@ -1111,13 +1112,15 @@ create table rights_requests.answer (
 );
 CREATE INDEX answer_person ON rights_requests.answer USING btree (person_id);
 CREATE TRIGGER close_decisions AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_decisions();
+CREATE TRIGGER close_extents AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_extents();
 CREATE TRIGGER close_request AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_request();
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF outcome, because, words ON rights_requests.answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'outcome', 'rights-request', 'because', 'rights-request', 'words', 'rights-request');
 CREATE TRIGGER decide_groups_first BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.decide_groups_first();
 CREATE TRIGGER deliver_package AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.deliver_package();
-CREATE TRIGGER judge_answer BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_answer();
+CREATE TRIGGER judge_answer BEFORE INSERT OR UPDATE ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_answer();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.answer REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER release_first BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.release_first();
+CREATE TRIGGER say_what_stays BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.say_what_stays();
 
 create table rights_requests.area_answer (
   request_id uuid not null,
@@ -1145,6 +1148,7 @@ create table rights_requests.decision (
   request_id uuid not null,
   person_id uuid not null,
   data text not null,
+  categories text[] not null,
   proposal text not null,
   verdict text not null,
   ground text not null,
@@ -1160,8 +1164,27 @@ create table rights_requests.decision (
 );
 CREATE INDEX decision_person ON rights_requests.decision USING btree (person_id);
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF data, proposal, verdict, ground, until_on ON rights_requests.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'data', 'rights-request', 'proposal', 'rights-request', 'verdict', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request');
-CREATE TRIGGER judge_decision BEFORE INSERT ON rights_requests.decision FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_decision();
+CREATE TRIGGER judge_decision BEFORE INSERT OR UPDATE ON rights_requests.decision FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_decision();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.decision REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER rehearse_changed AFTER UPDATE ON rights_requests.decision REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION rights_requests.rehearse_decisions();
+CREATE TRIGGER rehearse_decided AFTER INSERT ON rights_requests.decision REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION rights_requests.rehearse_decisions();
+
+create table rights_requests.extent (
+  request_id uuid not null,
+  person_id uuid not null,
+  data text not null,
+  in_table text not null,
+  goes integer not null,
+  held integer not null,
+  stays integer not null,
+  went integer,
+  held_keys text[] not null default '{}'::text[],
+  closed_on date,
+  constraint extent_pkey PRIMARY KEY (request_id, data, in_table),
+  constraint extent_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX extent_person ON rights_requests.extent USING btree (person_id);
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.extent REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table rights_requests.fetching (
   id uuid not null default gen_random_uuid(),
@@ -4140,9 +4163,7 @@ AS $function$
 declare
   run bigint;
 begin
-  if begin_run.as_of > clock_timestamp() + interval '1 minute' and not retention.time_may_travel() then
-    raise exception using errcode = '23514', constraint = 'run_is_not_ahead', message = 'a run of a coming day would erase what is still kept';
-  end if;
+  perform retention.not_ahead(begin_run.as_of);
   perform pg_advisory_xact_lock(hashtextextended('retention.run', 0));
   select r.id into run from retention.run r where r.ended_at is null;
   if found then return run; end if;
@@ -4457,6 +4478,7 @@ declare
   changed text[];
   as_of   timestamptz;
 begin
+  perform retention.take_ledger();
   perform pg_advisory_xact_lock_shared(hashtextextended('retention.hold', 0));
   select r.as_of into as_of from retention.run r where r.id = run and r.ended_at is null for update;
   if not found then return; end if;
@@ -4476,6 +4498,19 @@ begin
     cleared = p.cleared + coalesce((select sum(jsonb_array_length(c -> 'keys')) from jsonb_array_elements(next_batch.cleared) c), 0), batches = p.batches + 1
     where p.run_id = run and p.table_name = at.table_name;
   return next;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.not_ahead(as_of timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not_ahead.as_of > clock_timestamp() + interval '1 minute' and not retention.time_may_travel() then
+    raise exception using errcode = '23514', constraint = 'run_is_not_ahead', message = 'a run of a coming day would erase what is still kept';
+  end if;
 end
 $function$;
 
@@ -4634,6 +4669,11 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION retention.take_ledger()
+ RETURNS void
+ LANGUAGE sql
+AS $function$ select pg_advisory_xact_lock(hashtextextended('retention.ledger', 0)) $function$;
+
 CREATE OR REPLACE FUNCTION retention.time_may_travel()
  RETURNS boolean
  LANGUAGE sql
@@ -4685,6 +4725,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION rights_requests.close_extents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update rights_requests.extent set closed_on = new.closed_on where request_id = new.request_id;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION rights_requests.close_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4728,6 +4780,104 @@ begin
   update rights_requests.passage p set delivered_on = new.closed_on from rights_requests.package k where k.request_id = new.request_id and p.package_id = k.id;
   return null;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.erase_decided(request uuid)
+ RETURNS SETOF rights_requests.fate
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET jit TO 'off'
+AS $function$
+declare
+  who   uuid := (select r.person_id from rights_requests.request r where r.id = erase_decided.request);
+  fates rights_requests.fate[];
+  batch record;
+  gone  text[];
+begin
+  -- Nothing is held from here on that was not held when it was judged.
+  perform pg_advisory_xact_lock_shared(hashtextextended('retention.hold', 0));
+  fates := array(select f from rights_requests.fates_of(erase_decided.request) f);
+  for batch in
+    select f.in_table, f.fields, array_agg(distinct f.key) as keys from unnest(fates) f join retention.statement s on s.table_name = f.in_table
+    where f.fate = 'goes' group by f.in_table, f.fields, s.place order by s.place
+  loop
+    if batch.fields is null then
+      gone := retention.erase_rows(batch.in_table, array[who], batch.keys);
+    else
+      begin
+        perform retention.erase_again(batch.in_table, batch.fields, batch.keys);
+        gone := batch.keys;
+      exception when check_violation or not_null_violation then
+        -- A rule of the world needs it beside what is kept.
+        gone := '{}';
+      end;
+    end if;
+    return query select f.data, f.in_table, f.key, f.fields, case when f.key = any (gone) then 'goes' else 'stays' end
+      from unnest(fates) f where f.in_table = batch.in_table and f.fields is not distinct from batch.fields and f.fate = 'goes';
+  end loop;
+  return query select f.* from unnest(fates) f where f.fate <> 'goes';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.erase_next(as_of timestamp with time zone)
+ RETURNS TABLE(request_id uuid, table_name text, columns text[], keys text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  next  rights_requests.answer;
+  fates rights_requests.fate[];
+begin
+  perform retention.not_ahead(erase_next.as_of);
+  perform set_config('app.as_of', erase_next.as_of::text, true);
+  select a.* into next from rights_requests.answer a join rights_requests.request r on r.id = a.request_id
+    where r.kind = 'erasure' and a.outcome in ('granted', 'partly') and (a.carried_out_at is null or exists (
+      select from rights_requests.extent x where x.request_id = a.request_id and x.held > 0 and not exists (select from retention.hold h
+        where h.subject_id = x.person_id and h.ended_on >= platform.today() and (h.table_name is null or h.table_name = x.in_table))))
+    order by a.recorded_at limit 1 for update of a skip locked;
+  if not found then return; end if;
+  fates := array(select f from rights_requests.erase_decided(next.request_id) f);
+  update rights_requests.extent x set held = 0, held_keys = '{}', went = coalesce(x.went, 0) where x.request_id = next.request_id;
+  insert into rights_requests.extent as x (request_id, person_id, data, in_table, goes, held, stays, went, held_keys, closed_on)
+    select next.request_id, next.person_id, f.data, f.in_table, count(distinct f.key) filter (where f.fate = 'goes'), count(distinct f.key) filter (where f.fate = 'held'),
+      count(distinct f.key) filter (where f.fate = 'stays'), count(distinct f.key) filter (where f.fate = 'goes'), coalesce(array_agg(distinct f.key) filter (where f.fate = 'held'), '{}'), next.closed_on
+    from unnest(fates) f group by f.data, f.in_table
+    on conflict (request_id, data, in_table) do update
+      set held = excluded.held, held_keys = excluded.held_keys, stays = excluded.stays, went = coalesce(x.went, 0) + excluded.went;
+  update rights_requests.answer a set carried_out_at = platform.as_of() where a.request_id = next.request_id;
+  return query select next.request_id, f.in_table, f.fields, array_agg(distinct f.key) from unnest(fates) f where f.fate = 'goes' group by f.in_table, f.fields;
+  if not found then
+    request_id := next.request_id;
+    return next;
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.fates_of(request uuid)
+ RETURNS SETOF rights_requests.fate
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with decided as (
+    select d.person_id, d.data, c.category from rights_requests.decision d, unnest(d.categories) c (category) where d.request_id = fates_of.request and d.verdict = 'erase'
+  ), part as (
+    select e.table_name, e.key, e.columns, d.data, cardinality(e.subjects) > 1 as joint, bool_and(d.data is not null) over (partition by e.table_name, e.key) as whole,
+      exists (select from retention.hold h where h.subject_id = any (e.subjects) and h.ended_on >= platform.today()
+        and (h.table_name is null or h.table_name = e.table_name) and (h.row_key is null or h.row_key = e.key)) as held
+    from retention.ends_of(array(select distinct person_id from decided)) e left join decided d on d.category = e.category
+  )
+  select p.data, p.table_name, p.key, case when not p.whole then f.own end,
+    case when p.held then 'held' when p.joint or not p.whole and not f.may_be_empty then 'stays' else 'goes' end
+  from part p, lateral (
+    select array_agg(a.attname::text order by a.attname) as own, coalesce(bool_and(not a.attnotnull), false) as may_be_empty
+    from pg_attribute a where a.attrelid = p.table_name::regclass and a.attname = any (p.columns) and a.attgenerated = '') f
+  where p.data is not null
+    and (not exists (select from rights_requests.answer a where a.request_id = fates_of.request and a.carried_out_at is not null)
+      or exists (select from rights_requests.extent x where x.request_id = fates_of.request and x.data = p.data and x.in_table = p.table_name and p.key = any (x.held_keys)))
 $function$;
 
 CREATE OR REPLACE FUNCTION rights_requests.follow_identification()
@@ -4776,10 +4926,18 @@ CREATE OR REPLACE FUNCTION rights_requests.judge_answer()
  SET search_path TO ''
 AS $function$
 declare
-  asked rights_requests.request := (select r from rights_requests.request r where r.id = new.request_id for update);
+  asked rights_requests.request;
 begin
+  if tg_op = 'UPDATE' then
+    if (new.request_id, new.outcome, new.because, new.words, new.decided_by) is distinct from (old.request_id, old.outcome, old.because, old.words, old.decided_by) then
+      raise exception using errcode = '23514', constraint = 'request_answered_once', message = 'the request has been answered';
+    end if;
+    return new;
+  end if;
   new.decided_by := residents.writing_role();
   new.closed_on := platform.today();
+  new.carried_out_at := null;
+  select r.* into asked from rights_requests.request r where r.id = new.request_id for update;
   if new.decided_by not in ('self', 'system') and not rights_requests.taken_by_actor(new.request_id) then
     raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
   end if;
@@ -4820,6 +4978,8 @@ CREATE OR REPLACE FUNCTION rights_requests.judge_decision()
  SET search_path TO ''
 AS $function$
 begin
+  -- Closing it with the answer changes nothing that was decided.
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'closed_on' = to_jsonb(old) - 'closed_on' or platform.moving() then return new; end if;
   if residents.writing_role() <> 'system' and not rights_requests.taken_by_actor(new.request_id) then
     raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
   end if;
@@ -5007,6 +5167,31 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION rights_requests.rehearse_decisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  decided record;
+  fates   rights_requests.fate[];
+begin
+  for decided in select distinct w.request_id, w.person_id from written w where w.closed_on is null loop
+    begin
+      fates := array(select f from rights_requests.erase_decided(decided.request_id) f);
+      raise exception using errcode = 'KR002';
+    exception when sqlstate 'KR002' then
+      delete from rights_requests.extent x where x.request_id = decided.request_id;
+    end;
+    insert into rights_requests.extent (request_id, person_id, data, in_table, goes, held, stays)
+      select decided.request_id, decided.person_id, f.data, f.in_table, count(distinct f.key) filter (where f.fate = 'goes'), count(distinct f.key) filter (where f.fate = 'held'),
+        count(distinct f.key) filter (where f.fate = 'stays') from unnest(fates) f group by f.data, f.in_table;
+  end loop;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION rights_requests.release_first()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5017,6 +5202,20 @@ begin
   if new.outcome in ('granted', 'partly') and exists (select from rights_requests.request r where r.id = new.request_id and r.kind in ('access', 'portability'))
      and not exists (select from rights_requests.package k where k.request_id = new.request_id and k.released is not null) then
     raise exception using errcode = '23514', constraint = 'package_released_first', message = 'data are given from a released package';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.say_what_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.outcome = 'granted' and exists (select from rights_requests.extent x where x.request_id = new.request_id and x.held + x.stays > 0) then
+    raise exception using errcode = '23514', constraint = 'groups_decided_first', message = 'what is kept is said';
   end if;
   return new;
 end

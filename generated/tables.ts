@@ -420,6 +420,7 @@ export interface Tables {
     words: Buffer | null;
     decided_by: string;
     recorded_at: Generated<Date>;
+    carried_out_at: Date | null;
     closed_on: string | null;
   };
   'rights_requests.area_answer': {
@@ -439,10 +440,23 @@ export interface Tables {
     request_id: string;
     person_id: string;
     data: string;
+    categories: string[];
     proposal: string;
     verdict: string;
     ground: string;
     until_on: string | null;
+    closed_on: string | null;
+  };
+  'rights_requests.extent': {
+    request_id: string;
+    person_id: string;
+    data: string;
+    in_table: string;
+    goes: number;
+    held: number;
+    stays: number;
+    went: number | null;
+    held_keys: Generated<string[]>;
     closed_on: string | null;
   };
   'rights_requests.fetching': {
@@ -1180,9 +1194,10 @@ export interface Activities {
     'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
     'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
-    'rights_requests.answer': { because: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.answer': { because: 'needs'; carried_out_at: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
     'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
-    'rights_requests.decision': { data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
+    'rights_requests.decision': { categories: 'needs'; data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
+    'rights_requests.extent': { data: 'needs'; goes: 'needs'; held: 'needs'; in_table: 'needs'; person_id: 'needs'; request_id: 'needs'; stays: 'needs'; went: 'needs' };
     'rights_requests.fetching': { by_role: 'needs'; fetched_at: 'needs'; form: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs' };
     'rights_requests.identification': { checked_at: 'needs'; checked_by: 'needs'; document: 'needs'; id: 'needs'; level: 'needs'; matches: 'needs'; method: 'needs'; person_id: 'needs'; provider: 'needs'; request_id: 'needs'; transaction: 'needs' };
     'rights_requests.naming': { employees: 'needs'; id: 'needs'; person_id: 'needs'; residents: 'needs'; salt: 'needs' };
@@ -1235,9 +1250,10 @@ export interface Activities {
     'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
-    'rights_requests.answer': { because: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.answer': { because: 'needs'; carried_out_at: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
     'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
-    'rights_requests.decision': { data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
+    'rights_requests.decision': { categories: 'needs'; data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
+    'rights_requests.extent': { data: 'needs'; goes: 'needs'; held: 'needs'; in_table: 'needs'; person_id: 'needs'; request_id: 'needs'; stays: 'needs'; went: 'needs' };
     'rights_requests.identification': { checked_at: 'needs'; checked_by: 'needs'; document: 'needs'; id: 'needs'; level: 'needs'; matches: 'needs'; method: 'needs'; person_id: 'needs'; provider: 'needs'; request_id: 'needs'; transaction: 'needs' };
     'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
     'rights_requests.taking': { person_id: 'needs'; request_id: 'needs'; taken_at: 'uses' };

@@ -2077,6 +2077,13 @@ export interface TextValues {
   'rights-requests.documents.identity-card': undefined;
   'rights-requests.documents.passport': undefined;
   'rights-requests.documents.residence-permit': undefined;
+  'rights-requests.erasure.carriedOut': { at: string | number; count: number };
+  'rights-requests.erasure.counts.goes': undefined;
+  'rights-requests.erasure.counts.held': undefined;
+  'rights-requests.erasure.counts.stays': undefined;
+  'rights-requests.erasure.counts.table': undefined;
+  'rights-requests.erasure.counts.went': undefined;
+  'rights-requests.erasure.done': undefined;
   'rights-requests.erasure.erase': undefined;
   'rights-requests.erasure.erased': undefined;
   'rights-requests.erasure.grounds.claim': undefined;
@@ -2086,14 +2093,21 @@ export interface TextValues {
   'rights-requests.erasure.grounds.objection': undefined;
   'rights-requests.erasure.grounds.optional': undefined;
   'rights-requests.erasure.grounds.vital-interest': undefined;
+  'rights-requests.erasure.held': undefined;
   'rights-requests.erasure.keep': undefined;
   'rights-requests.erasure.kept': undefined;
+  'rights-requests.erasure.nothing': undefined;
+  'rights-requests.erasure.rehearsal': undefined;
+  'rights-requests.erasure.rehearsalText': undefined;
   'rights-requests.erasure.save': undefined;
+  'rights-requests.erasure.saveAgain': undefined;
   'rights-requests.erasure.saved': undefined;
+  'rights-requests.erasure.stays': undefined;
   'rights-requests.erasure.text': undefined;
   'rights-requests.erasure.title': undefined;
   'rights-requests.erasure.until': { day: string | number };
   'rights-requests.erasure.waits': undefined;
+  'rights-requests.erasure.waitsForWorker': undefined;
   'rights-requests.errors.noNeedsReason': undefined;
   'rights-requests.extended': { day: string | number };
   'rights-requests.grounds.employee': undefined;
@@ -2140,6 +2154,7 @@ export interface TextValues {
   'rights-requests.letter.more': undefined;
   'rights-requests.letter.newDay': { day: string | number };
   'rights-requests.letter.open': undefined;
+  'rights-requests.letter.pdf': undefined;
   'rights-requests.letter.title': undefined;
   'rights-requests.letter.who': undefined;
   'rights-requests.letter.why': undefined;
@@ -2180,6 +2195,7 @@ export interface TextValues {
   'rights-requests.outcomes.taken-back': undefined;
   'rights-requests.own.any.because': undefined;
   'rights-requests.own.any.byRole': undefined;
+  'rights-requests.own.any.carriedOutAt': undefined;
   'rights-requests.own.any.channel': undefined;
   'rights-requests.own.any.channelIs.counter': undefined;
   'rights-requests.own.any.channelIs.letter': undefined;
@@ -2212,6 +2228,7 @@ export interface TextValues {
   'rights-requests.own.any.found': undefined;
   'rights-requests.own.any.foundIs.nothing': undefined;
   'rights-requests.own.any.foundIs.something': undefined;
+  'rights-requests.own.any.goes': undefined;
   'rights-requests.own.any.ground': undefined;
   'rights-requests.own.any.groundIs.claim': undefined;
   'rights-requests.own.any.groundIs.consent': undefined;
@@ -2220,7 +2237,9 @@ export interface TextValues {
   'rights-requests.own.any.groundIs.objection': undefined;
   'rights-requests.own.any.groundIs.optional': undefined;
   'rights-requests.own.any.groundIs.vital-interest': undefined;
+  'rights-requests.own.any.held': undefined;
   'rights-requests.own.any.identifiedOn': undefined;
+  'rights-requests.own.any.inTable': undefined;
   'rights-requests.own.any.kind': undefined;
   'rights-requests.own.any.kindIs.access': undefined;
   'rights-requests.own.any.kindIs.erasure': undefined;
@@ -2254,6 +2273,7 @@ export interface TextValues {
   'rights-requests.own.any.releasedOn': undefined;
   'rights-requests.own.any.signerBorn': undefined;
   'rights-requests.own.any.signerName': undefined;
+  'rights-requests.own.any.stays': undefined;
   'rights-requests.own.any.takenAt': undefined;
   'rights-requests.own.any.takenOn': undefined;
   'rights-requests.own.any.transaction': undefined;
@@ -2261,6 +2281,7 @@ export interface TextValues {
   'rights-requests.own.any.verdict': undefined;
   'rights-requests.own.any.verdictIs.erase': undefined;
   'rights-requests.own.any.verdictIs.keep': undefined;
+  'rights-requests.own.any.went': undefined;
   'rights-requests.own.any.words': undefined;
   'rights-requests.portability.basis': undefined;
   'rights-requests.portability.derived': undefined;

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLedger } from '#platform/retention/ledger.ts';
 import { eraseDecided } from '../../apps/retention.ts';
-import { textOf } from '../../tests/text-of.ts';
 import { killedAfter, openTestRetention, type TestRetention } from '../../tests/retention.ts';
+import { textOf } from '../../tests/text-of.ts';
 import { type Asking, ask, caseUrl, deed, openAsking, openGroups } from './test-requests.ts';
 
 let c: Asking;
