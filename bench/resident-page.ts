@@ -18,7 +18,7 @@ import type { FullSize } from './full-size.ts';
 type Page = Tx<'tenancy'>;
 
 /** Six queries and the vault: the person, homes with their addresses, what identifies and how to reach. */
-async function readPage(tx: Page, id: string) {
+export async function readPage(tx: Page, id: string) {
   const [person] = await peopleById(tx, [id]);
   if (!person) throw new Error('the page shows nobody');
   await occupanciesOf(tx, [id]);
@@ -108,7 +108,7 @@ export async function measureResidentPage(full: FullSize, { rounds, seconds }: {
 }
 
 /** The same query builder on connections of the owner, with the same statement names and columns; nothing is entered, declared or logged. */
-function floorOf(full: FullSize, owner: pg.Pool, { vault }: Landlord) {
+export function floorOf(full: FullSize, owner: pg.Pool, { vault }: Landlord) {
   const compiled = compile(full.policy, tables);
   const role = compiled.roles.find(
     (r) => r.activity === 'tenancy' && r.role === 'customer-service' && r.mode === 'attention' && r.moment.includes('caller-identified'),

@@ -1,4 +1,5 @@
 // Answers about one data group what its person asks: why you have it, on what ground, where it came from, who may see it.
+import { workedOutOnce } from '#platform/worked-out.ts';
 import { basisOf, whoMaySee } from '#policy-engine/index.ts';
 import type { Activity, Basis, Policy, Status, Text } from '#policy-engine/policy.ts';
 import type { OwnGroup } from './own-groups.ts';
@@ -28,8 +29,12 @@ export interface Answers {
   takers: Taking[];
 }
 
-/** What the policy says about this group of this person's data. */
-export function answersAbout(policy: Policy, group: OwnGroup, capacities: Capacities): Answers {
+/** What the policy says about this group of data of somebody in these capacities. */
+export const answersAbout = workedOutOnce(answersFrom, ({ id, categories }, { roles, party }) =>
+  [id, ...categories, party, ...roles].join(' '),
+);
+
+function answersFrom(policy: Policy, group: Pick<OwnGroup, 'id' | 'categories'>, capacities: Capacities): Answers {
   const { roles } = capacities;
   const collects = (activity: Activity) =>
     roles.some((role) => {
@@ -52,12 +57,17 @@ export function answersAbout(policy: Policy, group: OwnGroup, capacities: Capaci
   };
 }
 
-const concerns = (activity: Activity, group: OwnGroup, roles: string[]) =>
+const concerns = (activity: Activity, group: Pick<OwnGroup, 'categories'>, roles: string[]) =>
   [...activity.access, ...activity.disclose].some(
     (line) => line.data.some((c) => group.categories.includes(c)) && line.of.some((o) => roles.includes(o)),
   );
 
-function basesOf(policy: Policy, collecting: Activity[], group: OwnGroup, { roles, party }: Capacities): Answers['bases'] {
+function basesOf(
+  policy: Policy,
+  collecting: Activity[],
+  group: Pick<OwnGroup, 'categories'>,
+  { roles, party }: Capacities,
+): Answers['bases'] {
   const holds = (basis: Basis) =>
     basis.when === undefined || (basis.when === 'party-to-lease' ? party : basis.when === 'not-party-to-lease' ? !party : true);
   const found = new Map<string, Answers['bases'][number]>();
@@ -74,7 +84,7 @@ function basesOf(policy: Policy, collecting: Activity[], group: OwnGroup, { role
   return [...found.values()];
 }
 
-function seenBy(policy: Policy, group: OwnGroup, roles: string[]): Pick<Answers, 'viewers' | 'takers'> {
+function seenBy(policy: Policy, group: Pick<OwnGroup, 'categories'>, roles: string[]): Pick<Answers, 'viewers' | 'takers'> {
   const titleOf = new Map(policy.activities.map((a) => [a.id, a.title]));
   const sides = new Map(policy.vocabulary.roles.map((r) => [r.id, r.side]));
   const all = roles.flatMap((role) => group.categories.map((category) => whoMaySee(policy, category, role)));

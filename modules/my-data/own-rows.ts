@@ -5,6 +5,7 @@ import type { Activity, Reach, Sealing } from '#platform/database/transaction.ts
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import type { PersonalTable } from '#platform/personal-data.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
+import { workedOutOnce } from '#platform/worked-out.ts';
 import type { Policy } from '#policy-engine/policy.ts';
 import { linked } from './linked-rows.ts';
 import { namesOf } from './named-ids.ts';
@@ -13,7 +14,7 @@ import type { OwnCell, OwnRow } from './own-row.ts';
 
 type Values = Record<string, unknown>;
 /** Names of tables and columns come from descriptions, never from a request; PostgreSQL judges each of them again. */
-type AnyColumns = Kysely<Record<string, Values>> & Sealing & { may(privilege: 'select', table: string, column: string): boolean };
+type AnyColumns = Kysely<Record<string, Values>> & Sealing & { columnsFor(privilege: 'select', table: string): ReadonlySet<string> };
 
 /** Whose rows are read from which tables, in which activities, and what the door is told there. */
 export interface Reading {
@@ -50,17 +51,7 @@ export async function rowsOf(visit: AnyVisit, { personId, looks, tables = ownTab
 const holds = (table: PersonalTable, category: string) =>
   Object.values(table.columns).some((column) => column.kind === 'personal' && column.category === category);
 
-const known = new WeakMap<Policy, Map<string, Activity[]>>();
-
-/** Worked out once for each policy. */
-function toRead(policy: Policy, tables: readonly PersonalTable[], strong: boolean): Activity[] {
-  const key = [strong, ...tables.map((table) => table.name)].join(' ');
-  const of = known.get(policy) ?? new Map<string, Activity[]>();
-  known.set(policy, of);
-  const activities = of.get(key) ?? activitiesToRead(policy, tables, strong);
-  of.set(key, activities);
-  return activities;
-}
+const toRead = workedOutOnce(activitiesToRead, (tables, strong) => [strong, ...tables.map((table) => table.name)].join(' '));
 
 /** Tables shown here: not the log, which has a page of its own, and no copies made for searching. */
 export const ownTables = (): PersonalTable[] =>
@@ -78,7 +69,8 @@ async function readIn(
 ): Promise<[string, OwnRow][]> {
   const read = await Promise.all(
     tables.map(async (table): Promise<[string, OwnRow][]> => {
-      const columns = Object.keys(table.columns).filter((column) => tx.may('select', table.name, column));
+      const seen = tx.columnsFor('select', table.name);
+      const columns = Object.keys(table.columns).filter((column) => seen.has(column));
       const personal = columns.filter((column) => table.columns[column]!.kind === 'personal');
       if (personal.length === 0) return [];
       const rows = await tx.selectFrom(table.name).select(columns).execute();

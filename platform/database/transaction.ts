@@ -55,6 +55,8 @@ export type Tx<A extends Activity> = Kysely<Needed<A>> &
       columns: readonly C[],
       alias?: string,
     ): VisibleColumns<Tables[T], C>;
+    /** The columns of a described table that this role may read or write. */
+    columnsFor(privilege: 'select' | 'insert' | 'update', table: string): ReadonlySet<string>;
     /** True when this role may read or write the column. */
     may(privilege: 'select' | 'insert' | 'update', table: string, column: string): boolean;
     /** How many rows a list has in all; the door builds the count. */

@@ -6,33 +6,39 @@ import { translated } from './driver.ts';
 import { extended } from './extended.ts';
 import type { ListRule } from './list-rule.ts';
 
-const known = new WeakMap<Compiled, Map<string, Set<string>>>();
+/** Columns of each table that a role holds a privilege on: role, privilege, table. */
+type Held = Map<string, Map<Privilege, Map<string, ReadonlySet<string>>>>;
+const known = new WeakMap<Compiled, Held>();
 
-/** `role privilege table.column` of every grant, worked out once per policy. */
-function grantsOf(compiled: Compiled): Map<string, Set<string>> {
-  let grants = known.get(compiled);
-  if (!grants) {
-    grants = new Map();
-    for (const g of compiled.grants) {
-      const held = grants.get(g.role) ?? new Set();
-      for (const column of g.columns) held.add(`${g.privilege} ${g.table}.${column}`);
-      grants.set(g.role, held);
+/** Worked out once per policy; a role has one grant of each privilege on a table. */
+function heldUnder(compiled: Compiled): Held {
+  let held = known.get(compiled);
+  if (!held) {
+    held = new Map();
+    for (const { role, privilege, table, columns } of compiled.grants) {
+      const privileges = held.get(role) ?? new Map();
+      const perTable = privileges.get(privilege) ?? new Map();
+      held.set(role, privileges.set(privilege, perTable.set(table, new Set(columns))));
     }
-    known.set(compiled, grants);
+    known.set(compiled, held);
   }
-  return grants;
+  return held;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 export function columnsSeen(compiled: Compiled, role: CompiledRole) {
-  const held = grantsOf(compiled).get(role.name) ?? new Set<string>();
-  const may = (privilege: Privilege, table: string, column: string) => held.has(`${privilege} ${table}.${column}`);
+  const held = heldUnder(compiled).get(role.name);
+  const columnsFor = (privilege: Privilege, table: string) => held?.get(privilege)?.get(table) ?? none;
+  const may = (privilege: Privilege, table: string, column: string) => columnsFor(privilege, table).has(column);
   const visible =
     (table: string, columns: readonly string[], alias = table) =>
     () => {
       const eb = expressionBuilder() as ExpressionBuilder<Record<string, Record<string, unknown>>, string>;
-      return columns.filter((c) => may('select', table, c)).map((c) => eb.ref(`${alias}.${c}`).as(c));
+      const seen = columnsFor('select', table);
+      return columns.filter((c) => seen.has(c)).map((c) => eb.ref(`${alias}.${c}`).as(c));
     };
-  return { may, visible };
+  return { may, columnsFor, visible };
 }
 
 /** Counts the rows of a list: the only computed answer that a list gives, made here and nowhere else. */

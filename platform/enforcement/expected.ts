@@ -66,7 +66,7 @@ export const fact = {
 export const referenceRole = 'reference';
 
 /** Definer functions that activity roles call: for row policies, and to be told when what they see goes. */
-const referenceFunctions = ['platform.in_role(uuid, text[])', 'retention.ends_here()'];
+const referenceFunctions = ['platform.ids_in_role(text, text[])', 'retention.ends_here()'];
 
 /** Every fact that must hold. `prefix` is the installation's role prefix. Throws when a role's name would be cut by PostgreSQL (63 bytes). */
 export function expectedFacts(compiled: Compiled, tables: Table[], outside: OutsideRight[], prefix: string): Fact[] {

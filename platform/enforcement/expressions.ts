@@ -9,11 +9,10 @@ const literal = (words: string[]) => `'{${words.join(',')}}'::text[]`;
  * when the opening names a kind of data that one of `columns` holds.
  */
 export function attentionExpression(table: PersonalTable, relation: string, of: string[], columns: string[]): string {
-  const admitted = `(select platform.ids('${settingOf(relation)}'))::uuid[]`;
-  const perSubject = table.subjects.map((s) => {
-    const about = s.many ? `${s.column} && ${admitted}` : `${s.column} = any (${admitted})`;
-    return of.length > 0 && !s.many ? `(${about} and platform.in_role(${s.column}, ${literal(of)}))` : about;
-  });
+  const setting = settingOf(relation);
+  const admitted = `(select platform.ids('${setting}'))::uuid[]`;
+  const ofThose = of.length > 0 ? `(select platform.ids_in_role('${setting}', ${literal(of)}))::uuid[]` : admitted;
+  const perSubject = table.subjects.map((s) => (s.many ? `${s.column} && ${admitted}` : `${s.column} = any (${ofThose})`));
   const data = columns.flatMap((name) => {
     const column = table.columns[name];
     return column?.kind === 'personal' ? [column.category] : [];

@@ -90,9 +90,12 @@ create trigger never_emptied before truncate on trail.access_default for each st
 
 -- The one way in. The instant, the transaction, the epoch and the salts are PostgreSQL's; a caller cannot choose them.
 create function trail.record(kind text, actor uuid, actor_door text, actor_role text, unit text, controller text, policy_version text, subjects uuid[],
-  activity text, reason text, task text, detail jsonb, term bytea) returns void language sql security definer set search_path = '' as $$
+  activity text, reason text, task text, detail jsonb, term bytea) returns void language plpgsql security definer set search_path = '' as $$
+#variable_conflict use_variable
+begin
   insert into trail.access (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
-  values (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
+  values (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term);
+end
 $$;
 
 -- What a resident is shown: one row per person and look, by whom only as far as role and unit. Written by the sealer.

@@ -144,10 +144,6 @@ create table platform.relation_used (
   primary key (pg_role, relation)
 );
 
--- The activity of a PostgreSQL role that the door takes: `<prefix>tenancy__guardian` -> `tenancy`.
-create function platform.activity_of(pg_role text) returns text language sql stable security definer set search_path = ''
-  as $$ select split_part(substr(pg_role, length(value) + 1), '__', 1) from platform.setting where key = 'role-prefix' $$;
-
 -- May `actor` (in the settings) know of this person in this relation? What each relation means stands here and nowhere else.
 -- A tie of kind `mandate` begins its `because` with the activity that it opens. Custody is a child's: whoever is of age is spoken for by mandate.
 create function platform.related(relation text, s platform.subject_scope) returns boolean language plpgsql stable set search_path = '' as $$
@@ -216,9 +212,11 @@ declare
 begin
   perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
     set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true),
-    set_config('app.activity', coalesce(platform.activity_of(enter.pg_role), ''), true);
-  -- For lists: whose rows this actor never meets, as rows carry no ties. Attention is judged below, person by person.
-  perform set_config('app.barred', '', true), set_config('app.own_staircases', '', true);
+    -- The activity of the role that the door takes: `<prefix>tenancy__guardian` -> `tenancy`.
+    set_config('app.activity',
+      coalesce((select split_part(substr(pg_role, length(value) + 1), '__', 1) from platform.setting where key = 'role-prefix'), ''), true),
+    -- For lists: whose rows this actor never meets, as rows carry no ties. Attention is judged below, person by person.
+    set_config('app.barred', '', true), set_config('app.own_staircases', '', true);
   if person is not null and (cardinality(about) = 0 or pg_role like '%~list%') then
     perform set_config('app.barred', (
         select string_agg(distinct id::text, ',') from (
@@ -239,7 +237,7 @@ begin
         -- Somebody about whom nothing stands yet: there is nothing to see, and a new person can be recorded.
         when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings')
         when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, s)
-        else platform.related(used.relation, s) and (not s.guarded or enter.named) and not platform.barred(s)
+        else platform.related(used.relation, s) and (not s.guarded or enter.named) and (enter.person is null or not platform.barred(s))
       end), ''), true);
   end loop;
 end
@@ -259,10 +257,15 @@ create function platform.wards_of(person uuid, day date) returns uuid[] language
     and t.from_on <= day and (t.until_on is null or t.until_on > day)
 $$;
 
--- Has this person one of these subject roles? Used where a line of the policy speaks of some residents only.
--- Somebody about whom nothing stands yet has none and may become any: `enter` admits such ids only where new people are recorded.
-create function platform.in_role(subject uuid, roles text[]) returns boolean language sql stable security definer set search_path = ''
-  as $$ select coalesce((select s.role = any (roles) from platform.subject_scope s where s.subject_id = subject), true) $$;
+-- Those of the ids in a setting who have one of these subject roles, for lines of the policy that speak of some residents only. Asked once a
+-- statement, as `enter` has admitted few. Somebody about whom nothing stands yet has no role and may become any: such ids are admitted only
+-- where new people are recorded.
+create function platform.ids_in_role(setting text, roles text[]) returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(array_agg(d.id), '{}') from unnest(platform.ids(setting)) d (id)
+    left join platform.subject_scope s on s.subject_id = d.id where s.subject_id is null or s.role = any (roles));
+end
+$$;
 
 -- May the policy's landlord hold this about this person, in the role and the home that they have?
 -- In plpgsql, as whatever is asked for each row: a function in SQL begins anew at each call.
