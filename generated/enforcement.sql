@@ -1670,11 +1670,11 @@ grant select (account_id, from_on, id, trained_on, until_on) on emergency_access
 
 create policy "attention self of b52585a4" on residents.person
   to "tenancy__self", "occupant-register__self"
-  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on residents.name_part
   to "tenancy__self", "occupant-register__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self" on residents.identifier
   to "tenancy__self"
@@ -1682,11 +1682,11 @@ create policy "attention self" on residents.identifier
 
 create policy "attention self of b52585a4" on residents.contact
   to "tenancy__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on residents.occupancy
   to "tenancy__self", "occupant-register__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self" on leases.lease
   to "tenancy__self", "occupant-register__self"
@@ -1706,15 +1706,15 @@ create policy "attention self" on tenancy_changes.termination_paper
 
 create policy "attention self of b52585a4" on tenancy_changes.holder
   to "tenancy__self", "occupant-register__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on tenancy_changes.letter
   to "tenancy__self", "occupant-register__self", "repair-notices__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-lease of b52585a4" on residents.occupancy
   to "tenancy__lease-party"
-  using ((person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_lease', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-lease" on leases.lease
   to "tenancy__lease-party"
@@ -1734,43 +1734,43 @@ create policy "attention own-lease" on tenancy_changes.termination_paper
 
 create policy "attention own-lease of b52585a4" on tenancy_changes.letter
   to "tenancy__lease-party"
-  using ((person_id = any ((select platform.ids('app.about.own_lease'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_lease', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-household-names of b52585a4" on residents.person
   to "tenancy__main-tenant"
-  using ((id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.own_household_names', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-household-names of b52585a4" on residents.name_part
   to "tenancy__main-tenant"
-  using ((person_id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_household_names', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-household-names of b52585a4" on residents.occupancy
   to "tenancy__main-tenant"
-  using ((person_id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_household_names', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-household-names of b52585a4" on tenancy_changes.holder
   to "tenancy__main-tenant"
-  using ((person_id = any ((select platform.ids('app.about.own_household_names'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_household_names', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 7d19765f" on residents.person
   to "tenancy__guardian"
-  using ((id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(id, '{minor-occupant}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.own_case', '{minor-occupant}'::text[]))::uuid[]));
 
 create policy "attention own-case of 7d19765f" on residents.name_part
   to "tenancy__guardian"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{minor-occupant}'::text[]))::uuid[]));
 
 create policy "attention own-case of 7d19765f" on residents.occupancy
   to "tenancy__guardian"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{minor-occupant}'::text[]))::uuid[]));
 
 create policy "attention own-case of 7d19765f" on tenancy_changes.holder
   to "tenancy__guardian"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{minor-occupant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{minor-occupant}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on residents.person
   to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area" on residents.identifier
   to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "tenancy__customer-service~unmask", "duplicates__customer-service", "duplicates__customer-service~unmask"
@@ -1778,11 +1778,11 @@ create policy "attention in-own-area" on residents.identifier
 
 create policy "attention in-own-area of b52585a4" on residents.contact
   to "tenancy__customer-service", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on residents.occupancy
   to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area" on leases.lease
   to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
@@ -1802,15 +1802,15 @@ create policy "attention in-own-area" on tenancy_changes.termination_paper
 
 create policy "attention in-own-area of b52585a4" on tenancy_changes.holder
   to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on residents.name_part
   to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on tenancy_changes.letter
   to "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "list in-own-area of b52585a4" on residents.person
   to "tenancy__customer-service~list", "occupant-register__customer-service~list", "duplicates__customer-service~list", "fault-reports__customer-service~list", "bookings__customer-service~list"
@@ -1838,7 +1838,7 @@ create policy "list in-own-area of b52585a4" on tenancy_changes.letter
 
 create policy "attention in-own-buildings of b52585a4" on residents.occupancy
   to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings" on leases.lease
   to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "disturbances__building-manager", "worry-notice__building-manager", "insurer__building-manager"
@@ -1858,19 +1858,19 @@ create policy "attention in-own-buildings" on tenancy_changes.termination_paper
 
 create policy "attention in-own-buildings of b52585a4" on tenancy_changes.letter
   to "tenancy__building-manager", "fault-reports__building-manager", "maintenance__building-manager", "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 1e0ff8b9" on residents.person
   to "tenancy__representative"
-  using ((id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.own_case', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 1e0ff8b9" on residents.name_part
   to "tenancy__representative"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 1e0ff8b9" on residents.occupancy
   to "tenancy__representative"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 1e0ff8b9" on leases.lease
   to "tenancy__representative"
@@ -1882,27 +1882,27 @@ create policy "attention own-case" on leases.party
 
 create policy "attention own-case of 1e0ff8b9" on tenancy_changes.holder
   to "tenancy__representative"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 1e0ff8b9" on tenancy_changes.letter
   to "tenancy__representative"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on residents.person
   to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on residents.name_part
   to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on residents.contact
   to "rent-monitoring__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+3", "showing__customer-service+4"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on residents.occupancy
   to "rent-monitoring__rent-control", "consumption__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on leases.lease
   to "rent-monitoring__rent-control", "consumption__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
@@ -1910,11 +1910,11 @@ create policy "attention in-own-area of 3834b837" on leases.lease
 
 create policy "attention in-own-area of 3834b837" on tenancy_changes.holder
   to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on tenancy_changes.letter
   to "rent-monitoring__rent-control", "consumption__rent-control", "tenancy-communication__customer-service", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "list in-own-area of 3834b837" on residents.person
   to "rent-monitoring__rent-control~list", "debt-collection__collection-specialist~list"
@@ -1990,27 +1990,27 @@ create policy "list in-own-area" on tenancy_changes.household_change
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.person
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
-  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.name_part
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.contact
   to "occupant-register__building-manager+1"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.occupancy
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.change
   to "occupant-register__building-manager+1"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on residents.death
   to "occupant-register__building-manager+1"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on leases.lease
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
@@ -2018,27 +2018,27 @@ create policy "attention in-own-buildings of 1e0ff8b9" on leases.lease
 
 create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.household_change
   to "occupant-register__building-manager+1"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.household_change_paper
   to "occupant-register__building-manager+1"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.asked
   to "occupant-register__building-manager+1"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.answered
   to "occupant-register__building-manager+1"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.holder
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1e0ff8b9" on tenancy_changes.letter
   to "occupant-register__building-manager+1", "housing-company-homes__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "list in-own-buildings of 1e0ff8b9" on residents.person
   to "occupant-register__building-manager~list", "name-board__building-manager~list", "name-board__maintenance~list", "residents-meeting__building-manager~list"
@@ -2094,15 +2094,15 @@ create policy "list in-own-area" on duplicates.merge
 
 create policy "attention self of ae6cada0" on residents.person
   to "letting-to-others__self"
-  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.self', '{onward-tenant,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention self of ae6cada0" on residents.name_part
   to "letting-to-others__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{onward-tenant,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention self of ae6cada0" on residents.occupancy
   to "letting-to-others__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{onward-tenant,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention self" on tenancy_changes.lease_transfer
   to "letting-to-others__self"
@@ -2138,19 +2138,19 @@ create policy "attention self" on tenancy_changes.temporary_handover_paper
 
 create policy "attention self of ae6cada0" on tenancy_changes.holder
   to "letting-to-others__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{onward-tenant,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{onward-tenant,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 338ea21e" on residents.person
   to "letting-to-others__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 338ea21e" on residents.name_part
   to "letting-to-others__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 338ea21e" on residents.occupancy
   to "letting-to-others__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 338ea21e" on leases.lease
   to "letting-to-others__customer-service"
@@ -2190,11 +2190,11 @@ create policy "attention in-own-area" on tenancy_changes.temporary_handover_pape
 
 create policy "attention in-own-area of 338ea21e" on tenancy_changes.holder
   to "letting-to-others__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 338ea21e" on tenancy_changes.letter
   to "letting-to-others__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "list in-own-area of 94ece3ac" on residents.person
   to "letting-to-others__customer-service~list"
@@ -2234,15 +2234,15 @@ create policy "list in-own-area of 94ece3ac" on tenancy_changes.letter
 
 create policy "attention in-own-buildings of 94ece3ac" on residents.person
   to "letting-to-others__building-manager"
-  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 94ece3ac" on residents.name_part
   to "letting-to-others__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 94ece3ac" on residents.occupancy
   to "letting-to-others__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 94ece3ac" on leases.lease
   to "letting-to-others__building-manager"
@@ -2282,11 +2282,11 @@ create policy "attention in-own-buildings" on tenancy_changes.temporary_handover
 
 create policy "attention in-own-buildings of 94ece3ac" on tenancy_changes.holder
   to "letting-to-others__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 94ece3ac" on tenancy_changes.letter
   to "letting-to-others__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{main-tenant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "list in-own-buildings of 94ece3ac" on residents.person
   to "letting-to-others__building-manager~list"
@@ -2326,19 +2326,19 @@ create policy "list in-own-buildings of 94ece3ac" on tenancy_changes.letter
 
 create policy "attention self of 3b575efb" on tenancy_changes.letter
   to "information-letters__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3b575efb" on residents.person
   to "information-letters__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3b575efb" on residents.name_part
   to "information-letters__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3b575efb" on residents.occupancy
   to "information-letters__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3b575efb" on leases.lease
   to "information-letters__customer-service"
@@ -2346,11 +2346,11 @@ create policy "attention in-own-area of 3b575efb" on leases.lease
 
 create policy "attention in-own-area of 3b575efb" on tenancy_changes.holder
   to "information-letters__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3b575efb" on tenancy_changes.letter
   to "information-letters__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,onward-tenant,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "list in-own-area of 3b575efb" on residents.person
   to "information-letters__customer-service~list"
@@ -2374,19 +2374,19 @@ create policy "list in-own-area of 3b575efb" on tenancy_changes.letter
 
 create policy "attention own-order of b52585a4" on residents.person
   to "fault-reports__maintenance", "maintenance__maintenance"
-  using ((id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.own_order', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-order of b52585a4" on residents.name_part
   to "fault-reports__maintenance", "maintenance__maintenance"
-  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_order', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-order of b52585a4" on residents.contact
   to "fault-reports__maintenance", "maintenance__maintenance"
-  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_order', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-order of b52585a4" on residents.occupancy
   to "fault-reports__maintenance", "fault-reports__contractor", "maintenance__maintenance", "maintenance__contractor"
-  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_order', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-order" on leases.lease
   to "fault-reports__maintenance", "fault-reports__contractor", "maintenance__maintenance", "maintenance__contractor"
@@ -2394,15 +2394,15 @@ create policy "attention own-order" on leases.lease
 
 create policy "attention own-order of b52585a4" on tenancy_changes.holder
   to "fault-reports__maintenance", "maintenance__maintenance"
-  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_order', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-order of b52585a4" on tenancy_changes.letter
   to "fault-reports__maintenance", "fault-reports__contractor", "maintenance__maintenance", "maintenance__contractor"
-  using ((person_id = any ((select platform.ids('app.about.own_order'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_order', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of 3834b837" on residents.occupancy
   to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of 3834b837" on leases.lease
   to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
@@ -2410,7 +2410,7 @@ create policy "attention case-open of 3834b837" on leases.lease
 
 create policy "attention case-open of 3834b837" on tenancy_changes.letter
   to "consumption__building-manager", "debt-collection__legal", "housing-advice__housing-adviser+1"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "list in-own-buildings of b52585a4" on residents.occupancy
   to "maintenance__maintenance~list", "maintenance__building-manager~list", "keys-and-locks__key-manager~list", "disturbances__building-manager~list"
@@ -2422,43 +2422,43 @@ create policy "list in-own-buildings of b52585a4" on tenancy_changes.letter
 
 create policy "attention in-own-buildings of b52585a4" on residents.person
   to "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
-  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of b52585a4" on residents.name_part
   to "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of b52585a4" on tenancy_changes.holder
   to "keys-and-locks__key-manager", "worry-notice__building-manager", "insurer__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of 3834b837" on tenancy_changes.letter
   to "tenancy-communication__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on residents.person
   to "customer-service__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on residents.contact
   to "customer-service__customer-service", "customer-service__customer-service+2"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on residents.name_part
   to "customer-service__customer-service+1", "customer-service__customer-service+2"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on residents.occupancy
   to "customer-service__customer-service+1", "customer-service__customer-service+2"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on tenancy_changes.holder
   to "customer-service__customer-service+1", "customer-service__customer-service+2"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on tenancy_changes.letter
   to "customer-service__customer-service+1", "customer-service__customer-service+2"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "list in-own-area of f751b3f5" on residents.person
   to "customer-service__customer-service~list"
@@ -2482,75 +2482,75 @@ create policy "list in-own-area of f751b3f5" on tenancy_changes.letter
 
 create policy "attention self of 482a37dd" on residents.person
   to "representatives__self"
-  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{representative}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.self', '{representative}'::text[]))::uuid[]));
 
 create policy "attention self of 482a37dd" on residents.name_part
   to "representatives__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{representative}'::text[]))::uuid[]));
 
 create policy "attention self of 482a37dd" on residents.contact
   to "representatives__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{representative}'::text[]))::uuid[]));
 
 create policy "attention self of 482a37dd" on tenancy_changes.holder
   to "representatives__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{representative}'::text[]))::uuid[]));
 
 create policy "attention self of f751b3f5" on representatives.mandate
   to "representatives__self", "representatives__representative"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of f751b3f5" on representatives.ending
   to "representatives__self", "representatives__representative"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of f751b3f5" on representatives.acting
   to "representatives__self", "representatives__representative"
-  using ((acting_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(acting_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (acting_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of f751b3f5" on representatives.disclosure
   to "representatives__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of f751b3f5" on showing.disclosure
   to "representatives__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 482a37dd" on residents.person
   to "representatives__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{representative}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{representative}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 482a37dd" on residents.name_part
   to "representatives__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{representative}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 482a37dd" on residents.contact
   to "representatives__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{representative}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 482a37dd" on tenancy_changes.holder
   to "representatives__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{representative}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{representative}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on representatives.mandate
   to "representatives__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on representatives.ending
   to "representatives__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on representatives.acting
   to "representatives__customer-service"
-  using ((acting_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(acting_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (acting_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on representatives.disclosure
   to "representatives__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of f751b3f5" on showing.disclosure
   to "representatives__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open" on residents.identifier
   to "debt-collection__collection-specialist", "debt-collection__collection-specialist~unmask", "authorities-and-court__legal~unmask", "rights-requests__rights-handler~unmask"
@@ -2558,19 +2558,19 @@ create policy "attention case-open" on residents.identifier
 
 create policy "attention case-open of 3834b837" on residents.person
   to "debt-collection__collection-partner", "debt-collection__legal", "housing-advice__housing-adviser+1"
-  using ((id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(id, '{main-tenant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of 3834b837" on residents.name_part
   to "debt-collection__collection-partner", "debt-collection__legal", "housing-advice__housing-adviser+1"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of 3834b837" on residents.contact
   to "debt-collection__collection-partner", "housing-advice__housing-adviser+1"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of 3834b837" on tenancy_changes.holder
   to "debt-collection__collection-partner", "debt-collection__legal", "housing-advice__housing-adviser+1"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open" on leases.party
   to "debt-collection__legal", "authorities-and-court__legal", "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
@@ -2578,55 +2578,55 @@ create policy "attention case-open" on leases.party
 
 create policy "attention self of 6a7694ff" on residents.person
   to "disturbances__self"
-  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{notifier}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.self', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention self of 6a7694ff" on residents.name_part
   to "disturbances__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention self of 6a7694ff" on residents.contact
   to "disturbances__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention self of 6a7694ff" on tenancy_changes.holder
   to "disturbances__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 6a7694ff" on residents.person
   to "disturbances__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{notifier}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 6a7694ff" on residents.contact
   to "disturbances__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 6a7694ff" on tenancy_changes.holder
   to "disturbances__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{notifier}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of d3fac5ae" on residents.person
   to "disturbances__building-manager"
-  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of d3fac5ae" on residents.name_part
   to "disturbances__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of d3fac5ae" on residents.contact
   to "disturbances__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of d3fac5ae" on residents.occupancy
   to "disturbances__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of d3fac5ae" on tenancy_changes.holder
   to "disturbances__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of d3fac5ae" on tenancy_changes.letter
   to "disturbances__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "list in-own-buildings of b52585a4" on residents.person
   to "disturbances__building-manager~list"
@@ -2642,15 +2642,15 @@ create policy "list in-own-buildings of b52585a4" on tenancy_changes.holder
 
 create policy "attention case-open of d3fac5ae" on residents.person
   to "disturbances__legal"
-  using ((id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of d3fac5ae" on residents.name_part
   to "disturbances__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of d3fac5ae" on residents.occupancy
   to "disturbances__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open" on leases.lease
   to "disturbances__legal", "authorities-and-court__legal", "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
@@ -2658,27 +2658,27 @@ create policy "attention case-open" on leases.lease
 
 create policy "attention case-open of d3fac5ae" on tenancy_changes.holder
   to "disturbances__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of d3fac5ae" on tenancy_changes.letter
   to "disturbances__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of adc0c5dc" on showing.consent
   to "newsletter__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{newsletter-subscriber}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{newsletter-subscriber}'::text[]))::uuid[]));
 
 create policy "attention case-open of adc0c5dc" on showing.consent
   to "newsletter__rights-handler"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{newsletter-subscriber}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{newsletter-subscriber}'::text[]))::uuid[]));
 
 create policy "attention self of 3834b837" on showing.consent
   to "housing-advice__self", "showing__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on showing.consent
   to "housing-advice__rent-control", "housing-advice__rent-control+2", "showing__customer-service", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "list case-open of 3834b837" on residents.person
   to "housing-advice__housing-adviser~list"
@@ -2702,15 +2702,15 @@ create policy "list case-open of 3834b837" on tenancy_changes.letter
 
 create policy "attention in-own-area of 1805b93a" on residents.person
   to "exchange-with-the-city__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{main-tenant}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 1805b93a" on residents.name_part
   to "exchange-with-the-city__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 1805b93a" on residents.occupancy
   to "exchange-with-the-city__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 1805b93a" on leases.lease
   to "exchange-with-the-city__customer-service"
@@ -2718,15 +2718,15 @@ create policy "attention in-own-area of 1805b93a" on leases.lease
 
 create policy "attention in-own-area of 1805b93a" on tenancy_changes.holder
   to "exchange-with-the-city__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 1805b93a" on tenancy_changes.letter
   to "exchange-with-the-city__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1805b93a" on residents.occupancy
   to "exchange-with-the-city__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{main-tenant}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of 1805b93a" on leases.lease
   to "exchange-with-the-city__building-manager"
@@ -2734,91 +2734,91 @@ create policy "attention in-own-buildings of 1805b93a" on leases.lease
 
 create policy "attention in-own-buildings of 1805b93a" on tenancy_changes.letter
   to "exchange-with-the-city__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{main-tenant}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{main-tenant}'::text[]))::uuid[]));
 
 create policy "attention case-open of b52585a4" on residents.person
   to "authorities-and-court__legal"
-  using ((id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of b52585a4" on residents.name_part
   to "authorities-and-court__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of b52585a4" on residents.occupancy
   to "authorities-and-court__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of b52585a4" on tenancy_changes.holder
   to "authorities-and-court__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention case-open of b52585a4" on tenancy_changes.letter
   to "authorities-and-court__legal"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of b52585a4" on residents.contact
   to "insurer__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of fe45c5df" on residents.person
   to "resident-committees__self"
-  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{committee-member}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention self of fe45c5df" on residents.name_part
   to "resident-committees__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention self of fe45c5df" on residents.contact
   to "resident-committees__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention self of fe45c5df" on tenancy_changes.holder
   to "resident-committees__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention self of fe45c5df" on showing.consent
   to "resident-committees__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of fe45c5df" on residents.person
   to "resident-committees__building-manager"
-  using ((id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(id, '{committee-member}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of fe45c5df" on residents.name_part
   to "resident-committees__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of fe45c5df" on residents.contact
   to "resident-committees__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of fe45c5df" on tenancy_changes.holder
   to "resident-committees__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of fe45c5df" on showing.consent
   to "resident-committees__building-manager"
-  using ((person_id = any ((select platform.ids('app.about.in_own_buildings'))::uuid[]) and platform.in_role(person_id, '{committee-member}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention self of 3834b837" on representatives.disclosure
   to "showing__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of 3834b837" on showing.disclosure
   to "showing__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on representatives.disclosure
   to "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on showing.disclosure
   to "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 3834b837" on residents.occupancy
   to "estates__estate"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-case of 3834b837" on leases.lease
   to "estates__estate"
@@ -2826,63 +2826,63 @@ create policy "attention own-case of 3834b837" on leases.lease
 
 create policy "attention own-case of 3834b837" on tenancy_changes.letter
   to "estates__estate"
-  using ((person_id = any ((select platform.ids('app.about.own_case'))::uuid[]) and platform.in_role(person_id, '{main-tenant,spouse}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of 59396cc9" on residents.person
   to "estates__self"
-  using ((id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(id, '{estate-contact}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention self of 59396cc9" on residents.name_part
   to "estates__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention self of 59396cc9" on residents.contact
   to "estates__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention self of 59396cc9" on tenancy_changes.holder
   to "estates__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention self of 59396cc9" on representatives.mandate
   to "estates__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention self of 59396cc9" on representatives.ending
   to "estates__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention self of 59396cc9" on representatives.acting
   to "estates__self"
-  using ((acting_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(acting_id, '{estate-contact}'::text[])));
+  using (acting_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on residents.person
   to "estates__customer-service"
-  using ((id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(id, '{estate-contact}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on residents.name_part
   to "estates__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on residents.contact
   to "estates__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on tenancy_changes.holder
   to "estates__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on representatives.mandate
   to "estates__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on representatives.ending
   to "estates__customer-service"
-  using ((person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(person_id, '{estate-contact}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on representatives.acting
   to "estates__customer-service"
-  using ((acting_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) and platform.in_role(acting_id, '{estate-contact}'::text[])));
+  using (acting_id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention self" on residents.protection
   to "protected-persons__self"
@@ -2898,35 +2898,35 @@ create policy "attention case-open" on residents.protection
 
 create policy "attention self of 17352d9b" on emergency_access.told
   to "emergency-access__self"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention case-open of 17352d9b" on emergency_access.told
   to "emergency-access__rights-handler"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention self of 2fdc0177" on emergency_access.opening
   to "emergency-access__employee"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{employee}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{employee}'::text[]))::uuid[]));
 
 create policy "attention self of 2fdc0177" on emergency_access.ending
   to "emergency-access__employee"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{employee}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{employee}'::text[]))::uuid[]));
 
 create policy "attention self of 2fdc0177" on emergency_access.told
   to "emergency-access__employee"
-  using ((person_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(person_id, '{employee}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{employee}'::text[]))::uuid[]));
 
 create policy "attention opened-now of 17352d9b" on residents.person
   to "emergency-access__break-glass"
-  using (((id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name}'::text[]);
+  using ((id = any ((select platform.ids_in_role('app.about.opened_now', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[])) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name}'::text[]);
 
 create policy "attention opened-now of 17352d9b" on residents.name_part
   to "emergency-access__break-glass"
-  using (((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name}'::text[]);
+  using ((person_id = any ((select platform.ids_in_role('app.about.opened_now', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[])) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name}'::text[]);
 
 create policy "attention opened-now of 17352d9b" on residents.contact
   to "emergency-access__break-glass"
-  using (((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{phone}'::text[]);
+  using ((person_id = any ((select platform.ids_in_role('app.about.opened_now', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[])) and (select string_to_array(current_setting('app.opened', true), ',')) && '{phone}'::text[]);
 
 create policy "attention opened-now" on residents.occupancy
   to "emergency-access__break-glass"
@@ -2938,7 +2938,7 @@ create policy "attention opened-now" on leases.lease
 
 create policy "attention opened-now of 17352d9b" on tenancy_changes.holder
   to "emergency-access__break-glass"
-  using (((person_id = any ((select platform.ids('app.about.opened_now'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name,occupancy}'::text[]);
+  using ((person_id = any ((select platform.ids_in_role('app.about.opened_now', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[])) and (select string_to_array(current_setting('app.opened', true), ',')) && '{name,occupancy}'::text[]);
 
 create policy "attention opened-now" on tenancy_changes.letter
   to "emergency-access__break-glass"
@@ -2946,11 +2946,11 @@ create policy "attention opened-now" on tenancy_changes.letter
 
 create policy "attention all of 17352d9b" on emergency_access.opening
   to "emergency-access__break-glass"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on emergency_access.ending
   to "emergency-access__break-glass"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "list all" on residents.occupancy
   to "emergency-access__break-glass~list", "supervision__supervision~list"
@@ -3090,7 +3090,7 @@ create policy "attention all" on rights_requests.taking
 
 create policy "attention case-open of f99f39aa" on trail.appearance
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
-  using ((subject_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(subject_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[])));
+  using (subject_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention case-open" on retention.hold
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
@@ -3202,7 +3202,7 @@ create policy "attention case-open" on representatives.disclosure
 
 create policy "attention case-open of f99f39aa" on showing.consent
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
-  using ((person_id = any ((select platform.ids('app.about.case_open'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention case-open" on showing.disclosure
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
@@ -3290,7 +3290,7 @@ create policy "list all" on rights_requests.fetching
 
 create policy "attention self of 17352d9b" on trail.appearance
   to "access-log__self"
-  using ((subject_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(subject_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (subject_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention self" on representatives.disclosure
   to "access-log__self"
@@ -3302,19 +3302,19 @@ create policy "attention self" on showing.disclosure
 
 create policy "attention self of 2fdc0177" on trail.access
   to "access-log__employee"
-  using (subjects && (select platform.ids('app.about.self'))::uuid[] or (actor = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(actor, '{employee}'::text[])));
+  using (subjects && (select platform.ids('app.about.self'))::uuid[] or actor = any ((select platform.ids_in_role('app.about.self', '{employee}'::text[]))::uuid[]));
 
 create policy "attention self of 2fdc0177" on trail.appearance
   to "access-log__employee"
-  using ((subject_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(subject_id, '{employee}'::text[])));
+  using (subject_id = any ((select platform.ids_in_role('app.about.self', '{employee}'::text[]))::uuid[]));
 
 create policy "attention self of ab19d19b" on trail.access
   to "access-log__housing-adviser", "access-log__contractor", "access-log__collection-partner"
-  using (subjects && (select platform.ids('app.about.self'))::uuid[] or (actor = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(actor, '{outside-user}'::text[])));
+  using (subjects && (select platform.ids('app.about.self'))::uuid[] or actor = any ((select platform.ids_in_role('app.about.self', '{outside-user}'::text[]))::uuid[]));
 
 create policy "attention self of ab19d19b" on trail.appearance
   to "access-log__housing-adviser", "access-log__contractor", "access-log__collection-partner"
-  using ((subject_id = any ((select platform.ids('app.about.self'))::uuid[]) and platform.in_role(subject_id, '{outside-user}'::text[])));
+  using (subject_id = any ((select platform.ids_in_role('app.about.self', '{outside-user}'::text[]))::uuid[]));
 
 create policy "attention all" on trail.access
   to "access-log__supervision"
@@ -3350,11 +3350,11 @@ create policy "list all" on showing.disclosure
 
 create policy "attention all of 2fdc0177" on trail.access
   to "access-log__internal-audit"
-  using (subjects && (select platform.ids('app.about.all'))::uuid[] or (actor = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(actor, '{employee}'::text[])));
+  using (subjects && (select platform.ids('app.about.all'))::uuid[] or actor = any ((select platform.ids_in_role('app.about.all', '{employee}'::text[]))::uuid[]));
 
 create policy "attention all of 2fdc0177" on trail.appearance
   to "access-log__internal-audit"
-  using ((subject_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(subject_id, '{employee}'::text[])));
+  using (subject_id = any ((select platform.ids_in_role('app.about.all', '{employee}'::text[]))::uuid[]));
 
 create policy "attention all" on retention.hold
   to "supervision__supervision"
@@ -3362,11 +3362,11 @@ create policy "attention all" on retention.hold
 
 create policy "attention all of 17352d9b" on residents.person
   to "supervision__supervision"
-  using ((id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on residents.name_part
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all" on residents.identifier
   to "supervision__supervision"
@@ -3374,7 +3374,7 @@ create policy "attention all" on residents.identifier
 
 create policy "attention all of 17352d9b" on residents.contact
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all" on residents.protection
   to "supervision__supervision"
@@ -3426,7 +3426,7 @@ create policy "attention all" on tenancy_changes.answered
 
 create policy "attention all of 17352d9b" on tenancy_changes.holder
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all" on tenancy_changes.letter
   to "supervision__supervision"
@@ -3446,35 +3446,35 @@ create policy "attention all" on representatives.acting
 
 create policy "attention all of 17352d9b" on showing.consent
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on rights_requests.request
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on rights_requests.identification
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on rights_requests.area_answer
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on rights_requests.answer
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on rights_requests.decision
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on rights_requests.extent
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on rights_requests.fetching
   to "supervision__supervision"
-  using ((person_id = any ((select platform.ids('app.about.all'))::uuid[]) and platform.in_role(person_id, '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[])));
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "list all of 17352d9b" on residents.person
   to "supervision__supervision~list"

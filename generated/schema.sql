@@ -2915,13 +2915,6 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION platform.activity_of(pg_role text)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$ select split_part(substr(pg_role, length(value) + 1), '__', 1) from platform.setting where key = 'role-prefix' $function$;
-
 CREATE OR REPLACE FUNCTION platform.advise_on_policy(of_version text, account uuid, is_for boolean, words text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3089,9 +3082,11 @@ declare
 begin
   perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
     set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true),
-    set_config('app.activity', coalesce(platform.activity_of(enter.pg_role), ''), true);
-  -- For lists: whose rows this actor never meets, as rows carry no ties. Attention is judged below, person by person.
-  perform set_config('app.barred', '', true), set_config('app.own_staircases', '', true);
+    -- The activity of the role that the door takes: `<prefix>tenancy__guardian` -> `tenancy`.
+    set_config('app.activity',
+      coalesce((select split_part(substr(pg_role, length(value) + 1), '__', 1) from platform.setting where key = 'role-prefix'), ''), true),
+    -- For lists: whose rows this actor never meets, as rows carry no ties. Attention is judged below, person by person.
+    set_config('app.barred', '', true), set_config('app.own_staircases', '', true);
   if person is not null and (cardinality(about) = 0 or pg_role like '%~list%') then
     perform set_config('app.barred', (
         select string_agg(distinct id::text, ',') from (
@@ -3112,7 +3107,7 @@ begin
         -- Somebody about whom nothing stands yet: there is nothing to see, and a new person can be recorded.
         when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings')
         when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, s)
-        else platform.related(used.relation, s) and (not s.guarded or enter.named) and not platform.barred(s)
+        else platform.related(used.relation, s) and (not s.guarded or enter.named) and (enter.person is null or not platform.barred(s))
       end), ''), true);
   end loop;
 end
@@ -3143,12 +3138,17 @@ CREATE OR REPLACE FUNCTION platform.ids(setting text)
  STABLE
 AS $function$ select coalesce(string_to_array(nullif(current_setting(setting, true), ''), ',')::uuid[], '{}') $function$;
 
-CREATE OR REPLACE FUNCTION platform.in_role(subject uuid, roles text[])
- RETURNS boolean
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION platform.ids_in_role(setting text, roles text[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$ select coalesce((select s.role = any (roles) from platform.subject_scope s where s.subject_id = subject), true) $function$;
+AS $function$
+begin
+  return (select coalesce(array_agg(d.id), '{}') from unnest(platform.ids(setting)) d (id)
+    left join platform.subject_scope s on s.subject_id = d.id where s.subject_id is null or s.role = any (roles));
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.is_collected(category text, s platform.subject_scope)
  RETURNS boolean
@@ -6082,12 +6082,15 @@ $function$;
 
 CREATE OR REPLACE FUNCTION trail.record(kind text, actor uuid, actor_door text, actor_role text, unit text, controller text, policy_version text, subjects uuid[], activity text, reason text, task text, detail jsonb, term bytea)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+#variable_conflict use_variable
+begin
   insert into trail.access (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
-  values (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term)
+  values (kind, actor, actor_door, actor_role, unit, controller, policy_version, subjects, activity, reason, task, detail, term);
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION trail.release(activity text, task text)
