@@ -31,6 +31,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'retention explain': async () => (await import('./commands/retention.ts')).retentionExplain,
   'retention plan': async () => (await import('./commands/retention.ts')).retentionPlan,
   'retention run': async () => (await import('./commands/retention.ts')).retentionRun,
+  'retention rewrite': async () => (await import('./commands/retention.ts')).retentionRewrite,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restoreCommand,
   'vault rotate': async () => (await import('./commands/vault.ts')).vaultRotate,

@@ -11,6 +11,7 @@ import { type Backup, BackupRefused, openBackup } from '#platform/backup/backups
 import { fillFromBackup } from '#platform/backup/fill-from-backup.ts';
 import type { Told } from '#platform/backup/write-backup.ts';
 import { migrate } from '#platform/database/migrate.ts';
+import { openPool } from '#platform/database/pool.ts';
 import { prepareData, prepareVault } from '#platform/database/prepare.ts';
 import { checkedPolicy } from '#platform/policy-in-force.ts';
 import { openLedger } from '#platform/retention/ledger.ts';
@@ -100,7 +101,7 @@ const takePlace = (beside: string, place: string) =>
 
 /** What the log lost since the backup is answered for in its roots file, so that sealing goes on; then all of it is verified. */
 async function checkLog(data: string, rootsFile: string, key: { private: KeyObject; public: KeyObject }, reason: string, at: Date) {
-  const pool = new pg.Pool({ connectionString: data, max: 2 }).on('error', () => {});
+  const pool = openPool({ connectionString: data, max: 2 });
   try {
     const { rows } = await pool.query('select coalesce(max(number), 0)::int as last from trail.seal');
     if (lastWitnessed(rootsFile) > rows[0].last)
@@ -207,7 +208,7 @@ const recordRestoration = (client: pg.Client, r: Partial<Restoration>, at: Date,
 
 /** Keys under which nothing is sealed any more, as after every run: those of whom the ledger has just erased again. */
 async function sweep(data: string, vault: string) {
-  const [dataPool, vaultPool] = [data, vault].map((connectionString) => new pg.Pool({ connectionString, max: 1 }).on('error', () => {}));
+  const [dataPool, vaultPool] = [data, vault].map((connectionString) => openPool({ connectionString, max: 1 }));
   try {
     const { rows } = await dataPool!.query('select files from platform.policy_version order by in_force_from desc limit 1');
     if (rows.length === 0) return;

@@ -11,6 +11,7 @@ import { homeFolder } from './home.ts';
 import { memoryEnvironment, nodeOptions } from './node-options.ts';
 import type { BroughtUp, Said, Task, ToBringUp } from './tasks.ts';
 import { watchForDue } from './watch-for-due.ts';
+import { watchForRewrite } from './watch-for-rewrite.ts';
 
 /** Serves until SIGINT or SIGTERM. */
 export async function serve(): Promise<void> {
@@ -34,10 +35,10 @@ export async function serve(): Promise<void> {
   const children: ChildProcess[] = [];
   let found: Found | undefined;
   let ending = false;
-  let endWatch = () => {};
+  let endWatches: (() => void)[] = [];
   const stop = async () => {
     ending = true;
-    endWatch();
+    for (const end of endWatches) end();
     await front.close();
     await Promise.all(children.map(stopChild));
     letGo(found);
@@ -68,11 +69,12 @@ export async function serve(): Promise<void> {
         await start(task, begun.get(nameOf(task))!, { children, ending: () => ending, moved });
       }),
     );
-    endWatch = watchForDue(at.data, async () => {
+    const watch = watchForDue(at.data, async () => {
       const child = begin('activate', children);
       await ask(child, { kind: 'activate', config: { data: at.data, secrets } });
       child.disconnect();
     });
+    endWatches = [watch, watchForRewrite(at)];
     const metricsPort = Number(process.env['METRICS_PORT'] ?? 0);
     if (metricsPort > 0) await (await import('./metrics-server.ts')).serveMetrics(metricsPort, children);
     say(publicUrl, found, up);

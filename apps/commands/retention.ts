@@ -1,5 +1,6 @@
-// retention explain, plan, run: when each thing about a person goes, how much goes on a day, and its going.
+// retention explain, plan, run, rewrite: when each thing about a person goes, how much goes on a day, its going, and that of its traces.
 import { endsOf, type RowEnd, waitsFor } from '#platform/retention/explain.ts';
+import { rewrite } from '#platform/retention/rewrite.ts';
 import { dataTitles, erasedInWords, type Language, type Policy } from '#policy-engine/index.ts';
 import { connected, withDatabases } from '../databases.ts';
 import { retentionConfig, runOnce } from '../retention.ts';
@@ -103,6 +104,25 @@ export const retentionRun: Command = {
         `${report.rows} rows went, ${report.keysDestroyed} keys were destroyed, ${report.overdue} rows are overdue. Certificate: run ${report.run}.`,
       ],
       json: report,
+    };
+  },
+};
+
+export const retentionRewrite: Command = {
+  words: ['retention', 'rewrite'],
+  about:
+    'Write anew the files of every table from which something has gone, as serving does every week at night: until then the server’s files still hold it. A table is locked while it is written.',
+  example: 'npx kotirauha retention rewrite',
+  async run() {
+    const tables: string[] = [];
+    const all = await withDatabases(({ at }) =>
+      connected(at.data, (data) => connected(at.vault, (vault) => rewrite(data, vault, (table) => void tables.push(table)))),
+    );
+    const said = `${tables.length} tables were taken to be written anew.`;
+    return {
+      well: all,
+      lines: [all ? said : `${said} Some were in use: try again.`],
+      json: { tables, all },
     };
   },
 };

@@ -36,5 +36,6 @@ export const personalData: Table[] = [
   notPersonal('retention.leaving', 'numbers of persons about whom nothing is left; empty after each run', false),
   notPersonal('retention.plan', 'counts of a rehearsal', false),
   notPersonal('retention.certificate', 'rules, counts and digests', false),
+  notPersonal('retention.rewritten', 'when files were written anew', false),
   notPersonal('retention.restoration', 'when a copy was put back and how it went', false),
 ];

@@ -208,6 +208,13 @@ create table retention.restoration (
   log_is_whole boolean
 );
 
+-- When each table's file was last written anew, and how many changes PostgreSQL had counted in it by then; `*`: when all of them were.
+create table retention.rewritten (
+  table_name   text primary key,
+  changes      bigint,
+  rewritten_at timestamptz not null default clock_timestamp()
+);
+
 -- For functions that delete by themselves (what is not collected about who somebody is now): what is held stays until the hold has ended.
 create function retention.is_held(subject uuid, of_table text) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from retention.hold h where h.subject_id = subject and h.ended_on >= platform.today() and (h.table_name is null or h.table_name = of_table))
