@@ -395,6 +395,11 @@ export interface Tables {
     replayed: string | null;
     log_is_whole: boolean | null;
   };
+  'retention.rewritten': {
+    table_name: string;
+    changes: string | null;
+    rewritten_at: Generated<Date>;
+  };
   'retention.run': {
     id: GeneratedAlways<string>;
     as_of: Date;
