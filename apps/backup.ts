@@ -53,11 +53,11 @@ const snapshot = 'begin isolation level repeatable read read only';
 
 /**
  * Both databases are seen from here on as they are now. The data first: a key is committed before what it seals, so that the key store has the
- * key of whatever the data hold. No batch of an erasure is between the ledger and its commit meanwhile: what the ledger says before the entry
+ * key of whatever the data hold. The ledger is held meanwhile, as by whoever erases until it is committed: what the ledger says before the entry
  * made here is not in the backup, and what it says after it is.
  */
 async function holdStill(data: pg.Client, vault: pg.Client, home: string, now: Date): Promise<string> {
-  const lock = `hashtextextended('retention.hold', 0)`;
+  const lock = `hashtextextended('retention.ledger', 0)`;
   await data.query(`select pg_advisory_lock(${lock})`);
   await data.query(snapshot);
   await data.query('select from platform.setting limit 1');

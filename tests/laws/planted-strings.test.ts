@@ -180,9 +180,13 @@ test('what is sealed is nowhere in clear from its first write: not in files, not
 test('once erased, what is plain is in no row, no search and no index entry that a query reaches', async () => {
   const data = openPool({ connectionString: real.at.data, max: 2 });
   const { rows } = await data.query('select table_name as table from retention.statement order by place');
-  const went = await eraseRows({ data: data as never, ledger: openLedger(path.join(real.home, 'ledger')) }, person, rows, new Date());
+  const ledger = openLedger(path.join(real.home, 'ledger'));
+  const erase = 'select $1::text as table_name, null::text[] as columns, retention.erase_rows($1, array[$2::uuid], null) as keys';
+  let went = 0;
+  for (const { table } of rows)
+    went += (await eraseRows({ data: data as never, ledger }, { text: erase, values: [table, person] }, new Date()))?.length ?? 0;
   await data.end();
-  expect(went.length).toBeGreaterThan(10);
+  expect(went).toBeGreaterThan(10);
   expect(await inRows(plain)).toEqual([]);
 });
 
