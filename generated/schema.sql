@@ -1072,6 +1072,13 @@ create table retention.restoration (
   constraint restoration_pkey PRIMARY KEY (id)
 );
 
+create table retention.rewritten (
+  table_name text not null,
+  changes bigint,
+  rewritten_at timestamp with time zone not null default clock_timestamp(),
+  constraint rewritten_pkey PRIMARY KEY (table_name)
+);
+
 create table retention.run (
   id bigint not null generated always as identity,
   as_of timestamp with time zone not null,
