@@ -6,6 +6,7 @@ import type { Persona } from '#platform/identity/persona.ts';
 import { putInForce } from '#platform/policy-in-force.ts';
 import { CannotStart } from './cannot-start.ts';
 import { connected } from './databases.ts';
+import { helsinkiProfileOf } from './helsinki-profile-settings.ts';
 import { type Providers, readProviders } from './identity-providers.ts';
 import { install, oneAtATime, verify } from './install.ts';
 import { byServer, configOf, type ProcessConfig } from './landlord.ts';
@@ -81,6 +82,7 @@ function tasksOf(
   const telemetry = settings ? { telemetry: settings } : {};
   const keys = path.join(home, 'keys');
   const rootsMail = rootsMailOf(process.env);
+  const helsinkiProfile = helsinkiProfileOf(process.env);
   const clients = {
     resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
     staff: { id: 'kotirauha-staff', secret: secrets.clients['staff']! },
@@ -102,6 +104,7 @@ function tasksOf(
       formsSecret: secrets.forms[door]!,
       sample: personas.length > 0,
       ...providerOf(door),
+      ...(door === 'resident' && helsinkiProfile && { helsinkiProfile }),
     },
   }));
   tasks.push({

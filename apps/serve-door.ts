@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { openProfileInterface, type ProfileSettings } from '#modules/helsinki-profile/public.ts';
 import { modules } from '#modules/index.ts';
 import type { DoorName } from '#platform/actor.ts';
 import type { IdentityOptions } from '#platform/identity/door-identity.ts';
@@ -26,6 +27,8 @@ export interface DoorConfig extends ProcessConfig {
   /** Absent on the public door, and where no identity provider has been configured. */
   provider?: ProviderSettings;
   formsSecret: string;
+  /** What has been agreed with the city's profile, for the resident door; absent: its interface is off. */
+  helsinkiProfile?: ProfileSettings;
   /** Everyone in the data is invented. */
   sample: boolean;
   requestsPerMinute?: number;
@@ -55,6 +58,7 @@ export async function openDoorServer(
     openOversightFacts(landlord.outside);
     openPolicyDesk(landlord.outside);
   }
+  if (config.door === 'resident') openProfileInterface(config.helsinkiProfile, landlord.outside);
   const metrics = openMetrics(config.door);
   const telemetry = openTelemetry(config.telemetry, config.door, metrics);
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));

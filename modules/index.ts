@@ -3,6 +3,7 @@ import type { Module } from '#platform/modules.ts';
 import { customerDesk } from './customer-desk/module.ts';
 import { duplicates } from './duplicates/module.ts';
 import { emergencyAccess } from './emergency-access/module.ts';
+import { helsinkiProfile } from './helsinki-profile/module.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
@@ -34,4 +35,5 @@ export const modules: Module[] = [
   duplicates,
   registerImport,
   rightsRequests,
+  helsinkiProfile,
 ];

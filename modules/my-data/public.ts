@@ -7,5 +7,6 @@ export { type Names, nameIds } from './named-ids.ts';
 export { activitiesShowing, inActivitiesOf } from './own-activities.ts';
 export { dataIn, endingsIn } from './own-data.ts';
 export { dataFile } from './own-file.ts';
+export type { OwnCell, OwnRow } from './own-row.ts';
 export { type Reading, rowsOf } from './own-rows.ts';
 export { upper } from './say-value.ts';

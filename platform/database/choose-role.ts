@@ -32,6 +32,9 @@ export function chooseRole(
   return taken.sort((a, b) => jobs.indexOf(a.role) - jobs.indexOf(b.role) || b.moment.length - a.moment.length)[0]!;
 }
 
-/** One's own look at one's own rows leaves no trace: that would be a login history nobody asked for. */
-export const isOwnLook = (actor: Actor, role: CompiledRole, about: string[]): boolean =>
-  role.login === 'resident' && role.mode !== 'list' && about.length === 1 && about[0] === actor.personId;
+/**
+ * One's own look at one's own rows leaves no trace: that would be a login history nobody asked for. One that says why is another's machine asking
+ * in one's name.
+ */
+export const isOwnLook = (actor: Actor, role: CompiledRole, about: string[], reach: Reach): boolean =>
+  role.login === 'resident' && role.mode !== 'list' && about.length === 1 && about[0] === actor.personId && reach.reason === undefined;

@@ -153,7 +153,7 @@ async function passUnder<T>(inside: Inside, compiled: Compiled, ...[actor, activ
   // What cannot be an id is nobody's: the same answer as for an id that nobody has.
   if (!about.every((id) => uuid.test(id))) throw new Refusal('door.notYours', 404);
   const role = chooseRole(compiled, setup.door, actor, activity, reach, how.role);
-  const own = isOwnLook(actor, role, about);
+  const own = isOwnLook(actor, role, about, reach);
   const trace = tracer(setup, compiled.version, actor, role, reach);
   const looked = { actor, role, reach, own };
   const list = role.mode === 'list' ? new ListRule(inside.subjects) : undefined;

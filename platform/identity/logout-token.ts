@@ -16,7 +16,7 @@ const event = 'http://schemas.openid.net/event/backchannel-logout';
 /** How long after it was written a token still counts. */
 const freshSeconds = 300;
 /** Signed with a key of which the verifier holds the public half: neither unsigned nor with a secret. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+export const signedAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
 
 /** Throws when anything about the token is not as it must be. */
 export async function readLogoutToken(
@@ -27,7 +27,7 @@ export async function readLogoutToken(
   const { payload, protectedHeader } = await jose.jwtVerify(token, keys, {
     issuer,
     audience: clientId,
-    algorithms,
+    algorithms: signedAlgorithms,
     clockTolerance: clockSkewSeconds,
     // `exp` came to the specification late: providers of before send none, so the age is judged by `iat`.
     maxTokenAge: freshSeconds,

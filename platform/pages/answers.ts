@@ -56,3 +56,11 @@ export const view = (body: VNode, more: Omit<View, 'kind' | 'body'> = {}): View 
 
 export type Shown = VNode | View | SeeOther | Download;
 export type Acted = SeeOther | Invalid | Download | View;
+
+/** Of a route: another status than 200, with content of its own. */
+export interface Otherwise {
+  kind: 'otherwise';
+  status: 400 | 403;
+  content: unknown;
+}
+export const otherwise = (status: Otherwise['status'], content: unknown): Otherwise => ({ kind: 'otherwise', status, content });

@@ -1,9 +1,10 @@
 // The declarations of pages and routes: each names its activity or says in words why none applies.
 import type { z } from 'zod';
+import type { Actor } from '../actor.ts';
 import type { Activity } from '../database/transaction.ts';
 import type { PlainKey } from '../texts/say.ts';
 import { type Address, address, type PageDoor } from './address.ts';
-import type { Acted, Shown } from './answers.ts';
+import type { Acted, Otherwise, Shown } from './answers.ts';
 import type { AnyVisit, Visit } from './visit.ts';
 
 /** On which ground a page touches data: one or several activities of the policy, or none, with the reason. */
@@ -93,6 +94,13 @@ export function page<
   };
 }
 
+/** A request of a machine, before it is known for whom it comes. */
+export interface Call {
+  params: Readonly<Record<string, string>>;
+  header(name: string): string | undefined;
+  asOf: Date;
+}
+
 interface RouteParts<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, A extends Activity> extends Rules {
   door: PageDoor;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -103,9 +111,11 @@ interface RouteParts<P extends Shape, Q extends Shape, B extends Shape, R extend
   params?: P;
   query?: Q;
   body?: B;
+  /** For a machine that shows by itself for whom it comes, in place of a session; throws when it does not. */
+  caller?: (call: Call) => Promise<Actor>;
   /** What leaves: fields it does not name are dropped. */
   reply: R;
-  answer: (visit: Visit<z.output<P>, z.output<Q>, z.output<B>, A>) => Promise<z.input<R>> | z.input<R>;
+  answer: (visit: Visit<z.output<P>, z.output<Q>, z.output<B>, A>) => Promise<z.input<R> | Otherwise> | z.input<R> | Otherwise;
 }
 
 /** A declared route of the JSON interface, as the door serves it. */
@@ -121,6 +131,7 @@ export interface Route extends Rules {
   query?: Shape;
   body?: Shape;
   reply: Shape;
+  caller?: (call: Call) => Promise<Actor>;
   // biome-ignore lint/suspicious/noExplicitAny: each route's own visit
   answer: (visit: any) => unknown;
 }

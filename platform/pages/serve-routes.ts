@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Language } from '../../policy-engine/policy.ts';
 import { Refusal } from '../refusals.ts';
+import type { Otherwise } from './answers.ts';
 import type { Door } from './door.ts';
 import { checkCall, mustSignIn } from './gate.ts';
 import { identify } from './identify.ts';
@@ -11,6 +12,7 @@ import { makeVisit, type Read } from './make-visit.ts';
 import type { Route } from './page.ts';
 import { refusals } from './problems.ts';
 import { cleanedAll } from './read-form.ts';
+import type { SignedIn } from './sessions.ts';
 
 /** A call whose query or body does not fit its contract; becomes problem details with the mistakes by field. */
 export class UnfitCall extends Refusal {
@@ -23,21 +25,37 @@ export class UnfitCall extends Refusal {
 
 export function serveRoute(app: FastifyInstance, door: Door, route: Route): void {
   const changes = route.method !== 'GET';
-  const config = changes ? { posts: route.postsPerMinute ?? 60 } : {};
+  // One machine calls for many people.
+  const config = { ...(changes && { posts: route.postsPerMinute ?? 60 }), ...(route.caller && { rateLimit: { max: callsPerMinute } }) };
   app.route({
     method: route.method,
     url: `/api/${route.door}${route.path}`,
     config,
     handler: async (request, reply) => {
-      const signedIn = await identify(door, request);
-      if (mustSignIn(door, route, signedIn)) throw new Refusal('pages.signInFirst', 401);
-      if (changes) checkCall(request, signedIn);
+      const signedIn = route.caller ? await calledBy(door, route.caller, request) : await identify(door, request);
+      if (!route.caller && mustSignIn(door, route, signedIn)) throw new Refusal('pages.signInFirst', 401);
+      if (changes && !route.caller) checkCall(request, signedIn);
       const language = preferredLanguage(request.headers['accept-language']);
       const visit = makeVisit(door, route, language, request, signedIn, await readCall(route, request));
-      return send(reply, language, await route.reply.parseAsync(await route.answer(visit)));
+      const answer: unknown = await route.answer(visit);
+      if (isOtherwise(answer)) return send(reply.code(answer.status), language, answer.content);
+      return send(reply, language, await route.reply.parseAsync(answer));
     },
   });
 }
+
+const callsPerMinute = 12_000;
+const isOtherwise = (answer: unknown): answer is Otherwise => (answer as Partial<Otherwise> | undefined)?.kind === 'otherwise';
+
+/** A call has no session, and no form of it could have been sent by a stranger's page. */
+const calledBy = async (door: Door, caller: NonNullable<Route['caller']>, request: FastifyRequest): Promise<SignedIn> => ({
+  actor: await caller({
+    params: request.params as Record<string, string>,
+    header: (name) => [request.headers[name]].flat()[0],
+    asOf: door.clock(),
+  }),
+  csrf: '',
+});
 
 async function readCall(route: Route, request: FastifyRequest): Promise<Read> {
   const params = await route.params?.safeParseAsync(request.params);

@@ -22,10 +22,10 @@ create table trail.withheld (
 );
 create index withheld_task on trail.withheld (activity, task);
 
--- Which looks the person sees: everybody's at work, and those of whoever acts for the person (rule L15). Other residents' looks, such as those at
+-- Which looks the person sees: everybody's at work, and those of whoever or whatever acts for the person (rule L15). Other residents' looks, such as those at
 -- the names of one's own household, would be a history of their sign-ins.
 create function trail.is_shown(door text, role text) returns boolean language sql immutable set search_path = ''
-  as $$ select door in ('staff', 'oversight') or door = 'resident' and role in ('guardian', 'representative', 'estate') $$;
+  as $$ select door in ('staff', 'oversight') or door = 'resident' and role in ('guardian', 'representative', 'estate', 'profile-service') $$;
 
 -- Whose looks these are today: a record that was merged is its person's. The log itself keeps the number that was looked at.
 create function trail.people_now(subjects uuid[]) returns setof uuid language sql stable set search_path = '' as $$
