@@ -1,6 +1,7 @@
 // The worker: seals the access log, keeps its months ahead, and lets the clock do what days bring about.
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { matchLooks } from '#modules/explained-looks/public.ts';
 import { mailRoots, type RootsMail } from '#platform/access-log/roots-mail.ts';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
@@ -53,6 +54,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
         await one.query('select duplicates.let_go()');
       }),
     ),
+    repeat(hour, 'match looks with work', log, () => alone(pool, 'looks', (one) => matchLooks(one))),
     repeat(hour, 'count the figures', log, () => alone(pool, 'figures', (one) => one.query('select statistics.count_anew()'))),
   ];
   const metrics = openMetrics('worker', () => sealLag(pool as never));

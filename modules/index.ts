@@ -3,6 +3,7 @@ import type { Module } from '#platform/modules.ts';
 import { customerDesk } from './customer-desk/module.ts';
 import { duplicates } from './duplicates/module.ts';
 import { emergencyAccess } from './emergency-access/module.ts';
+import { explainedLooks } from './explained-looks/module.ts';
 import { helsinkiProfile } from './helsinki-profile/module.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
@@ -36,4 +37,5 @@ export const modules: Module[] = [
   registerImport,
   rightsRequests,
   helsinkiProfile,
+  explainedLooks,
 ];

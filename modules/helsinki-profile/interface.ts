@@ -24,7 +24,7 @@ export const callerFor =
   (scope: 'query' | 'delete') =>
   async ({ params, header, asOf }: Call): Promise<Actor> => {
     if (!opened) throw refusals.notOffered();
-    const id = params['id'] ?? '';
+    const id = params['profile'] ?? '';
     const { profileId, strong } = await opened.judge(header('authorization'), id, scope, asOf);
     if (!lowerUuid.test(profileId)) throw refusals.notAuthorised();
     const { rows } = await opened.asked.query('select helsinki_profile.person_of($1) as person', [profileId]);

@@ -29,7 +29,7 @@ const rowsFor = (visit: AnyVisit, because: 'query' | 'erasure') => {
   return rowsOf(visit, { personId: visit.actor.personId!, looks });
 };
 
-const of = { door: 'resident', path: '/gdpr-api/v1/profiles/:id', activity, as: role } as const;
+const of = { door: 'resident', path: '/gdpr-api/v1/profiles/:profile', activity, as: role } as const;
 
 export const queryRoute = route({
   ...of,

@@ -4,7 +4,8 @@ import { type AnyVisit, page } from '#platform/pages/declare.ts';
 import { Box, Pager, PageTitle, Section, Stack, Tabs, Tag, Timeline, Two } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { looksAddress } from '../addresses.ts';
-import { appearances, periods, type SaidLook, sayLook, type Within } from '../appearances.ts';
+import { type Appearance, appearances, periods, sayLook, type Within } from '../appearances.ts';
+import { linksOnLook } from '../from-others.ts';
 
 const onePage = 20;
 
@@ -22,7 +23,6 @@ export const showLooks = page({
     const { looks, more } = await visit.enter('access-log', { about: [personId] }, (tx) =>
       appearances(tx, personId, query.within, query.page, onePage, visit.asOf),
     );
-    const said = looks.map((look) => sayLook(visit, look));
     return (
       <>
         <PageTitle lead={t('my-data.looks.lead')}>{t('my-data.looks.heading')}</PageTitle>
@@ -30,7 +30,7 @@ export const showLooks = page({
           <Tabs label={t('my-data.looks.period')} items={tabs(visit, query.within)} />
           <Section title={t(`my-data.looks.periods.${query.within}`)}>
             <Stack>
-              <Timeline items={said.map((look) => itemOf(visit, look))} empty={t('my-data.looks.empty')} />
+              <Timeline items={looks.map((look) => itemOf(visit, look))} empty={t('my-data.looks.empty')} />
               <Pager page={query.page} pages={more ? query.page + 1 : query.page} />
               <p>{withheld(visit)}</p>
             </Stack>
@@ -54,8 +54,9 @@ function withheld(visit: AnyVisit): string {
   return text ? visit.t(text) : visit.t('my-data.looks.withheld');
 }
 
-function itemOf(visit: AnyVisit, look: SaidLook) {
+function itemOf(visit: AnyVisit, seen: Appearance) {
   const { t } = visit;
+  const look = sayLook(visit, seen);
   return {
     at: look.at,
     ...(look.countsAs === 'disclosure' && { kind: 'wait' as const }),
@@ -72,6 +73,11 @@ function itemOf(visit: AnyVisit, look: SaidLook) {
         <div>{`${look.did}. ${look.forWhat}.`}</div>
         {look.reason && <div>{t('my-data.looks.because', { reason: look.reason })}</div>}
         {look.isList && <div>{t('my-data.looks.listedHint')}</div>}
+        {linksOnLook(visit, seen).map(({ href, text }) => (
+          <div>
+            <a href={href}>{text}</a>
+          </div>
+        ))}
       </>
     ),
   };

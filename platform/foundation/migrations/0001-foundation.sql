@@ -235,7 +235,8 @@ begin
       select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
       where case
         -- Somebody about whom nothing stands yet: there is nothing to see, and a new person can be recorded.
-        when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings')
+        -- Or somebody of the landlord's own, in their own matters as such.
+        when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings') or used.relation = 'self' and d.id = enter.actor
         when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, s)
         else platform.related(used.relation, s) and (not s.guarded or enter.named) and (enter.person is null or not platform.barred(s))
       end), ''), true);
