@@ -1,13 +1,6 @@
 // What a question about a look says of whoever looked and whoever was looked at; the person is shown the answer and never a name.
-import { describe, keptByPlatform, key, notPersonal, personal, subject, technical } from '#platform/personal-data.ts';
+import { describe, keptByPlatform, key, notPersonal, personal, scopeColumns, subject, technical } from '#platform/personal-data.ts';
 
-const scope = {
-  scope_role: keptByPlatform,
-  scope_areas: keptByPlatform,
-  scope_buildings: keptByPlatform,
-  scope_staircases: keptByPlatform,
-  scope_guarded: keptByPlatform,
-};
 const derived = personal('look-explanation', 'derived');
 const observed = personal('look-explanation', 'observed');
 /** The person's own: without a word of who looked. */
@@ -38,7 +31,7 @@ const question = describe('explained_looks.question', {
     judged_by: derived,
     judged_role: derived,
     judged_on: derived,
-    ...scope,
+    ...scopeColumns,
   },
 });
 
