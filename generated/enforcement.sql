@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 2e90c6e9dc302aba91495a5a998f0c6c11fc700ad6bff4ac945e98e669d88066
+-- policy version 983dddaae55ff35492d4848ecd12d0c82c18b6635b2cd762d1da91c5727a0300
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -1250,7 +1250,7 @@ grant select (ended_at, opening_id, person_id) on emergency_access.ending to "em
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision~list";
 
 -- rights-requests as self at the resident door (attention; needs strong)
--- from activities/rights-requests.yaml:121 activities/rights-requests.yaml:120
+-- from activities/rights-requests.yaml:124 activities/rights-requests.yaml:123
 create role "rights-requests__self";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
@@ -1274,7 +1274,7 @@ grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_re
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
 
 -- rights-requests as customer-service at the staff door (attention; needs caller-identified)
--- from activities/rights-requests.yaml:122
+-- from activities/rights-requests.yaml:125
 create role "rights-requests__customer-service";
 grant select (id, language, person_id, received_at) on rights_requests.request to "rights-requests__customer-service";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__customer-service";
@@ -1290,7 +1290,7 @@ grant select (id, package_id, person_id) on rights_requests.fetching to "rights-
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 
 -- rights-requests as privacy-contact at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:123
+-- from activities/rights-requests.yaml:126
 create role "rights-requests__privacy-contact";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__privacy-contact";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__privacy-contact";
@@ -1307,19 +1307,19 @@ grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_re
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 
 -- rights-requests as privacy-contact at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:123
+-- from activities/rights-requests.yaml:126
 create role "rights-requests__privacy-contact~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__privacy-contact~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__privacy-contact~list";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:126
+-- from activities/rights-requests.yaml:129
 create role "rights-requests__rights-handler";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__rights-handler";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:192 activities/rights-requests.yaml:129 activities/rights-requests.yaml:194
+-- from activities/rights-requests.yaml:198 activities/rights-requests.yaml:132 activities/rights-requests.yaml:200
 create role "rights-requests__rights-handler+1";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+1";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+1";
@@ -1386,9 +1386,12 @@ grant update (form) on rights_requests.fetching to "rights-requests__rights-hand
 grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__rights-handler+1";
 grant insert (digests, id, person_id, salt) on rights_requests.naming to "rights-requests__rights-handler+1";
 grant update (digests) on rights_requests.naming to "rights-requests__rights-handler+1";
+grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "rights-requests__rights-handler+1";
+grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "rights-requests__rights-handler+1";
+grant select (answer_by, answered_on, asked_at, because, look_id, person_id, verdict) on explained_looks.asking to "rights-requests__rights-handler+1";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:192 activities/rights-requests.yaml:129 activities/rights-requests.yaml:194 activities/rights-requests.yaml:126
+-- from activities/rights-requests.yaml:198 activities/rights-requests.yaml:132 activities/rights-requests.yaml:200 activities/rights-requests.yaml:129
 create role "rights-requests__rights-handler+2";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+2";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+2";
@@ -1457,9 +1460,12 @@ grant update (form) on rights_requests.fetching to "rights-requests__rights-hand
 grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__rights-handler+2";
 grant insert (digests, id, person_id, salt) on rights_requests.naming to "rights-requests__rights-handler+2";
 grant update (digests) on rights_requests.naming to "rights-requests__rights-handler+2";
+grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "rights-requests__rights-handler+2";
+grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "rights-requests__rights-handler+2";
+grant select (answer_by, answered_on, asked_at, because, look_id, person_id, verdict) on explained_looks.asking to "rights-requests__rights-handler+2";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:125
+-- from activities/rights-requests.yaml:128
 create role "rights-requests__rights-handler~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__rights-handler~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler~list";
@@ -1470,18 +1476,18 @@ grant select (data, goes, held, in_table, person_id, request_id, stays, went) on
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
--- from activities/rights-requests.yaml:193
+-- from activities/rights-requests.yaml:199
 create role "rights-requests__rights-handler~unmask";
 grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:128
+-- from activities/rights-requests.yaml:131
 create role "rights-requests__redaction-releaser";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__redaction-releaser";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:197 activities/rights-requests.yaml:196
+-- from activities/rights-requests.yaml:203 activities/rights-requests.yaml:202
 create role "rights-requests__redaction-releaser+1";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+1";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+1";
@@ -1498,7 +1504,7 @@ grant select (digests, employees, id, person_id, residents, salt) on rights_requ
 grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+1";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:197 activities/rights-requests.yaml:128 activities/rights-requests.yaml:196
+-- from activities/rights-requests.yaml:203 activities/rights-requests.yaml:131 activities/rights-requests.yaml:202
 create role "rights-requests__redaction-releaser+2";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+2";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser+2";
@@ -1517,7 +1523,7 @@ grant select (digests, employees, id, person_id, residents, salt) on rights_requ
 grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+2";
 
 -- rights-requests as redaction-releaser at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:127
+-- from activities/rights-requests.yaml:130
 create role "rights-requests__redaction-releaser~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__redaction-releaser~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser~list";
@@ -1526,6 +1532,108 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser~list";
+
+-- helsinki-profile as self at the resident door (attention; needs strong)
+-- from activities/helsinki-profile.yaml:84
+create role "helsinki-profile__self";
+grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__self";
+grant insert (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__self";
+grant update (ended_on, profile_id) on helsinki_profile.link to "helsinki-profile__self";
+
+-- helsinki-profile as profile-service at the resident door (attention)
+-- from activities/helsinki-profile.yaml:85
+create role "helsinki-profile__profile-service";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "helsinki-profile__profile-service";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "helsinki-profile__profile-service";
+grant select (part, person_id, sorted) on residents.name_part to "helsinki-profile__profile-service";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "helsinki-profile__profile-service";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "helsinki-profile__profile-service";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "helsinki-profile__profile-service";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "helsinki-profile__profile-service";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "helsinki-profile__profile-service";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "helsinki-profile__profile-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "helsinki-profile__profile-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "helsinki-profile__profile-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "helsinki-profile__profile-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "helsinki-profile__profile-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "helsinki-profile__profile-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "helsinki-profile__profile-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "helsinki-profile__profile-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "helsinki-profile__profile-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "helsinki-profile__profile-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "helsinki-profile__profile-service";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "helsinki-profile__profile-service";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "helsinki-profile__profile-service";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "helsinki-profile__profile-service";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "helsinki-profile__profile-service";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "helsinki-profile__profile-service";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "helsinki-profile__profile-service";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "helsinki-profile__profile-service";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "helsinki-profile__profile-service";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "helsinki-profile__profile-service";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "helsinki-profile__profile-service";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "helsinki-profile__profile-service";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "helsinki-profile__profile-service";
+grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "helsinki-profile__profile-service";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "helsinki-profile__profile-service";
+grant select (person_id, request_id, taken_at) on rights_requests.taking to "helsinki-profile__profile-service";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "helsinki-profile__profile-service";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "helsinki-profile__profile-service";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "helsinki-profile__profile-service";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "helsinki-profile__profile-service";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service";
+grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service";
+
+-- helsinki-profile as profile-service at the resident door (attention; needs strong)
+-- from activities/helsinki-profile.yaml:85
+create role "helsinki-profile__profile-service+1";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "helsinki-profile__profile-service+1";
+grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "helsinki-profile__profile-service+1";
+grant select (part, person_id, sorted) on residents.name_part to "helsinki-profile__profile-service+1";
+grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "helsinki-profile__profile-service+1";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "helsinki-profile__profile-service+1";
+grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "helsinki-profile__profile-service+1";
+grant select (died_on, person_id, recorded_at, told_by) on residents.death to "helsinki-profile__profile-service+1";
+grant select (begins_on, end_reason, ended_on, ends_on, flat_id, id, kind, party_ids, recorded_at, rent_cents, state, terms_version) on leases.lease to "helsinki-profile__profile-service+1";
+grant select (from_on, lease_id, person_id, role, signature, signed_on, until_on) on leases.party to "helsinki-profile__profile-service+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.household_change to "helsinki-profile__profile-service+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.household_change_paper to "helsinki-profile__profile-service+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.termination to "helsinki-profile__profile-service+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.termination_paper to "helsinki-profile__profile-service+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.lease_transfer to "helsinki-profile__profile-service+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.lease_transfer_paper to "helsinki-profile__profile-service+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.onward_letting_permit to "helsinki-profile__profile-service+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.onward_letting_permit_paper to "helsinki-profile__profile-service+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.subletting_notice to "helsinki-profile__profile-service+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.subletting_notice_paper to "helsinki-profile__profile-service+1";
+grant select (asks, carried_on, decided_on, id, kind, lease_id, other_id, other_said, person_id, recorded_at, state, until_on, wanted_on) on tenancy_changes.temporary_handover to "helsinki-profile__profile-service+1";
+grant select (answers, because, decided_by, matter_id, person_id, recorded_at, what, words) on tenancy_changes.temporary_handover_paper to "helsinki-profile__profile-service+1";
+grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "helsinki-profile__profile-service+1";
+grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "helsinki-profile__profile-service+1";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "helsinki-profile__profile-service+1";
+grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "helsinki-profile__profile-service+1";
+grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "helsinki-profile__profile-service+1";
+grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "helsinki-profile__profile-service+1";
+grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, matter, scopes) on representatives.acting to "helsinki-profile__profile-service+1";
+grant select (activity, by_role, disclosed_at, id, mandate_id, method, person_id, to_kind, to_name, told) on representatives.disclosure to "helsinki-profile__profile-service+1";
+grant select (ends_on, given_at, given_by, gives, id, lease_id, person_id, withdrawn_on, words_of) on showing.consent to "helsinki-profile__profile-service+1";
+grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on showing.disclosure to "helsinki-profile__profile-service+1";
+grant select (gone_id, id, kept_id, merged_at, taken, undo_until, undone_at) on duplicates.merge to "helsinki-profile__profile-service+1";
+grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "helsinki-profile__profile-service+1";
+grant select (person_id, request_id, taken_at) on rights_requests.taking to "helsinki-profile__profile-service+1";
+grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "helsinki-profile__profile-service+1";
+grant select (found, person_id, recorded_at, request_id, words) on rights_requests.area_answer to "helsinki-profile__profile-service+1";
+grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "helsinki-profile__profile-service+1";
+grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "helsinki-profile__profile-service+1";
+grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service+1";
+grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service+1";
+grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service+1";
+
+-- helsinki-profile as profile-service at the resident door (unmask; needs strong)
+-- from activities/helsinki-profile.yaml:146
+create role "helsinki-profile__profile-service~unmask";
+grant select (code, other, person_id) on residents.identifier to "helsinki-profile__profile-service~unmask";
 
 -- access-log as self at the resident door (attention; needs strong)
 -- from activities/access-log.yaml:57 activities/access-log.yaml:58
@@ -1580,8 +1688,43 @@ create role "access-log__internal-audit";
 grant select (activity, actor, actor_door, actor_role, at, controller, detail, epoch, erased_by, id, kind, policy_version, reason, subjects, task, unit) on trail.access to "access-log__internal-audit";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "access-log__internal-audit";
 
+-- explained-looks as self at the resident door (attention; needs strong)
+-- from activities/access-log.yaml:102
+create role "explained-looks__self";
+grant select (answer_by, answered_on, asked_at, because, look_id, person_id, verdict) on explained_looks.asking to "explained-looks__self";
+grant insert (asked_at, look_id, person_id) on explained_looks.asking to "explained-looks__self";
+
+-- explained-looks as employee at the staff door (attention)
+-- from activities/access-log.yaml:103
+create role "explained-looks__employee";
+grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "explained-looks__employee";
+grant insert (account_id, asked_at, because, id, look_id, person_id, verdict) on explained_looks.question to "explained-looks__employee";
+grant update (because, verdict) on explained_looks.question to "explained-looks__employee";
+
+-- explained-looks as privacy-contact at the oversight door (attention; needs reason)
+-- from activities/access-log.yaml:104
+create role "explained-looks__privacy-contact";
+grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "explained-looks__privacy-contact";
+grant update (because, verdict) on explained_looks.question to "explained-looks__privacy-contact";
+
+-- explained-looks as privacy-contact at the oversight door (list; needs reason)
+-- from activities/access-log.yaml:104
+create role "explained-looks__privacy-contact~list";
+grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "explained-looks__privacy-contact~list";
+
+-- explained-looks as supervision at the oversight door (attention; needs reason)
+-- from activities/access-log.yaml:105
+create role "explained-looks__supervision";
+grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "explained-looks__supervision";
+grant update (because, verdict) on explained_looks.question to "explained-looks__supervision";
+
+-- explained-looks as supervision at the oversight door (list; needs reason)
+-- from activities/access-log.yaml:105
+create role "explained-looks__supervision~list";
+grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "explained-looks__supervision~list";
+
 -- supervision as supervision at the oversight door (attention; needs reason)
--- from activities/access-log.yaml:124 activities/access-log.yaml:157
+-- from activities/access-log.yaml:163 activities/access-log.yaml:196
 create role "supervision__supervision";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "supervision__supervision";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "supervision__supervision";
@@ -1615,7 +1758,7 @@ grant select (data, goes, held, in_table, person_id, request_id, stays, went) on
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
--- from activities/access-log.yaml:121 activities/access-log.yaml:122 activities/access-log.yaml:123
+-- from activities/access-log.yaml:160 activities/access-log.yaml:161 activities/access-log.yaml:162
 create role "supervision__supervision~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "supervision__supervision~list";
 grant select (part, person_id, sorted) on residents.name_part to "supervision__supervision~list";
@@ -1669,47 +1812,47 @@ create role "staff-accounts__supervision~list";
 grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__supervision~list";
 
 create policy "attention self of b52585a4" on residents.person
-  to "tenancy__self", "occupant-register__self"
+  to "tenancy__self", "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on residents.name_part
-  to "tenancy__self", "occupant-register__self"
+  to "tenancy__self", "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self" on residents.identifier
-  to "tenancy__self"
+  to "tenancy__self", "helsinki-profile__profile-service~unmask"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self of b52585a4" on residents.contact
-  to "tenancy__self"
+  to "tenancy__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on residents.occupancy
-  to "tenancy__self", "occupant-register__self"
+  to "tenancy__self", "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self" on leases.lease
-  to "tenancy__self", "occupant-register__self"
+  to "tenancy__self", "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (party_ids && (select platform.ids('app.about.self'))::uuid[]);
 
 create policy "attention self" on leases.party
-  to "tenancy__self"
+  to "tenancy__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.termination
-  to "tenancy__self"
+  to "tenancy__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.termination_paper
-  to "tenancy__self"
+  to "tenancy__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self of b52585a4" on tenancy_changes.holder
-  to "tenancy__self", "occupant-register__self"
+  to "tenancy__self", "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on tenancy_changes.letter
-  to "tenancy__self", "occupant-register__self", "repair-notices__self"
+  to "tenancy__self", "occupant-register__self", "repair-notices__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention own-lease of b52585a4" on residents.occupancy
@@ -1937,27 +2080,27 @@ create policy "list in-own-area of 3834b837" on tenancy_changes.letter
   using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{main-tenant,spouse}'::text[]));
 
 create policy "attention self" on residents.change
-  to "occupant-register__self"
+  to "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on residents.death
-  to "occupant-register__self"
+  to "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.household_change
-  to "occupant-register__self"
+  to "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.household_change_paper
-  to "occupant-register__self"
+  to "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.asked
-  to "occupant-register__self"
+  to "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.answered
-  to "occupant-register__self"
+  to "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention in-own-area" on residents.change
@@ -2065,7 +2208,7 @@ create policy "list in-own-buildings of 1e0ff8b9" on tenancy_changes.letter
   using (scope_buildings && (select platform.ids('app.buildings'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,spouse}'::text[]));
 
 create policy "attention self" on duplicates.merge
-  to "duplicates__self"
+  to "duplicates__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (kept_id = any ((select platform.ids('app.about.self'))::uuid[]) or gone_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on duplicates.moved
@@ -2105,35 +2248,35 @@ create policy "attention self of ae6cada0" on residents.occupancy
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{onward-tenant,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention self" on tenancy_changes.lease_transfer
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.lease_transfer_paper
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.onward_letting_permit
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.onward_letting_permit_paper
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.subletting_notice
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.subletting_notice_paper
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.temporary_handover
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on tenancy_changes.temporary_handover_paper
-  to "letting-to-others__self"
+  to "letting-to-others__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self of ae6cada0" on tenancy_changes.holder
@@ -3260,6 +3403,18 @@ create policy "attention case-open" on rights_requests.naming
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on helsinki_profile.link
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open of f99f39aa" on explained_looks.question
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[]))::uuid[]) or account_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
+
+create policy "attention case-open" on explained_looks.asking
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "list all" on rights_requests.request
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
@@ -3287,6 +3442,70 @@ create policy "list all" on rights_requests.extent
 create policy "list all" on rights_requests.fetching
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "attention self" on helsinki_profile.link
+  to "helsinki-profile__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self of b52585a4" on retention.hold
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (subject_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on representatives.mandate
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on representatives.ending
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on representatives.acting
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (acting_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on representatives.disclosure
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on showing.consent
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on showing.disclosure
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.request
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.taking
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.identification
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.area_answer
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.answer
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.decision
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.extent
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.fetching
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of 17352d9b" on trail.appearance
   to "access-log__self"
@@ -3355,6 +3574,30 @@ create policy "attention all of 2fdc0177" on trail.access
 create policy "attention all of 2fdc0177" on trail.appearance
   to "access-log__internal-audit"
   using (subject_id = any ((select platform.ids_in_role('app.about.all', '{employee}'::text[]))::uuid[]));
+
+create policy "attention self" on explained_looks.asking
+  to "explained-looks__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self of 2fdc0177" on explained_looks.question
+  to "explained-looks__employee"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{employee}'::text[]))::uuid[]) or account_id = any ((select platform.ids_in_role('app.about.self', '{employee}'::text[]))::uuid[]));
+
+create policy "attention in-own-area" on explained_looks.question
+  to "explained-looks__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]) or account_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "list in-own-area" on explained_looks.question
+  to "explained-looks__privacy-contact~list"
+  using (scope_areas && (select platform.ids('app.areas'))::uuid[] and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "attention all" on explained_looks.question
+  to "explained-looks__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]) or account_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "list all" on explained_looks.question
+  to "explained-looks__supervision~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention all" on retention.hold
   to "supervision__supervision"
@@ -3748,56 +3991,70 @@ create trigger keep_held after delete on rights_requests.naming referencing old 
 
 create trigger collected after insert or update of digests on rights_requests.naming deferrable initially deferred for each row execute function platform.check_collected('person_id', 'digests', 'rights-package-draft');
 
+create trigger keep_held after delete on helsinki_profile.link referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of profile_id, ended_on on helsinki_profile.link deferrable initially deferred for each row execute function platform.check_collected('person_id', 'profile_id', 'profile-link', 'ended_on', 'profile-link');
+
+create trigger a_scope before insert or update on explained_looks.question for each row execute function platform.copy_scope('person_id');
+
+create trigger keep_held after delete on explained_looks.question referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of because, verdict on explained_looks.question deferrable initially deferred for each row execute function platform.check_collected('person_id', 'because', 'look-explanation', 'verdict', 'look-explanation');
+
+create trigger keep_held after delete on explained_looks.asking referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of asked_at on explained_looks.asking deferrable initially deferred for each row execute function platform.check_collected('person_id', 'asked_at', 'look-question');
+
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
 
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:195): another line of the same role shows other people's rows of this table
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table

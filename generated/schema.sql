@@ -160,6 +160,92 @@ create table emergency_access.told (
 CREATE INDEX told_person ON emergency_access.told USING btree (person_id);
 CREATE TRIGGER keep_held AFTER DELETE ON emergency_access.told REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
+create table explained_looks.asking (
+  look_id bigint not null,
+  person_id uuid not null,
+  question_id uuid,
+  asked_at timestamp with time zone not null default platform.as_of(),
+  answer_by date,
+  verdict text,
+  because text,
+  answered_on date,
+  constraint asking_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint asking_pkey PRIMARY KEY (look_id, person_id)
+);
+CREATE INDEX asking_person ON explained_looks.asking USING btree (person_id);
+CREATE INDEX asking_question ON explained_looks.asking USING btree (question_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF asked_at ON explained_looks.asking DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'asked_at', 'look-question');
+CREATE TRIGGER keep_held AFTER DELETE ON explained_looks.asking REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER take_asking BEFORE INSERT ON explained_looks.asking FOR EACH ROW EXECUTE FUNCTION explained_looks.take_asking();
+
+create table explained_looks.night (
+  matched_to timestamp with time zone not null,
+  constraint night_pkey PRIMARY KEY (matched_to)
+);
+
+create table explained_looks.question (
+  id uuid not null default gen_random_uuid(),
+  look_id bigint not null,
+  look_at timestamp with time zone not null,
+  look_day date generated always as (((look_at AT TIME ZONE 'Europe/Helsinki'::text))::date) stored,
+  person_id uuid not null,
+  account_id uuid not null,
+  role text not null default ''::text,
+  activity text not null default ''::text,
+  reason text,
+  asked_at timestamp with time zone not null default platform.as_of(),
+  matched_on date,
+  because text,
+  explained_at timestamp with time zone,
+  answer_by date,
+  verdict text,
+  judged_by uuid,
+  judged_role text,
+  judged_on date,
+  scope_role text not null default ''::text,
+  scope_areas uuid[] not null default '{}'::uuid[],
+  scope_buildings uuid[] not null default '{}'::uuid[],
+  scope_staircases uuid[] not null default '{}'::uuid[],
+  scope_guarded boolean not null default false,
+  constraint question_because_check CHECK ((because = ANY (ARRAY['call'::text, 'visit'::text, 'message'::text, 'paper'::text, 'colleague'::text, 'mistake'::text, 'other'::text]))),
+  constraint question_pkey PRIMARY KEY (id),
+  constraint question_verdict_check CHECK ((verdict = ANY (ARRAY['work'::text, 'no-ground'::text]))),
+  constraint verdict_is_whole CHECK ((num_nonnulls(verdict, judged_by, judged_role, judged_on) = ANY (ARRAY[0, 4])))
+);
+CREATE INDEX question_open ON explained_looks.question USING btree (asked_at) WHERE ((verdict IS NULL) AND (matched_on IS NULL));
+CREATE INDEX question_person ON explained_looks.question USING btree (person_id);
+CREATE UNIQUE INDEX question_once ON explained_looks.question USING btree (account_id, person_id, activity, look_day);
+CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON explained_looks.question FOR EACH ROW EXECUTE FUNCTION platform.copy_scope('person_id');
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF because, verdict ON explained_looks.question DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'because', 'look-explanation', 'verdict', 'look-explanation');
+CREATE TRIGGER judge_question BEFORE INSERT OR UPDATE ON explained_looks.question FOR EACH ROW EXECUTE FUNCTION explained_looks.judge_question();
+CREATE TRIGGER keep_held AFTER DELETE ON explained_looks.question REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table explained_looks.rate (
+  role text not null,
+  looks integer not null,
+  explained integer,
+  counted_on date not null,
+  constraint rate_check CHECK (((explained = looks) OR (explained <= (looks - 5)))),
+  constraint rate_looks_check CHECK ((looks >= 5)),
+  constraint rate_pkey PRIMARY KEY (role)
+);
+
+create table helsinki_profile.link (
+  id uuid not null default gen_random_uuid(),
+  profile_id uuid not null,
+  person_id uuid not null,
+  linked_at timestamp with time zone not null default platform.as_of(),
+  ended_on date,
+  constraint link_person_id_fkey FOREIGN KEY (person_id) REFERENCES residents.person(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint link_pkey PRIMARY KEY (id)
+);
+CREATE INDEX link_person ON helsinki_profile.link USING btree (person_id);
+CREATE UNIQUE INDEX link_of_one_person ON helsinki_profile.link USING btree (person_id) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX link_of_one_profile ON helsinki_profile.link USING btree (profile_id) WHERE (ended_on IS NULL);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF profile_id, ended_on ON helsinki_profile.link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'profile_id', 'profile-link', 'ended_on', 'profile-link');
+CREATE TRIGGER judge_link BEFORE INSERT OR UPDATE ON helsinki_profile.link FOR EACH ROW EXECUTE FUNCTION helsinki_profile.judge_link();
+CREATE TRIGGER keep_held AFTER DELETE ON helsinki_profile.link REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
 create table homes.area (
   id uuid not null default gen_random_uuid(),
   code text not null,
@@ -2579,6 +2665,185 @@ AS $function$
   select d::date from generate_series(day + 1, day + 30, interval '1 day') d where emergency_access.is_working_day(d::date) order by d offset days - 1 limit 1
 $function$;
 
+CREATE OR REPLACE FUNCTION explained_looks.count_rates()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  until timestamptz := (select max(n.matched_to) from explained_looks.night n);
+begin
+  delete from explained_looks.rate;
+  insert into explained_looks.rate (role, looks, explained, counted_on)
+  select l.role, l.looks, case when o.open between 1 and 4 then null else l.looks - coalesce(o.open, 0) end, platform.today()
+  from (select g.role, count(*)::int as looks from (
+      select distinct a.actor_role as role, a.actor, who, a.activity, (a.at at time zone 'Europe/Helsinki')::date
+      from trail.access a cross join lateral trail.people_now(a.subjects) who
+      where a.at >= until - interval '30 days' and a.at < until and a.kind in ('attention', 'unmask') and a.actor_door in ('staff', 'oversight') and a.activity is not null) g
+    where g.role is not null group by g.role having count(*) >= 5) l
+  left join (select q.role, count(*)::int as open from explained_looks.question q
+    where q.look_at >= until - interval '30 days' and q.look_at < until and q.matched_on is null and q.verdict is distinct from 'work'
+      and (q.because is null or q.because in ('mistake', 'other')) group by q.role) o on o.role = l.role;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION explained_looks.explains(rules jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(string_agg(format('q.activity = %L and (%s)', rule.key, coalesce((
+      select string_agg(format('exists (select from %s e where e.%I = q.person_id and e.%I::timestamptz between q.look_at - %L::interval and q.look_at + %L::interval)',
+        (e ->> 'table')::regclass, e ->> 'person', e ->> 'at', e ->> 'before', e ->> 'after'), ' or ')
+      from jsonb_array_elements(rule.value -> 'events') e), coalesce(rule.value ->> 'always', 'false')::boolean::text)), ' or '), 'false')
+  from jsonb_each(rules) rule
+$function$;
+
+CREATE OR REPLACE FUNCTION explained_looks.judge_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  actor uuid := nullif(current_setting('app.actor', true), '')::uuid;
+begin
+  -- By night, or in the name of a person who asks: never by a door's own word.
+  if platform.moving() or pg_trigger_depth() > 1 or coalesce(platform.current_door(), '') not in ('public', 'resident', 'staff', 'oversight') then return new; end if;
+  if tg_op = 'INSERT' then perform explained_looks.refuse('question_stays', 'a question is asked by night or by the person'); end if;
+  if (new.id, new.look_id, new.look_at, new.person_id, new.account_id, new.role, new.activity, new.asked_at, new.matched_on, new.answer_by)
+      is distinct from (old.id, old.look_id, old.look_at, old.person_id, old.account_id, old.role, old.activity, old.asked_at, old.matched_on, old.answer_by)
+      or old.verdict is not null then
+    perform explained_looks.refuse('question_stays', 'a question stays as it was asked, and an answer as it was given');
+  end if;
+  if new.because is distinct from old.because then
+    if actor is distinct from old.account_id then perform explained_looks.refuse('explained_by_looker', 'whoever looked explains'); end if;
+    new.explained_at := platform.as_of();
+  end if;
+  if new.verdict is not null then
+    if actor is null or actor in (select identity.same_human(old.account_id)) or actor = old.account_id then
+      perform explained_looks.refuse('look_judged_by_another', 'nobody judges their own look');
+    end if;
+    new.judged_by := actor;
+    new.judged_role := coalesce(substring(current_setting('role') from '__([a-z-]+)'), '');
+    new.judged_on := platform.today();
+    update explained_looks.asking set verdict = new.verdict, because = new.because, answered_on = new.judged_on where question_id = new.id;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION explained_looks.match(rules jsonb, until timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  since timestamptz := coalesce((select max(n.matched_to) from explained_looks.night n), until - interval '1 day');
+  asked int;
+begin
+  execute format($q$ update explained_looks.question q set matched_on = platform.today()
+    where q.matched_on is null and q.verdict is null and q.asked_at > platform.as_of() - interval '30 days' and (%s) $q$, explained_looks.explains(rules));
+  if until <= since then return 0; end if;
+  execute format($q$ insert into explained_looks.question (look_id, look_at, person_id, account_id, role, activity, reason)
+    select distinct on (q.account_id, q.person_id, q.activity, (q.look_at at time zone 'Europe/Helsinki')::date) q.look_id, q.look_at, q.person_id, q.account_id, q.role, q.activity, q.reason
+    from (select a.id as look_id, a.at as look_at, who as person_id, a.actor as account_id, coalesce(a.actor_role, '') as role, a.activity, a.reason
+      from trail.access a cross join lateral trail.people_now(a.subjects) who
+      where a.at >= $1 and a.at < $2 and a.kind in ('attention', 'unmask') and a.actor_door in ('staff', 'oversight') and a.activity is not null
+        and exists (select from identity.account i where i.id = a.actor) and exists (select from platform.subject_scope s where s.subject_id = who)) q
+    where not (%s) order by q.account_id, q.person_id, q.activity, (q.look_at at time zone 'Europe/Helsinki')::date, q.look_at
+    on conflict do nothing $q$, explained_looks.explains(rules)) using since, until;
+  get diagnostics asked = row_count;
+  delete from explained_looks.night where matched_to < until;
+  insert into explained_looks.night values (until) on conflict do nothing;
+  perform explained_looks.count_rates();
+  return asked;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION explained_looks.rates()
+ RETURNS TABLE(role text, looks integer, explained integer, counted_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select r.role, r.looks, r.explained, r.counted_on from explained_looks.rate r order by r.looks desc $function$;
+
+CREATE OR REPLACE FUNCTION explained_looks.refuse(rule text, message text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$ begin raise exception using errcode = '23514', constraint = rule, message = message; end $function$;
+
+CREATE OR REPLACE FUNCTION explained_looks.take_asking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  look trail.access;
+begin
+  if platform.moving() then return new; end if;
+  select a.* into look from trail.access a join trail.appearance p on p.at = a.at and p.id = a.id and p.subject_id = new.person_id
+    where a.id = new.look_id and a.actor is not null and a.actor_door in ('staff', 'oversight');
+  if not found then perform explained_looks.refuse('look_was_shown', 'only a look that was shown is asked about'); end if;
+  new.asked_at := platform.as_of();
+  new.answer_by := platform.today() + 7;
+  new.verdict := null; new.because := null; new.answered_on := null;
+  select q.id into new.question_id from explained_looks.question q where q.account_id = look.actor and q.person_id = new.person_id and q.activity = look.activity
+    and q.look_day = (look.at at time zone 'Europe/Helsinki')::date and q.verdict is null for update;
+  if found then
+    update explained_looks.question q set answer_by = least(q.answer_by, new.answer_by) where q.id = new.question_id;
+  else
+    insert into explained_looks.question (look_id, look_at, person_id, account_id, role, activity, reason, answer_by)
+      values (look.id, look.at, new.person_id, look.actor, look.actor_role, look.activity, look.reason, new.answer_by)
+      on conflict do nothing returning id into new.question_id;
+  end if;
+  if new.question_id is null then perform explained_looks.refuse('answered_already', 'this look has been judged'); end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION explained_looks.waiting(day date)
+ RETURNS TABLE(waiting integer, overdue integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::int, count(*) filter (where q.answer_by < day)::int from explained_looks.question q where q.answer_by is not null and q.verdict is null
+$function$;
+
+CREATE OR REPLACE FUNCTION helsinki_profile.judge_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.moving() then return new; end if;
+  if tg_op = 'INSERT' then
+    new.linked_at := platform.as_of();
+    new.ended_on := null;
+    return new;
+  end if;
+  if (new.id, new.profile_id, new.person_id, new.linked_at) is distinct from (old.id, old.profile_id, old.person_id, old.linked_at) or old.ended_on is not null then
+    raise exception using errcode = '23514', constraint = 'link_stays_as_made', message = 'a connection stays as it was made, until it ends';
+  end if;
+  new.ended_on := platform.today();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION helsinki_profile.person_of(profile uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select l.person_id from helsinki_profile.link l where l.profile_id = profile and l.ended_on is null $function$;
+
 CREATE OR REPLACE FUNCTION homes.folded(written text)
  RETURNS text
  LANGUAGE sql
@@ -3112,7 +3377,8 @@ begin
       select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
       where case
         -- Somebody about whom nothing stands yet: there is nothing to see, and a new person can be recorded.
-        when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings')
+        -- Or somebody of the landlord's own, in their own matters as such.
+        when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings') or used.relation = 'self' and d.id = enter.actor
         when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, s)
         else platform.related(used.relation, s) and (not s.guarded or enter.named) and (enter.person is null or not platform.barred(s))
       end), ''), true);
@@ -6016,7 +6282,7 @@ CREATE OR REPLACE FUNCTION trail.is_shown(door text, role text)
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
-AS $function$ select door in ('staff', 'oversight') or door = 'resident' and role in ('guardian', 'representative', 'estate') $function$;
+AS $function$ select door in ('staff', 'oversight') or door = 'resident' and role in ('guardian', 'representative', 'estate', 'profile-service') $function$;
 
 CREATE OR REPLACE FUNCTION trail.leaf(a trail.access)
  RETURNS bytea
