@@ -12,7 +12,7 @@ appearElsewhere();
 
 export const explainedLooks = defineModule({
   name: 'explained-looks',
-  dependsOn: ['residents', 'my-data', 'oversight', 'leases', 'tenancy-changes', 'representatives', 'showing', 'rights-requests'],
+  dependsOn: ['my-data', 'oversight'],
   personalData,
   serves: {
     'explained-looks': {

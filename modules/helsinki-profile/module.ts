@@ -7,7 +7,7 @@ import { eraseRoute, queryRoute } from './routes.ts';
 
 export const helsinkiProfile = defineModule({
   name: 'helsinki-profile',
-  dependsOn: ['residents', 'my-data', 'rights-requests'],
+  dependsOn: ['my-data', 'rights-requests'],
   personalData,
   // Reads of every other table follow the policy in force and the modules' descriptions; see routes.ts.
   serves: { 'helsinki-profile': { needs: { 'helsinki_profile.link': ['profile_id', 'linked_at', 'ended_on'] } } },
