@@ -10,6 +10,7 @@ import { helsinkiProfileOf } from './helsinki-profile-settings.ts';
 import { type Providers, readProviders } from './identity-providers.ts';
 import { install, oneAtATime, verify } from './install.ts';
 import { byServer, configOf, type ProcessConfig } from './landlord.ts';
+import { mailSettingsOf } from './mail-settings.ts';
 import { retentionConfig } from './retention.ts';
 import { rootsMailOf } from './roots-mail-settings.ts';
 import { loadSample, sampleLoaded, samplePersonas } from './sample/load.ts';
@@ -73,6 +74,15 @@ function reached(config: ProcessConfig): ProcessConfig {
   };
 }
 
+const workerLogin = (at: ToBringUp['at'], secrets: ToBringUp['secrets'], keys: string) => {
+  const { data, vault } = configOf('worker', at, secrets, keys);
+  return { data, vault: vault!, keys };
+};
+
+/** Of the environment only what modules' jobs are set by: none of the product's own secrets. */
+const jobSettingsOf = (environment: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('MAILBOX_')));
+
 function tasksOf(
   { at, secrets, home, embedded, publicUrl, host, databaseUrl }: ToBringUp,
   personas: Persona[],
@@ -83,6 +93,7 @@ function tasksOf(
   const keys = path.join(home, 'keys');
   const rootsMail = rootsMailOf(process.env);
   const helsinkiProfile = helsinkiProfileOf(process.env);
+  const mail = mailSettingsOf(process.env, home, personas.length > 0);
   const clients = {
     resident: { id: 'kotirauha-resident', secret: secrets.clients['resident']! },
     staff: { id: 'kotirauha-staff', secret: secrets.clients['staff']! },
@@ -110,11 +121,14 @@ function tasksOf(
   tasks.push({
     kind: 'worker',
     config: {
-      data: configOf('worker', at, secrets, keys).data,
+      ...workerLogin(at, secrets, keys),
+      publicUrl,
+      settings: jobSettingsOf(process.env),
       rootsFile: path.join(home, 'roots', 'access-log.jsonl'),
       retention: retentionConfig(at, secrets, home),
       ...telemetry,
       ...(rootsMail && { rootsMail }),
+      ...(mail && { mail }),
     },
   });
   if (embedded) tasks.push({ kind: 'dev-identity-provider', config: { databaseUrl, publicUrl, host, personas, clients } });

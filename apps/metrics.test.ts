@@ -4,7 +4,8 @@ import { joined, openMetrics } from './metrics.ts';
 const lag = { waiting: 7, oldestAt: new Date(Date.now() - 90_000), behind: 0, withoutMonth: 0, prepared: 0 };
 
 test('requests are counted by the pattern of their route, and seals by how late they are', async () => {
-  const metrics = openMetrics('staff', async () => lag);
+  const mail = { waiting: 2, oldest_due_at: new Date(Date.now() - 60_000), failed: 1, uncertain: 0 };
+  const metrics = openMetrics('staff', { seals: async () => lag, mail: async () => mail });
   metrics.answered({ route: '/fi/tyo/asiakkaat/:id', method: 'GET', status: 200, seconds: 0.03 });
   metrics.answered({ route: '/fi/tyo/asiakkaat/:id', method: 'GET', status: 404, seconds: 0.01 });
   const text = await metrics.text();

@@ -12,8 +12,20 @@ export interface Metrics {
   measured(): Promise<MetricObjectWithValues<MetricValue<string>>[]>;
 }
 
-/** `seals`: how far the sealing of the access log is behind, asked at each reading. */
-export function openMetrics(process: string, seals?: () => Promise<SealLag>): Metrics {
+/** How the outbox stands, as `mail.standing()` says it. */
+export interface MailStanding {
+  waiting: number;
+  oldest_due_at: Date | null;
+  failed: number;
+  uncertain: number;
+}
+/** What is asked at each reading: how far the sealing of the access log is behind, and how the outbox stands. */
+interface Asked {
+  seals(): Promise<SealLag>;
+  mail(): Promise<MailStanding>;
+}
+
+export function openMetrics(process: string, asked?: Asked): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ process });
   const registers = [registry];
@@ -25,22 +37,43 @@ export function openMetrics(process: string, seals?: () => Promise<SealLag>): Me
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   });
-  const measure = seals && sealGauges(seals, registers);
+  const measures = asked ? [sealGauges(asked.seals, registers), mailGauges(asked.mail, registers)] : [];
+  const measure = () => Promise.all(measures.map((each) => each()));
   return {
     answered: ({ route, method, status, seconds }) => requests.observe({ route, method, status: `${Math.floor(status / 100)}xx` }, seconds),
     async text() {
-      await measure?.();
+      await measure();
       return registry.metrics();
     },
     async measured() {
-      await measure?.();
+      await measure();
       return registry.getMetricsAsJSON();
     },
   };
 }
 
+const gaugeIn = (registers: Registry[]) => (name: string, help: string) => new Gauge({ name: `kotirauha_${name}`, help, registers });
+
+function mailGauges(mail: () => Promise<MailStanding>, registers: Registry[]): () => Promise<void> {
+  const gauge = gaugeIn(registers);
+  const waiting = gauge('mail_waiting', 'Messages that wait to be sent');
+  const age = gauge('mail_oldest_seconds', 'How long the oldest of them has been due');
+  const failed = gauge('mail_failed', 'Messages that the server refused for good');
+  const uncertain = gauge(
+    'mail_uncertain',
+    'Messages of which nobody knows whether they went: a worker was killed, or the server did not answer',
+  );
+  return async () => {
+    const now = await mail();
+    waiting.set(now.waiting);
+    age.set(now.oldest_due_at ? Math.max(0, (Date.now() - now.oldest_due_at.getTime()) / 1_000) : 0);
+    failed.set(now.failed);
+    uncertain.set(now.uncertain);
+  };
+}
+
 function sealGauges(seals: () => Promise<SealLag>, registers: Registry[]): () => Promise<void> {
-  const gauge = (name: string, help: string) => new Gauge({ name: `kotirauha_${name}`, help, registers });
+  const gauge = gaugeIn(registers);
   const waiting = gauge('log_unsealed_rows', 'Rows of the access log without a seal');
   const age = gauge('log_oldest_unsealed_seconds', 'Age of the oldest row of the access log without a seal');
   const withoutMonth = gauge('log_rows_without_month', 'Rows that found no partition of their month');

@@ -2,10 +2,12 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { matchLooks } from '#modules/explained-looks/public.ts';
+import { modules } from '#modules/index.ts';
 import { mailRoots, type RootsMail } from '#platform/access-log/roots-mail.ts';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
 import { openPool } from '#platform/database/pool.ts';
+import type { MailSettings } from '#platform/mail/transport.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { rehearseNext } from '#platform/policy-rehearsals.ts';
@@ -15,16 +17,25 @@ import { followVersion } from './follow-version.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { eraseDecided, type RetentionConfig, runOnce } from './retention.ts';
 import { openTelemetry, type TelemetrySettings } from './telemetry.ts';
+import { equip } from './workplace.ts';
 
 export interface WorkerConfig {
-  /** Address of the data database with the worker's login. */
+  /** Addresses of the databases with the worker's login, and the folder of the key files. */
   data: string;
+  vault: string;
+  keys: string;
+  /** As browsers see the product. */
+  publicUrl: string;
   rootsFile: string;
   retention: RetentionConfig;
   /** Where metrics go, if anywhere. */
   telemetry?: TelemetrySettings;
   /** To whom its last root goes every hour. */
   rootsMail?: RootsMail;
+  /** How messages leave; they wait without it. */
+  mail?: MailSettings;
+  /** What the operator has set for the modules' jobs. */
+  settings: Record<string, string | undefined>;
 }
 
 const second = 1_000;
@@ -34,10 +45,11 @@ const afterStart = 20 * second;
 
 /** Starts the work and returns what it counts and how to end it; a deed that fails is logged and tried again at its next turn. */
 export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metrics; close(): Promise<void> }> {
-  const pool = openPool({ connectionString: config.data, max: 4 });
+  const pool = openPool({ connectionString: config.data, max: 8 });
   const log = openLog('worker');
   const following = await followVersion(pool);
   const mail = config.rootsMail;
+  const at = equip(config, pool, log);
   const turns = [
     repeat(5 * second, 'seal the log', log, () =>
       sealOnce(pool as never, { rootsFile: config.rootsFile, outsideRoles: outsideRolesOf(policyInForce()) }),
@@ -48,6 +60,8 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
     repeat(hour, 'follow the days', log, () => followDays(pool, log)),
     repeat(15 * second, 'erase what was decided on request', log, () => eraseDecided(config.retention, new Date())),
     repeat(10 * 60 * second, 'erase what is over', log, () => runNightly(pool, log, config.retention)),
+    repeat(2 * second, 'send mail', log, () => at.sendMail()),
+    ...modules.flatMap((m) => m.jobs ?? []).map((job) => repeat(job.everyMs, job.deed, log, () => job.run(at))),
     repeat(24 * hour, 'seek people recorded twice', log, () =>
       alone(pool, 'recorded twice', async (one) => {
         await one.query('select duplicates.seek()');
@@ -57,13 +71,17 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
     repeat(hour, 'match looks with work', log, () => alone(pool, 'looks', (one) => matchLooks(one))),
     repeat(hour, 'count the figures', log, () => alone(pool, 'figures', (one) => one.query('select statistics.count_anew()'))),
   ];
-  const metrics = openMetrics('worker', () => sealLag(pool as never));
+  const metrics = openMetrics('worker', {
+    seals: () => sealLag(pool as never),
+    mail: async () => (await pool.query('select * from mail.standing()')).rows[0],
+  });
   const telemetry = openTelemetry(config.telemetry, 'worker', metrics);
   return {
     metrics,
     async close() {
       following.end();
       await Promise.all(turns.map((stop) => stop()));
+      await at.close();
       await telemetry.close();
       await pool.end();
     },

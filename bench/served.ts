@@ -83,7 +83,9 @@ function tasksOf({ at, secrets, keys, home }: FullSize): Task[] {
     {
       kind: 'worker',
       config: {
-        data: configOf('worker', at, secrets, keys).data,
+        ...configOf('worker', at, secrets, keys),
+        publicUrl,
+        settings: {},
         rootsFile: path.join(roots, 'access-log.jsonl'),
       } as never,
     },

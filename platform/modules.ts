@@ -1,5 +1,7 @@
 // The manifest of a module: what a system declares about itself, and nothing that it does.
 import type { OutsideRight } from './enforcement/outside.ts';
+import type { Job } from './jobs.ts';
+import type { Templates } from './mail/templates.ts';
 import type { Page, Route } from './pages/page.ts';
 import type { Serves, Table } from './personal-data.ts';
 
@@ -16,6 +18,10 @@ export interface Module {
   routes?: readonly Route[];
   /** Rights that stand outside the door, for machines and sign-in. */
   outside?: readonly OutsideRight[];
+  /** What the worker does for it, again and again. */
+  jobs?: readonly Job[];
+  /** The messages that it sends, by names that begin with its own. */
+  mails?: Templates;
   /** `new URL('./texts.yaml', import.meta.url)` */
   texts?: URL;
 }

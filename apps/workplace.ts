@@ -1,0 +1,68 @@
+// What the worker gives to those who do something in it: its login, the vault, the product's texts, and the mail that leaves.
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { types } from '#platform/database/values.ts';
+import type { Workplace } from '#platform/jobs.ts';
+import { type Outbox, openOutbox } from '#platform/mail/outbox.ts';
+import { type MailSettings, openTransport } from '#platform/mail/transport.ts';
+import { policyInForce } from '#platform/policy-in-force.ts';
+import { loadCatalogue } from '#platform/texts/catalogue.ts';
+import { findTexts } from '#platform/texts/find-texts.ts';
+import { formatsOf } from '#platform/texts/formats.ts';
+import { speak } from '#platform/texts/say.ts';
+import { openKeys } from '#platform/vault/open-keys.ts';
+import { openVault } from '#platform/vault/vault.ts';
+import { root, templates } from './composition.ts';
+import type { WorkerConfig } from './worker.ts';
+
+export interface Equipped extends Workplace {
+  /** Sends what is due; nothing where the operator has named no server. */
+  sendMail(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export function equip(
+  config: Pick<WorkerConfig, 'vault' | 'keys' | 'publicUrl' | 'mail' | 'settings'>,
+  pool: pg.Pool,
+  log: Logger,
+  clock = () => new Date(),
+): Equipped {
+  const vaultPool = new pg.Pool({ connectionString: config.vault, max: 2, types }).on('error', () => {});
+  vaultPool.on('connect', (one) => one.on('error', () => {}));
+  const vault = openVault({ pool: vaultPool as never, keys: openKeys(config.keys), controller: policyInForce().controller.name });
+  const texts = loadCatalogue(findTexts(root));
+  let outbox: Promise<Outbox> | undefined;
+  const open = (mail: MailSettings) =>
+    openOutbox({
+      ...{ pool, vault, texts, templates, clock, settings: mail, publicUrl: config.publicUrl, transport: openTransport(mail) },
+      landlord: () => policyInForce().controller,
+    });
+  const closeOutbox = async () => {
+    const was = outbox;
+    outbox = undefined;
+    await was?.then((each) => each.close()).catch(() => {});
+  };
+  return {
+    pool: pool as never,
+    vault,
+    clock,
+    voice: (language) => ({ t: speak(texts, language), format: formatsOf(language) }),
+    note: (facts, what) => log.info(facts, what),
+    setting: (name) => config.settings[name],
+    async sendMail() {
+      if (!config.mail) return;
+      outbox ??= open(config.mail);
+      try {
+        await (await outbox).sendDue();
+      } catch (error) {
+        // What it had in hand is settled by the next, under a lock of its own.
+        await closeOutbox();
+        throw error;
+      }
+    },
+    async close() {
+      await closeOutbox();
+      await vaultPool.end();
+    },
+  };
+}
