@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Difference } from '#platform/enforcement/apply.ts';
 import type { Persona } from '#platform/identity/persona.ts';
+import { publicLetterKey } from '#platform/letter-box.ts';
 import { putInForce } from '#platform/policy-in-force.ts';
 import { CannotStart } from './cannot-start.ts';
 import { connected } from './databases.ts';
@@ -113,6 +114,7 @@ function tasksOf(
       door,
       publicUrl,
       formsSecret: secrets.forms[door]!,
+      ...(door === 'public' && { letterKey: publicLetterKey(keys) }),
       sample: personas.length > 0,
       ...providerOf(door),
       ...(door === 'resident' && helsinkiProfile && { helsinkiProfile }),

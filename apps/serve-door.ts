@@ -8,6 +8,7 @@ import type { DoorName } from '#platform/actor.ts';
 import type { IdentityOptions } from '#platform/identity/door-identity.ts';
 import { openIdentity } from '#platform/identity/open-identity.ts';
 import type { ProviderSettings } from '#platform/identity/provider-config.ts';
+import { openLetterBox } from '#platform/letter-box.ts';
 import { openOversightFacts } from '#platform/oversight-facts.ts';
 import type { PageDoor } from '#platform/pages/address.ts';
 import { buildDoor } from '#platform/pages/build-door.ts';
@@ -29,6 +30,8 @@ export interface DoorConfig extends ProcessConfig {
   formsSecret: string;
   /** What has been agreed with the city's profile, for the resident door; absent: its interface is off. */
   helsinkiProfile?: ProfileSettings;
+  /** Closes what the public puts in for the worker; on the public door alone. */
+  letterKey?: string;
   /** Everyone in the data is invented. */
   sample: boolean;
   requestsPerMinute?: number;
@@ -59,6 +62,7 @@ export async function openDoorServer(
     openPolicyDesk(landlord.outside);
   }
   if (config.door === 'resident') openProfileInterface(config.helsinkiProfile, landlord.outside);
+  if (config.letterKey) openLetterBox(landlord.outside, config.letterKey);
   const metrics = openMetrics(config.door);
   const telemetry = openTelemetry(config.telemetry, config.door, metrics);
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));

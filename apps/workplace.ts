@@ -1,8 +1,9 @@
 // What the worker gives to those who do something in it: its login, the vault, the product's texts, and the mail that leaves.
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
-import { types } from '#platform/database/values.ts';
+import { openPool } from '#platform/database/pool.ts';
 import type { Workplace } from '#platform/jobs.ts';
+import { letterKey } from '#platform/letter-box.ts';
 import { type Outbox, openOutbox } from '#platform/mail/outbox.ts';
 import { type MailSettings, openTransport } from '#platform/mail/transport.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
@@ -27,8 +28,7 @@ export function equip(
   log: Logger,
   clock = () => new Date(),
 ): Equipped {
-  const vaultPool = new pg.Pool({ connectionString: config.vault, max: 2, types }).on('error', () => {});
-  vaultPool.on('connect', (one) => one.on('error', () => {}));
+  const vaultPool = openPool({ connectionString: config.vault, max: 2 });
   const vault = openVault({ pool: vaultPool as never, keys: openKeys(config.keys), controller: policyInForce().controller.name });
   const texts = loadCatalogue(findTexts(root));
   let outbox: Promise<Outbox> | undefined;
@@ -46,6 +46,7 @@ export function equip(
     pool: pool as never,
     vault,
     clock,
+    letterKey: () => letterKey(config.keys),
     voice: (language) => ({ t: speak(texts, language), format: formatsOf(language) }),
     note: (facts, what) => log.info(facts, what),
     setting: (name) => config.settings[name],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { root } from '../apps/composition.ts';
 import type { Figure } from './figures.ts';
 import { type FullSize, openFullSize } from './full-size.ts';
+import { measureMail } from './mail.ts';
 import { measureMemory, measurePages } from './pages.ts';
 import { measureResidentPage } from './resident-page.ts';
 import { measureRetention } from './retention.ts';
@@ -13,9 +14,10 @@ import { serveDoors } from './served.ts';
 import { measurePolicy, measureStart } from './starts.ts';
 import { measureVerification } from './verify-log.ts';
 
-const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=3] [--minutes=8] [--expired=1000000] [--only=policy,page,search,log,http,memory,retention,start]
+const usage = `npm run bench -- [--residents=100000] [--rounds=5] [--seconds=3] [--minutes=8] [--expired=1000000] [--messages=30000] [--only=policy,page,search,log,http,memory,retention,mail,start]
   --minutes   how long the memory is watched under load
   --expired   how many rows retention erases, of ten times as many
+  --messages  how many messages are sent (30000)
   --only      measures these alone and writes nothing
   KOTIRAUHA_BENCH names the folder of the full-size database instead of the cache.`;
 
@@ -58,6 +60,7 @@ try {
     await served.close();
   }
   if (wanted('retention')) told(await measureRetention(full, 10 * number('expired', 1_000_000), Math.min(rounds, 3)));
+  if (wanted('mail')) told(await measureMail(full, number('messages', 30_000), Math.min(rounds, 3)));
   if (wanted('start')) {
     full.stop();
     told(await measureStart(full, rounds));

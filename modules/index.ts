@@ -13,6 +13,7 @@ import { policyDesk } from './policy-desk/module.ts';
 import { privacyNotice } from './privacy-notice/module.ts';
 import { registerImport } from './register-import/module.ts';
 import { representatives } from './representatives/module.ts';
+import { requestIntake } from './request-intake/module.ts';
 import { residents } from './residents/module.ts';
 import { rightsRequests } from './rights-requests/module.ts';
 import { showing } from './showing/module.ts';
@@ -38,4 +39,5 @@ export const modules: Module[] = [
   rightsRequests,
   helsinkiProfile,
   explainedLooks,
+  requestIntake,
 ];

@@ -11,6 +11,7 @@ import { strongLevels } from '#platform/identity/provider-config.ts';
 import { admitResident } from '#platform/identity/residents.ts';
 import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { admitStaff } from '#platform/identity/staff.ts';
+import { publicLetterKey } from '#platform/letter-box.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { checkedPolicy } from '#platform/policy-in-force.ts';
 import { latestVersion } from '#platform/running-version.ts';
@@ -90,7 +91,7 @@ export async function openTestLandlord(
           sample: true,
           requestsPerMinute: 100_000,
           serverLog: openLog(door, { level: 'debug', stream: { write: (line) => void logged.push(line) } }),
-          ...(door !== 'public' && { provider }),
+          ...(door === 'public' ? { letterKey: publicLetterKey(template.keys) } : { provider }),
         },
         now,
         { clock: now, witness },

@@ -1,8 +1,8 @@
 // A mail server on the loopback, and the worker's side of the outbox on a test landlord.
 import type { AddressInfo } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { types } from '#platform/database/values.ts';
+import { openPool } from '#platform/database/pool.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { configOf } from '../apps/landlord.ts';
 import { type Equipped, equip } from '../apps/workplace.ts';
@@ -64,7 +64,7 @@ export function workerConfig(landlord: TestLandlord, smtp: string | undefined, s
 export type TestWorker = Equipped & { logged: string[]; pool: pg.Pool };
 export function openTestWorker(landlord: TestLandlord, smtp?: string, settings: Record<string, string | undefined> = {}): TestWorker {
   const config = workerConfig(landlord, smtp, settings);
-  const pool = new pg.Pool({ connectionString: config.data, max: 6, types }).on('error', () => {});
+  const pool = openPool({ connectionString: config.data, max: 6 });
   const logged: string[] = [];
   const log = openLog('worker', { level: 'debug', stream: { write: (line) => void logged.push(line) } });
   const at = equip(config, pool, log, () => landlord.clock.at);

@@ -13,6 +13,8 @@ export interface Scene {
   language: Language;
   t: Say;
   format: Formats;
+  /** The same in another language. */
+  inLanguage(language: Language): { t: Say; format: Formats };
   landlord: Controller;
   queuedAt: Date;
   /** The whole address of a page, for a link. */
@@ -51,10 +53,11 @@ export async function renderLetter(
   message: Pick<Scene, 'id' | 'aboutId' | 'language' | 'queuedAt'> & { template: string },
 ): Promise<Letter | undefined> {
   const { language } = message;
+  const voice = (other: Language) => ({ t: speak(texts, other), format: formatsOf(other) });
   return templates[message.template]?.({
     ...message,
-    t: speak(texts, language),
-    format: formatsOf(language),
+    ...voice(language),
+    inLanguage: voice,
     landlord: landlord(),
     url: (at, params) => publicUrl + urlOf(at, language, params),
   });

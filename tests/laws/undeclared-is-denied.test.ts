@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => landlord.close());
 
-const ownSchemas = ['trail', 'retention', ...modules.map((m) => m.name.replaceAll('-', '_'))];
+const ownSchemas = ['trail', 'retention', 'mail', ...modules.map((m) => m.name.replaceAll('-', '_'))];
 
 test('S2 every column of every table is described, and nothing is described that does not exist', async () => {
   const live = await landlord.admin.query(
