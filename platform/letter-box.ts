@@ -65,8 +65,8 @@ export function openLetter(key: KeyObject, letter: Buffer): string {
 }
 
 export interface LetterBox {
-  /** Puts a letter in through a module's own function (`schema.name(uuid, bytea, text)`), which its `outside` names for this login. */
-  put(into: string, id: string, words: string, language: string): Promise<void>;
+  /** Puts a letter in through a module's own function (`schema.name(uuid, bytea, text, timestamptz)`), which its `outside` names for this login. */
+  put(into: string, id: string, words: string, language: string, at: Date): Promise<void>;
 }
 let box: LetterBox | undefined;
 
@@ -79,9 +79,9 @@ export function letterBox(): LetterBox {
 /** Opens it for this process, on the door's own login. */
 export function openLetterBox(outside: { query(text: string, values: unknown[]): Promise<unknown> }, key: string): void {
   box = {
-    async put(into, id, words, language) {
+    async put(into, id, words, language, at) {
       if (!/^[a-z_]+\.[a-z_]+$/.test(into)) throw new Error(`${into} names no function`);
-      await outside.query(`select ${into}($1, $2, $3)`, [id, closeLetter(key, words), language]);
+      await outside.query(`select ${into}($1, $2, $3, $4)`, [id, closeLetter(key, words), language, at]);
     },
   };
 }

@@ -51,7 +51,7 @@ export async function layDown({ pool, vault }: Workplace, arrival: Arrival): Pro
   ]);
   const [whole, covered] = sealed as [Buffer, Buffer];
   const files = sealed.slice(2, 2 + 2 * attachments.length);
-  const sameSender = answerTo ? await vault.find(senderKind, answerTo.toLowerCase()) : [];
+  const sameSender = answerTo ? await vault.find(senderKind, answerTo) : [];
   const { rows } = await pool.query('select request_intake.lay_down($1, $2, $3, $4, $5, $6, $7, $8, $9) as laid', [
     JSON.stringify({ ...arrival, person, content: undefined, attachments: undefined, answerTo: undefined, origin: undefined }),
     arrival.origin,
@@ -64,7 +64,7 @@ export async function layDown({ pool, vault }: Workplace, arrival: Arrival): Pro
     sameSender,
   ]);
   // So that the next message of the same address is not answered again today; gone with the message.
-  if (rows[0].laid && answerTo) await vault.enterIndex(senderKind, answerTo.toLowerCase(), person);
+  if (rows[0].laid && answerTo) await vault.enterIndex(senderKind, answerTo, person);
   return rows[0].laid;
 }
 

@@ -14,8 +14,8 @@ export const takesLetters = (): boolean =>
   policyInForce().activities.some(({ collect }) => collect['requester']?.arises.includes('intake-message'));
 
 /** Puts a letter in; the same form sent twice is one. Throws `tooManyWait`. */
-export const putIn = (id: string, letter: Letter, language: string): Promise<void> =>
-  letterBox().put('request_intake.post', id, JSON.stringify(letter), language);
+export const putIn = (id: string, letter: Letter, language: string, at: Date): Promise<void> =>
+  letterBox().put('request_intake.post', id, JSON.stringify(letter), language, at);
 
 /** Opens what the public has put in, and lays it down under its number. */
 export const openLetters: Job = {

@@ -84,7 +84,7 @@ export async function openMailbox(url: string): Promise<Mailbox> {
         { uid: true, size: true, internalDate: true, source: { start: 0, maxLength: most } },
         { uid: true },
       );
-      if (!found?.source) return undefined;
+      if (found === false || !found.source) return undefined;
       return { uid, size: found.size ?? found.source.length, receivedAt: new Date(found.internalDate ?? Date.now()), source: found.source };
     },
     remove: async (uid) => void (await client.messageDelete(`${uid}`, { uid: true })),

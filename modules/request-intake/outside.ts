@@ -4,7 +4,7 @@ import type { OutsideRight } from '#platform/enforcement/outside.ts';
 export const outside: OutsideRight[] = [
   {
     to: 'public',
-    on: 'function request_intake.post(uuid, bytea, text)',
+    on: 'function request_intake.post(uuid, bytea, text, timestamp with time zone)',
     may: ['execute'],
     because: 'whoever is not signed in puts a letter in, which this login can neither read nor count',
   },

@@ -36,6 +36,7 @@ const identifier = (written: string): string =>
 export function normalForm(kind: string, written: string): string {
   if (['personal-identity-code', 'other-identifier', 'bank-account'].includes(kind)) return identifier(written);
   if (/(^|-)phone$/.test(kind)) return phone(written);
-  if (/(^|-)email$/.test(kind)) return email(written);
+  // A message is found by the address that it came from.
+  if (/(^|-)(email|message)$/.test(kind)) return email(written);
   throw new Error(`nobody is found by ${kind}`);
 }

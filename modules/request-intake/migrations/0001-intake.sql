@@ -126,12 +126,12 @@ $$;
 create trigger forget_sender after delete on request_intake.message for each row execute function request_intake.forget_sender();
 
 -- The public form puts a letter in, and cannot ask what lies there. A flood ends at a thousand that nobody has opened.
-create function request_intake.post(id uuid, letter bytea, language text) returns void language plpgsql security definer set search_path = '' as $$
+create function request_intake.post(id uuid, letter bytea, language text, at timestamptz) returns void language plpgsql security definer set search_path = '' as $$
 begin
   if (select count(*) from (select from request_intake.posted limit 1000) waiting) >= 1000 then
     raise exception using errcode = '23514', constraint = 'posted_not_too_many', message = 'too many letters wait';
   end if;
-  insert into request_intake.posted (id, letter, language) values (post.id, post.letter, post.language) on conflict do nothing;
+  insert into request_intake.posted (id, letter, language, posted_at) values (post.id, post.letter, post.language, post.at) on conflict do nothing;
 end
 $$;
 create function request_intake.posted_letters() returns setof request_intake.posted language sql stable security definer set search_path = ''
@@ -163,7 +163,8 @@ begin
   insert into request_intake.attachment (id, message_id, person_id, name, type, content)
     select gen_random_uuid(), new_id, sender, names[f.n], f.file ->> 'type', contents[f.n] from jsonb_array_elements(files) with ordinality f (file, n);
   if answer_to is not null and not exists (select from mail.message m where m.person_id = any (same_sender) and m.template = 'request-intake.came' and m.queued_at > came - interval '1 day') then
-    insert into mail.message (person_id, template, language, address, sealed_as, queued_at) values (sender, 'request-intake.came', message ->> 'language', answer_to, 'contact.email', came);
+    insert into mail.message (person_id, template, language, address, sealed_as, due_at, queued_at)
+      values (sender, 'request-intake.came', message ->> 'language', answer_to, 'contact.email', came, came);
   end if;
   return true;
 end

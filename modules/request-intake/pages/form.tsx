@@ -66,7 +66,7 @@ export const formPage = page({
       if (!takesLetters()) throw refusals.notTakenIn();
       const { letter, words, kind, name, reach, website } = visit.body;
       // A machine hears the same as a human being.
-      if (website === undefined) await putIn(letter, { words, reach, name: name ?? '', ...(kind && { kind }) }, visit.language);
+      if (website === undefined) await putIn(letter, { words, reach, name: name ?? '', ...(kind && { kind }) }, visit.language, visit.asOf);
       return seeOther(visit.url(receiptAddress, {}, { query: { numero: numberOf(letter) } }));
     },
   },
