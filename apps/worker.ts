@@ -7,7 +7,6 @@ import { mailRoots, type RootsMail } from '#platform/access-log/roots-mail.ts';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
 import { openPool } from '#platform/database/pool.ts';
-import type { MailSettings } from '#platform/mail/transport.ts';
 import { openLog } from '#platform/pages/log.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { rehearseNext } from '#platform/policy-rehearsals.ts';
@@ -17,25 +16,17 @@ import { followVersion } from './follow-version.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { eraseDecided, type RetentionConfig, runOnce } from './retention.ts';
 import { openTelemetry, type TelemetrySettings } from './telemetry.ts';
-import { equip } from './workplace.ts';
+import { equip, type WorkplaceConfig } from './workplace.ts';
 
-export interface WorkerConfig {
-  /** Addresses of the databases with the worker's login, and the folder of the key files. */
+export interface WorkerConfig extends WorkplaceConfig {
+  /** Address of the data database with the worker's login. */
   data: string;
-  vault: string;
-  keys: string;
-  /** As browsers see the product. */
-  publicUrl: string;
   rootsFile: string;
   retention: RetentionConfig;
   /** Where metrics go, if anywhere. */
   telemetry?: TelemetrySettings;
   /** To whom its last root goes every hour. */
   rootsMail?: RootsMail;
-  /** How messages leave; they wait without it. */
-  mail?: MailSettings;
-  /** What the operator has set for the modules' jobs. */
-  settings: Record<string, string | undefined>;
 }
 
 const second = 1_000;

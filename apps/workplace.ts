@@ -14,7 +14,18 @@ import { speak } from '#platform/texts/say.ts';
 import { openKeys } from '#platform/vault/open-keys.ts';
 import { openVault } from '#platform/vault/vault.ts';
 import { root, templates } from './composition.ts';
-import type { WorkerConfig } from './worker.ts';
+
+export interface WorkplaceConfig {
+  /** Address of the vault with the worker's login, and the folder of the key files. */
+  vault: string;
+  keys: string;
+  /** As browsers see the product. */
+  publicUrl: string;
+  /** How messages leave; they wait without it. */
+  mail?: MailSettings;
+  /** What the operator has set for the modules' jobs. */
+  settings: Record<string, string | undefined>;
+}
 
 export interface Equipped extends Workplace {
   /** Sends what is due; nothing where the operator has named no server. */
@@ -22,12 +33,7 @@ export interface Equipped extends Workplace {
   close(): Promise<void>;
 }
 
-export function equip(
-  config: Pick<WorkerConfig, 'vault' | 'keys' | 'publicUrl' | 'mail' | 'settings'>,
-  pool: pg.Pool,
-  log: Logger,
-  clock = () => new Date(),
-): Equipped {
+export function equip(config: WorkplaceConfig, pool: pg.Pool, log: Logger, clock = () => new Date()): Equipped {
   const vaultPool = openPool({ connectionString: config.vault, max: 2 });
   const vault = openVault({ pool: vaultPool as never, keys: openKeys(config.keys), controller: policyInForce().controller.name });
   const texts = loadCatalogue(findTexts(root));

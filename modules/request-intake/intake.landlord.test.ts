@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLandlord, type TestLandlord, type Visitor } from '../../tests/landlord.ts';
 import { openMailServer, openTestWorker, type TestMailServer, type TestWorker } from '../../tests/mail.ts';
-import { textOf } from '../rights-requests/test-requests.ts';
+import { textOf } from '../../tests/text-of.ts';
 import { openLetters } from './form-letters.ts';
 import { takeIn } from './mailbox.ts';
 import { mailOf, mailWith, openTestMailbox } from './test-mailbox.ts';

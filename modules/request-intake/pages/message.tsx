@@ -87,36 +87,38 @@ function Words({
 }) {
   return (
     <Card title={t(mine ? 'request-intake.message.whole' : 'request-intake.message.covered')}>
-      <Facts>
-        <Fact label={t('request-intake.word.came')}>{format.instant(message.receivedAt)}</Fact>
-        <Fact label={t('request-intake.word.channel')}>{t(`request-intake.channels.${message.channel}`)}</Fact>
-        {message.asked && <Fact label={t('request-intake.word.asked')}>{t(`rights-requests.kinds.${message.asked}.title`)}</Fact>}
-        {mine && <Fact label={t('request-intake.word.name')}>{content.name}</Fact>}
-        {mine && <Fact label={t('request-intake.word.reach')}>{content.reach}</Fact>}
-        {content.subject && <Fact label={t('request-intake.word.subject')}>{content.subject}</Fact>}
-      </Facts>
-      <p class="as-typed">{content.text || t('request-intake.message.noWords')}</p>
-      {message.leftOut.length > 0 && (
-        <Box kind="note" title={t('request-intake.message.leftOut')}>
+      <Stack>
+        <Facts>
+          <Fact label={t('request-intake.word.came')}>{format.instant(message.receivedAt)}</Fact>
+          <Fact label={t('request-intake.word.channel')}>{t(`request-intake.channels.${message.channel}`)}</Fact>
+          {message.asked && <Fact label={t('request-intake.word.asked')}>{t(`rights-requests.kinds.${message.asked}.title`)}</Fact>}
+          {mine && <Fact label={t('request-intake.word.name')}>{content.name}</Fact>}
+          {mine && <Fact label={t('request-intake.word.reach')}>{content.reach}</Fact>}
+          {content.subject && <Fact label={t('request-intake.word.subject')}>{content.subject}</Fact>}
+        </Facts>
+        <p class="as-typed">{content.text || t('request-intake.message.noWords')}</p>
+        {message.leftOut.length > 0 && (
+          <Box kind="note" title={t('request-intake.message.leftOut')}>
+            <ul>
+              {message.leftOut.map((why) => (
+                <li>{t.find(`request-intake.leftOut.${why}`)}</li>
+              ))}
+            </ul>
+          </Box>
+        )}
+        {attachments.length > 0 && (
           <ul>
-            {message.leftOut.map((why) => (
-              <li>{t.find(`request-intake.leftOut.${why}`)}</li>
+            {attachments.map((file) => (
+              <li>
+                <a href={url(attachmentAddress, { message: message.id, attachment: file.id })}>
+                  {file.name || t('request-intake.message.attachment')}
+                </a>
+              </li>
             ))}
           </ul>
-        </Box>
-      )}
-      {attachments.length > 0 && (
-        <ul>
-          {attachments.map((file) => (
-            <li>
-              <a href={url(attachmentAddress, { message: message.id, attachment: file.id })}>
-                {file.name || t('request-intake.message.attachment')}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mine && message.channel === 'mail' && <p class="hint">{t('request-intake.message.senderUnproven')}</p>}
+        )}
+        {mine && message.channel === 'mail' && <p class="hint">{t('request-intake.message.senderUnproven')}</p>}
+      </Stack>
     </Card>
   );
 }
