@@ -1,5 +1,5 @@
 // A mail server on the loopback, and the worker's side of the outbox on a test landlord.
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { openPool } from '#platform/database/pool.ts';
@@ -40,7 +40,7 @@ export async function openMailServer(): Promise<TestMailServer> {
         const answer = made.answers(message, received.length);
         if (answer === undefined || answer === 'drop') received.push(message);
         if (answer === 'hang') return;
-        if (answer === 'drop') for (const each of server.connections) (each as unknown as { close(): void }).close();
+        if (answer === 'drop') for (const each of server.connections) (each as unknown as { _socket: Socket })._socket.destroy();
         else if (answer === undefined) done(null);
         else done(Object.assign(new Error('said by the test'), { responseCode: answer }));
       });
