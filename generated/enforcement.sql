@@ -1,9 +1,10 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 983dddaae55ff35492d4848ecd12d0c82c18b6635b2cd762d1da91c5727a0300
+-- policy version 3d41705a406d6c1b607439f11b7a6b93566ce806ef1bcc9025fc45d0d1222974
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
 create role "tenancy__self";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "tenancy__self";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__self";
 grant update (language) on residents.person to "tenancy__self";
 grant select (part, person_id, sorted) on residents.name_part to "tenancy__self";
@@ -50,6 +51,7 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 -- tenancy as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/tenancy.yaml:193 activities/tenancy.yaml:195 activities/tenancy.yaml:196
 create role "tenancy__customer-service";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "tenancy__customer-service";
 grant select (birth_on, id, recorded_at) on residents.person to "tenancy__customer-service";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service";
 grant update (birth_on, family_name, given_names, language) on residents.person to "tenancy__customer-service";
@@ -88,8 +90,9 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "tenancy__customer-service+1";
 
 -- tenancy as customer-service at the staff door (attention; needs caller-identified, reason)
--- from activities/tenancy.yaml:191 activities/tenancy.yaml:193 activities/tenancy.yaml:195 activities/tenancy.yaml:196 activities/tenancy.yaml:192
+-- from activities/tenancy.yaml:193 activities/tenancy.yaml:191 activities/tenancy.yaml:195 activities/tenancy.yaml:196 activities/tenancy.yaml:192
 create role "tenancy__customer-service+2";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "tenancy__customer-service+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "tenancy__customer-service+2";
 grant update (birth_on, family_name, given_names, language) on residents.person to "tenancy__customer-service+2";
@@ -156,6 +159,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- rent-monitoring as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:87
 create role "rent-monitoring__rent-control";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "rent-monitoring__rent-control";
 grant select (family_name, given_names, id, language, recorded_at) on residents.person to "rent-monitoring__rent-control";
 grant select (part, person_id, sorted) on residents.name_part to "rent-monitoring__rent-control";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rent-monitoring__rent-control";
@@ -329,6 +333,7 @@ grant select (person_id, recorded_at, until_on) on duplicates.moved to "duplicat
 -- duplicates as customer-service at the staff door (attention; needs reason)
 -- from activities/duplicates.yaml:57 activities/duplicates.yaml:63 activities/duplicates.yaml:58 activities/duplicates.yaml:61 activities/duplicates.yaml:62 activities/duplicates.yaml:60
 create role "duplicates__customer-service";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "duplicates__customer-service";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "duplicates__customer-service";
 grant insert (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "duplicates__customer-service";
 grant update (birth_on, family_name, given_names, language) on residents.person to "duplicates__customer-service";
@@ -672,6 +677,7 @@ grant select (as_role, id, kind, person_id, printed_on, recorded_at, registered_
 -- customer-service as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/customer-service.yaml:57 activities/customer-service.yaml:59
 create role "customer-service__customer-service";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "customer-service__customer-service";
 grant select (birth_on, id, language, recorded_at) on residents.person to "customer-service__customer-service";
 grant update (language) on residents.person to "customer-service__customer-service";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "customer-service__customer-service";
@@ -689,8 +695,9 @@ grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) o
 grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "customer-service__customer-service+1";
 
 -- customer-service as customer-service at the staff door (attention; needs caller-identified, reason)
--- from activities/customer-service.yaml:56 activities/customer-service.yaml:57 activities/customer-service.yaml:59
+-- from activities/customer-service.yaml:57 activities/customer-service.yaml:56 activities/customer-service.yaml:59
 create role "customer-service__customer-service+2";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "customer-service__customer-service+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "customer-service__customer-service+2";
 grant update (language) on residents.person to "customer-service__customer-service+2";
 grant select (part, person_id, sorted) on residents.name_part to "customer-service__customer-service+2";
@@ -767,6 +774,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- debt-collection as rent-control at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:206
 create role "debt-collection__rent-control";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "debt-collection__rent-control";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__rent-control";
 grant select (part, person_id, sorted) on residents.name_part to "debt-collection__rent-control";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__rent-control";
@@ -778,6 +786,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- debt-collection as collection-specialist at the staff door (attention; needs reason)
 -- from activities/tenancy-money.yaml:209 activities/tenancy-money.yaml:210
 create role "debt-collection__collection-specialist";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "debt-collection__collection-specialist";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-specialist";
 grant select (part, person_id, sorted) on residents.name_part to "debt-collection__collection-specialist";
 grant select (code_on_file, person_id) on residents.identifier to "debt-collection__collection-specialist";
@@ -805,6 +814,7 @@ grant select (code, person_id) on residents.identifier to "debt-collection__coll
 -- debt-collection as collection-partner at the staff door (attention; needs instructions-acknowledged, own-mfa)
 -- from activities/tenancy-money.yaml:212
 create role "debt-collection__collection-partner";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "debt-collection__collection-partner";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "debt-collection__collection-partner";
 grant select (part, person_id, sorted) on residents.name_part to "debt-collection__collection-partner";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "debt-collection__collection-partner";
@@ -824,6 +834,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- disturbances as self at the resident door (attention; needs strong)
 -- from activities/disturbances.yaml:67
 create role "disturbances__self";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "disturbances__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "disturbances__self";
 grant select (part, person_id, sorted) on residents.name_part to "disturbances__self";
@@ -845,6 +856,7 @@ grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.h
 -- disturbances as building-manager at the staff door (attention; needs reason)
 -- from activities/disturbances.yaml:71
 create role "disturbances__building-manager";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "disturbances__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "disturbances__building-manager";
 grant select (part, person_id, sorted) on residents.name_part to "disturbances__building-manager";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "disturbances__building-manager";
@@ -908,6 +920,7 @@ grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) 
 -- housing-advice as rent-control at the staff door (attention; needs reason)
 -- from activities/housing-advice.yaml:38
 create role "housing-advice__rent-control+1";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "housing-advice__rent-control+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+1";
 grant select (part, person_id, sorted) on residents.name_part to "housing-advice__rent-control+1";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+1";
@@ -919,6 +932,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- housing-advice as rent-control at the staff door (attention; needs caller-identified, reason)
 -- from activities/housing-advice.yaml:38 activities/housing-advice.yaml:40
 create role "housing-advice__rent-control+2";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "housing-advice__rent-control+2";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__rent-control+2";
 grant select (part, person_id, sorted) on residents.name_part to "housing-advice__rent-control+2";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__rent-control+2";
@@ -932,6 +946,7 @@ grant insert (given_at, gives, id, lease_id, person_id, withdrawn_on, words_of) 
 -- housing-advice as housing-adviser at the staff door (attention; needs confidentiality-signed, own-mfa, training-valid)
 -- from activities/housing-advice.yaml:43
 create role "housing-advice__housing-adviser+1";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "housing-advice__housing-adviser+1";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "housing-advice__housing-adviser+1";
 grant select (part, person_id, sorted) on residents.name_part to "housing-advice__housing-adviser+1";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "housing-advice__housing-adviser+1";
@@ -1015,6 +1030,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- resident-committees as self at the resident door (attention)
 -- from activities/resident-democracy.yaml:74
 create role "resident-committees__self";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "resident-committees__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__self";
 grant update (family_name, given_names) on residents.person to "resident-committees__self";
 grant select (part, person_id, sorted) on residents.name_part to "resident-committees__self";
@@ -1029,6 +1045,7 @@ grant update (gives, withdrawn_on) on showing.consent to "resident-committees__s
 -- resident-committees as building-manager at the staff door (attention; needs reason)
 -- from activities/resident-democracy.yaml:75
 create role "resident-committees__building-manager";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "resident-committees__building-manager";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "resident-committees__building-manager";
 grant update (family_name, given_names) on residents.person to "resident-committees__building-manager";
@@ -1084,8 +1101,9 @@ grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on 
 grant insert (consent_id, disclosed_at, person_id, reference) on showing.disclosure to "showing__customer-service+2";
 
 -- showing as customer-service at the staff door (attention; needs consent, reason)
--- from activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:249 activities/disclosures-to-others.yaml:248
+-- from activities/disclosures-to-others.yaml:249 activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:248
 create role "showing__customer-service+3";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "showing__customer-service+3";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "showing__customer-service+3";
 grant select (part, person_id, sorted) on residents.name_part to "showing__customer-service+3";
 grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "showing__customer-service+3";
@@ -1097,8 +1115,9 @@ grant select (by_role, consent_id, disclosed_at, person_id, reference, told) on 
 grant insert (consent_id, disclosed_at, person_id, reference) on showing.disclosure to "showing__customer-service+3";
 
 -- showing as customer-service at the staff door (attention; needs caller-identified, consent, reason)
--- from activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:249 activities/disclosures-to-others.yaml:248 activities/disclosures-to-others.yaml:250
+-- from activities/disclosures-to-others.yaml:249 activities/disclosures-to-others.yaml:247 activities/disclosures-to-others.yaml:248 activities/disclosures-to-others.yaml:250
 create role "showing__customer-service+4";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "showing__customer-service+4";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "showing__customer-service+4";
 grant select (part, person_id, sorted) on residents.name_part to "showing__customer-service+4";
 grant select (changed_at, email, only_for_landlord, person_id, phone, told_by) on residents.contact to "showing__customer-service+4";
@@ -1131,6 +1150,7 @@ grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to 
 -- estates as self at the resident door (attention; needs strong)
 -- from activities/estates.yaml:40 activities/estates.yaml:41
 create role "estates__self";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "estates__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__self";
 grant select (part, person_id, sorted) on residents.name_part to "estates__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "estates__self";
@@ -1143,6 +1163,7 @@ grant select (acting_id, ended_on, for_id, from_on, kind, last_on, mandate_id, m
 -- estates as customer-service at the staff door (attention; needs caller-identified)
 -- from activities/estates.yaml:42
 create role "estates__customer-service";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "estates__customer-service";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
 grant insert (family_name, given_names, id, recorded_at) on residents.person to "estates__customer-service";
 grant update (family_name, given_names) on residents.person to "estates__customer-service";
@@ -1250,9 +1271,10 @@ grant select (ended_at, opening_id, person_id) on emergency_access.ending to "em
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision~list";
 
 -- rights-requests as self at the resident door (attention; needs strong)
--- from activities/rights-requests.yaml:124 activities/rights-requests.yaml:123
+-- from activities/rights-requests.yaml:132 activities/rights-requests.yaml:131 activities/rights-requests.yaml:130
 create role "rights-requests__self";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__self";
+grant select (about_id, address, ended_at, id, language, person_id, queued_at, state, template) on mail.message to "rights-requests__self";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__self";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__self";
 grant select (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__self";
@@ -1272,9 +1294,13 @@ grant select (data, goes, held, in_table, person_id, request_id, stays, went) on
 grant select (collected_at, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__self";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
+grant select (asked, became, channel, content, decided_on, id, language, left_out, masked, person_id, received_at) on request_intake.message to "rights-requests__self";
+grant select (content, id, message_id, name, person_id, type) on request_intake.attachment to "rights-requests__self";
+grant select (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__self";
+grant select (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__self";
 
 -- rights-requests as customer-service at the staff door (attention; needs caller-identified)
--- from activities/rights-requests.yaml:125
+-- from activities/rights-requests.yaml:133
 create role "rights-requests__customer-service";
 grant select (id, language, person_id, received_at) on rights_requests.request to "rights-requests__customer-service";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__customer-service";
@@ -1290,7 +1316,7 @@ grant select (id, package_id, person_id) on rights_requests.fetching to "rights-
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 
 -- rights-requests as privacy-contact at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:126
+-- from activities/rights-requests.yaml:134
 create role "rights-requests__privacy-contact";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__privacy-contact";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__privacy-contact";
@@ -1307,24 +1333,28 @@ grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_re
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 
 -- rights-requests as privacy-contact at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:126
+-- from activities/rights-requests.yaml:134
 create role "rights-requests__privacy-contact~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__privacy-contact~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__privacy-contact~list";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:129
+-- from activities/rights-requests.yaml:137 activities/rights-requests.yaml:141
 create role "rights-requests__rights-handler";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__rights-handler";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__rights-handler";
+grant select (id, language, masked, person_id, received_at) on request_intake.message to "rights-requests__rights-handler";
+grant select (message_id, person_id) on request_intake.taking to "rights-requests__rights-handler";
+grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:198 activities/rights-requests.yaml:132 activities/rights-requests.yaml:200
+-- from activities/rights-requests.yaml:213 activities/rights-requests.yaml:145 activities/rights-requests.yaml:215
 create role "rights-requests__rights-handler+1";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+1";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+1";
 grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+1";
 grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler+1";
+grant select (about_id, address, ended_at, id, language, person_id, queued_at, state, template) on mail.message to "rights-requests__rights-handler+1";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler+1";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler+1";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+1";
@@ -1389,14 +1419,24 @@ grant update (digests) on rights_requests.naming to "rights-requests__rights-han
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "rights-requests__rights-handler+1";
 grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "rights-requests__rights-handler+1";
 grant select (answer_by, answered_on, asked_at, because, look_id, person_id, verdict) on explained_looks.asking to "rights-requests__rights-handler+1";
+grant select (asked, became, channel, content, decided_on, id, language, left_out, masked, person_id, received_at) on request_intake.message to "rights-requests__rights-handler+1";
+grant insert (asked, content, id, language, person_id, received_at) on request_intake.message to "rights-requests__rights-handler+1";
+grant update (asked, content) on request_intake.message to "rights-requests__rights-handler+1";
+grant select (content, id, message_id, name, person_id, type) on request_intake.attachment to "rights-requests__rights-handler+1";
+grant insert (content, id, message_id, name, person_id) on request_intake.attachment to "rights-requests__rights-handler+1";
+grant update (content, name) on request_intake.attachment to "rights-requests__rights-handler+1";
+grant select (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+1";
+grant insert (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+1";
+grant update (became, for_person, kind, words) on request_intake.decision to "rights-requests__rights-handler+1";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:198 activities/rights-requests.yaml:132 activities/rights-requests.yaml:200 activities/rights-requests.yaml:129
+-- from activities/rights-requests.yaml:213 activities/rights-requests.yaml:145 activities/rights-requests.yaml:215 activities/rights-requests.yaml:137
 create role "rights-requests__rights-handler+2";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+2";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+2";
 grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+2";
 grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler+2";
+grant select (about_id, address, ended_at, id, language, person_id, queued_at, state, template) on mail.message to "rights-requests__rights-handler+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler+2";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler+2";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+2";
@@ -1463,10 +1503,27 @@ grant update (digests) on rights_requests.naming to "rights-requests__rights-han
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "rights-requests__rights-handler+2";
 grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "rights-requests__rights-handler+2";
 grant select (answer_by, answered_on, asked_at, because, look_id, person_id, verdict) on explained_looks.asking to "rights-requests__rights-handler+2";
+grant select (asked, became, channel, content, decided_on, id, language, left_out, masked, person_id, received_at) on request_intake.message to "rights-requests__rights-handler+2";
+grant insert (asked, content, id, language, person_id, received_at) on request_intake.message to "rights-requests__rights-handler+2";
+grant update (asked, content) on request_intake.message to "rights-requests__rights-handler+2";
+grant select (content, id, message_id, name, person_id, type) on request_intake.attachment to "rights-requests__rights-handler+2";
+grant insert (content, id, message_id, name, person_id) on request_intake.attachment to "rights-requests__rights-handler+2";
+grant update (content, name) on request_intake.attachment to "rights-requests__rights-handler+2";
+grant select (message_id, person_id) on request_intake.taking to "rights-requests__rights-handler+2";
+grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__rights-handler+2";
+grant select (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+2";
+grant insert (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+2";
+grant update (became, for_person, kind, words) on request_intake.decision to "rights-requests__rights-handler+2";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:128
+-- from activities/rights-requests.yaml:142 activities/rights-requests.yaml:143 activities/rights-requests.yaml:136 activities/rights-requests.yaml:140
 create role "rights-requests__rights-handler~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler~list";
+grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "rights-requests__rights-handler~list";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "rights-requests__rights-handler~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "rights-requests__rights-handler~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__rights-handler~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__rights-handler~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__rights-handler~list";
@@ -1474,20 +1531,25 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler~list";
+grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "rights-requests__rights-handler~list";
+grant select (id, message_id, person_id, type) on request_intake.attachment to "rights-requests__rights-handler~list";
+grant select (became, for_person, kind, message_id, person_id) on request_intake.decision to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
--- from activities/rights-requests.yaml:199
+-- from activities/rights-requests.yaml:214
 create role "rights-requests__rights-handler~unmask";
 grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:131
+-- from activities/rights-requests.yaml:144
 create role "rights-requests__redaction-releaser";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__redaction-releaser";
+grant select (message_id, person_id) on request_intake.taking to "rights-requests__redaction-releaser";
+grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__redaction-releaser";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:203 activities/rights-requests.yaml:202
+-- from activities/rights-requests.yaml:218 activities/rights-requests.yaml:217
 create role "rights-requests__redaction-releaser+1";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+1";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+1";
@@ -1504,7 +1566,7 @@ grant select (digests, employees, id, person_id, residents, salt) on rights_requ
 grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+1";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:203 activities/rights-requests.yaml:131 activities/rights-requests.yaml:202
+-- from activities/rights-requests.yaml:218 activities/rights-requests.yaml:144 activities/rights-requests.yaml:217
 create role "rights-requests__redaction-releaser+2";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+2";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser+2";
@@ -1521,9 +1583,11 @@ grant update (ground, place, proposed_by, verdict, words) on rights_requests.pas
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser+2";
 grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__redaction-releaser+2";
 grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+2";
+grant select (message_id, person_id) on request_intake.taking to "rights-requests__redaction-releaser+2";
+grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__redaction-releaser+2";
 
 -- rights-requests as redaction-releaser at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:130
+-- from activities/rights-requests.yaml:138
 create role "rights-requests__redaction-releaser~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__redaction-releaser~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser~list";
@@ -1544,6 +1608,7 @@ grant update (ended_on, profile_id) on helsinki_profile.link to "helsinki-profil
 -- from activities/helsinki-profile.yaml:85
 create role "helsinki-profile__profile-service";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "helsinki-profile__profile-service";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "helsinki-profile__profile-service";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "helsinki-profile__profile-service";
 grant select (part, person_id, sorted) on residents.name_part to "helsinki-profile__profile-service";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "helsinki-profile__profile-service";
@@ -1584,11 +1649,13 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service";
+grant select (message_id, person_id, taken_at) on request_intake.taking to "helsinki-profile__profile-service";
 
 -- helsinki-profile as profile-service at the resident door (attention; needs strong)
 -- from activities/helsinki-profile.yaml:85
 create role "helsinki-profile__profile-service+1";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "helsinki-profile__profile-service+1";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "helsinki-profile__profile-service+1";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "helsinki-profile__profile-service+1";
 grant select (part, person_id, sorted) on residents.name_part to "helsinki-profile__profile-service+1";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "helsinki-profile__profile-service+1";
@@ -1629,6 +1696,7 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service+1";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service+1";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service+1";
+grant select (message_id, person_id, taken_at) on request_intake.taking to "helsinki-profile__profile-service+1";
 
 -- helsinki-profile as profile-service at the resident door (unmask; needs strong)
 -- from activities/helsinki-profile.yaml:146
@@ -1724,9 +1792,10 @@ create role "explained-looks__supervision~list";
 grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "explained-looks__supervision~list";
 
 -- supervision as supervision at the oversight door (attention; needs reason)
--- from activities/access-log.yaml:163 activities/access-log.yaml:196
+-- from activities/access-log.yaml:167 activities/access-log.yaml:200 activities/access-log.yaml:166
 create role "supervision__supervision";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "supervision__supervision";
+grant select (about_id, address, id, language, person_id, queued_at) on mail.message to "supervision__supervision";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "supervision__supervision";
 grant select (part, person_id, sorted) on residents.name_part to "supervision__supervision";
 grant select (code_on_file, other_on_file, person_id) on residents.identifier to "supervision__supervision";
@@ -1756,9 +1825,10 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision";
+grant select (id, language, masked, person_id, received_at) on request_intake.message to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
--- from activities/access-log.yaml:160 activities/access-log.yaml:161 activities/access-log.yaml:162
+-- from activities/access-log.yaml:162 activities/access-log.yaml:163 activities/access-log.yaml:164 activities/access-log.yaml:165
 create role "supervision__supervision~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "supervision__supervision~list";
 grant select (part, person_id, sorted) on residents.name_part to "supervision__supervision~list";
@@ -1773,6 +1843,9 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision~list";
+grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "supervision__supervision~list";
+grant select (id, message_id, person_id, type) on request_intake.attachment to "supervision__supervision~list";
+grant select (became, for_person, kind, message_id, person_id) on request_intake.decision to "supervision__supervision~list";
 
 -- staff-accounts as employee at the staff door (attention)
 -- from activities/staff.yaml:40
@@ -1810,6 +1883,10 @@ grant select (account_id, from_on, id, trained_on, until_on) on emergency_access
 -- from activities/staff.yaml:44
 create role "staff-accounts__supervision~list";
 grant select (account_id, from_on, id, trained_on, until_on) on emergency_access.on_call to "staff-accounts__supervision~list";
+
+create policy "attention self of b52585a4" on mail.message
+  to "tenancy__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on residents.person
   to "tenancy__self", "occupant-register__self", "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
@@ -1910,6 +1987,10 @@ create policy "attention own-case of 7d19765f" on residents.occupancy
 create policy "attention own-case of 7d19765f" on tenancy_changes.holder
   to "tenancy__guardian"
   using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{minor-occupant}'::text[]))::uuid[]));
+
+create policy "attention in-own-area of b52585a4" on mail.message
+  to "tenancy__customer-service", "tenancy__customer-service+2", "duplicates__customer-service"
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of b52585a4" on residents.person
   to "tenancy__customer-service", "tenancy__customer-service+1", "tenancy__customer-service+2", "occupant-register__customer-service", "occupant-register__customer-service+1", "occupant-register__customer-service+2", "duplicates__customer-service", "fault-reports__customer-service", "bookings__customer-service"
@@ -2030,6 +2111,10 @@ create policy "attention own-case of 1e0ff8b9" on tenancy_changes.holder
 create policy "attention own-case of 1e0ff8b9" on tenancy_changes.letter
   to "tenancy__representative"
   using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{adult-occupant,main-tenant,spouse}'::text[]))::uuid[]));
+
+create policy "attention in-own-area of 3834b837" on mail.message
+  to "rent-monitoring__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+3", "showing__customer-service+4"
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{main-tenant,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 3834b837" on residents.person
   to "rent-monitoring__rent-control", "rent-receipts__rent-control", "debt-collection__rent-control", "debt-collection__collection-specialist", "kela__rent-control", "housing-advice__rent-control+1", "housing-advice__rent-control+2", "showing__customer-service+1", "showing__customer-service+2", "showing__customer-service+3", "showing__customer-service+4"
@@ -2579,6 +2664,10 @@ create policy "attention self of 3834b837" on tenancy_changes.letter
   to "tenancy-communication__self"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{main-tenant,spouse}'::text[]))::uuid[]));
 
+create policy "attention in-own-area of f751b3f5" on mail.message
+  to "customer-service__customer-service", "customer-service__customer-service+2"
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
+
 create policy "attention in-own-area of f751b3f5" on residents.person
   to "customer-service__customer-service", "customer-service__customer-service+1", "customer-service__customer-service+2"
   using (id = any ((select platform.ids_in_role('app.about.in_own_area', '{adult-occupant,main-tenant,minor-occupant,representative,spouse}'::text[]))::uuid[]));
@@ -2699,6 +2788,10 @@ create policy "attention case-open" on residents.identifier
   to "debt-collection__collection-specialist", "debt-collection__collection-specialist~unmask", "authorities-and-court__legal~unmask", "rights-requests__rights-handler~unmask"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open of 3834b837" on mail.message
+  to "debt-collection__collection-partner", "housing-advice__housing-adviser+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
+
 create policy "attention case-open of 3834b837" on residents.person
   to "debt-collection__collection-partner", "debt-collection__legal", "housing-advice__housing-adviser+1"
   using (id = any ((select platform.ids_in_role('app.about.case_open', '{main-tenant,spouse}'::text[]))::uuid[]));
@@ -2718,6 +2811,10 @@ create policy "attention case-open of 3834b837" on tenancy_changes.holder
 create policy "attention case-open" on leases.party
   to "debt-collection__legal", "authorities-and-court__legal", "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention self of 6a7694ff" on mail.message
+  to "disturbances__self"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{notifier}'::text[]))::uuid[]));
 
 create policy "attention self of 6a7694ff" on residents.person
   to "disturbances__self"
@@ -2746,6 +2843,10 @@ create policy "attention in-own-area of 6a7694ff" on residents.contact
 create policy "attention in-own-area of 6a7694ff" on tenancy_changes.holder
   to "disturbances__customer-service"
   using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{notifier}'::text[]))::uuid[]));
+
+create policy "attention in-own-buildings of d3fac5ae" on mail.message
+  to "disturbances__building-manager"
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,notifier,spouse}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of d3fac5ae" on residents.person
   to "disturbances__building-manager"
@@ -2903,6 +3004,10 @@ create policy "attention in-own-buildings of b52585a4" on residents.contact
   to "insurer__building-manager"
   using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
+create policy "attention self of fe45c5df" on mail.message
+  to "resident-committees__self"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
+
 create policy "attention self of fe45c5df" on residents.person
   to "resident-committees__self"
   using (id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
@@ -2922,6 +3027,10 @@ create policy "attention self of fe45c5df" on tenancy_changes.holder
 create policy "attention self of fe45c5df" on showing.consent
   to "resident-committees__self"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{committee-member}'::text[]))::uuid[]));
+
+create policy "attention in-own-buildings of fe45c5df" on mail.message
+  to "resident-committees__building-manager"
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_buildings', '{committee-member}'::text[]))::uuid[]));
 
 create policy "attention in-own-buildings of fe45c5df" on residents.person
   to "resident-committees__building-manager"
@@ -2971,6 +3080,10 @@ create policy "attention own-case of 3834b837" on tenancy_changes.letter
   to "estates__estate"
   using (person_id = any ((select platform.ids_in_role('app.about.own_case', '{main-tenant,spouse}'::text[]))::uuid[]));
 
+create policy "attention self of 59396cc9" on mail.message
+  to "estates__self"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
+
 create policy "attention self of 59396cc9" on residents.person
   to "estates__self"
   using (id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
@@ -2998,6 +3111,10 @@ create policy "attention self of 59396cc9" on representatives.ending
 create policy "attention self of 59396cc9" on representatives.acting
   to "estates__self"
   using (acting_id = any ((select platform.ids_in_role('app.about.self', '{estate-contact}'::text[]))::uuid[]));
+
+create policy "attention in-own-area of 59396cc9" on mail.message
+  to "estates__customer-service"
+  using (person_id = any ((select platform.ids_in_role('app.about.in_own_area', '{estate-contact}'::text[]))::uuid[]));
 
 create policy "attention in-own-area of 59396cc9" on residents.person
   to "estates__customer-service"
@@ -3096,11 +3213,11 @@ create policy "attention all of 17352d9b" on emergency_access.ending
   using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "list all" on residents.occupancy
-  to "emergency-access__break-glass~list", "supervision__supervision~list"
+  to "emergency-access__break-glass~list", "rights-requests__rights-handler~list", "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "list all" on leases.lease
-  to "emergency-access__break-glass~list", "supervision__supervision~list"
+  to "emergency-access__break-glass~list", "rights-requests__rights-handler~list", "supervision__supervision~list"
   using (not (party_ids && (select platform.ids('app.barred'))::uuid[]));
 
 create policy "list all of 17352d9b" on tenancy_changes.holder
@@ -3108,7 +3225,7 @@ create policy "list all of 17352d9b" on tenancy_changes.holder
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
 
 create policy "list all" on tenancy_changes.letter
-  to "emergency-access__break-glass~list", "supervision__supervision~list"
+  to "emergency-access__break-glass~list", "rights-requests__rights-handler~list", "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "attention all" on emergency_access.opening
@@ -3138,6 +3255,10 @@ create policy "list all" on emergency_access.told
 create policy "attention self" on retention.hold
   to "rights-requests__self"
   using (subject_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on mail.message
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
 create policy "attention self" on residents.person
   to "rights-requests__self"
@@ -3191,6 +3312,22 @@ create policy "attention self" on rights_requests.fetching
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on request_intake.message
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on request_intake.attachment
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on request_intake.taking
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on request_intake.decision
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention in-own-area" on rights_requests.request
   to "rights-requests__customer-service", "rights-requests__privacy-contact"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
@@ -3231,6 +3368,14 @@ create policy "attention all" on rights_requests.taking
   to "rights-requests__rights-handler", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
 
+create policy "attention all" on request_intake.message
+  to "rights-requests__rights-handler", "supervision__supervision"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all" on request_intake.taking
+  to "rights-requests__rights-handler", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
 create policy "attention case-open of f99f39aa" on trail.appearance
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (subject_id = any ((select platform.ids_in_role('app.about.case_open', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,requester,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
@@ -3238,6 +3383,10 @@ create policy "attention case-open of f99f39aa" on trail.appearance
 create policy "attention case-open" on retention.hold
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (subject_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on mail.message
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on residents.person
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
@@ -3415,6 +3564,30 @@ create policy "attention case-open" on explained_looks.asking
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on request_intake.message
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on request_intake.attachment
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on request_intake.decision
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "list all" on residents.person
+  to "rights-requests__rights-handler~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list all" on residents.name_part
+  to "rights-requests__rights-handler~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
+create policy "list all" on tenancy_changes.holder
+  to "rights-requests__rights-handler~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
+
 create policy "list all" on rights_requests.request
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
@@ -3441,6 +3614,18 @@ create policy "list all" on rights_requests.extent
 
 create policy "list all" on rights_requests.fetching
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on request_intake.message
+  to "rights-requests__rights-handler~list", "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on request_intake.attachment
+  to "rights-requests__rights-handler~list", "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on request_intake.decision
+  to "rights-requests__rights-handler~list", "supervision__supervision~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "attention self" on helsinki_profile.link
@@ -3504,6 +3689,10 @@ create policy "attention self of b52585a4" on rights_requests.extent
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on rights_requests.fetching
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on request_intake.taking
   to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
@@ -3602,6 +3791,10 @@ create policy "list all" on explained_looks.question
 create policy "attention all" on retention.hold
   to "supervision__supervision"
   using (subject_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all of 17352d9b" on mail.message
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
 create policy "attention all of 17352d9b" on residents.person
   to "supervision__supervision"
@@ -3770,6 +3963,10 @@ create policy "list all" on emergency_access.on_call
 create trigger keep_held after delete on retention.hold referencing old table as gone for each statement execute function retention.keep_held('subject_id', 'false');
 
 create trigger collected after insert or update of kind, ground, reason, until_on, notified_on, lift_reason on retention.hold deferrable initially deferred for each row execute function platform.check_collected('subject_id', 'kind', 'hold-record', 'ground', 'hold-record', 'reason', 'hold-record', 'until_on', 'hold-record', 'notified_on', 'hold-record', 'lift_reason', 'hold-record');
+
+create trigger keep_held after delete on mail.message referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of template on mail.message deferrable initially deferred for each row execute function platform.check_collected('person_id', 'template', 'mail-sent');
 
 create trigger a_scope before insert or update on residents.person for each row execute function platform.copy_scope('id');
 
@@ -4005,56 +4202,72 @@ create trigger keep_held after delete on explained_looks.asking referencing old 
 
 create trigger collected after insert or update of asked_at on explained_looks.asking deferrable initially deferred for each row execute function platform.check_collected('person_id', 'asked_at', 'look-question');
 
+create trigger keep_held after delete on request_intake.message referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of asked, content on request_intake.message deferrable initially deferred for each row execute function platform.check_collected('person_id', 'asked', 'intake-message', 'content', 'intake-message');
+
+create trigger keep_held after delete on request_intake.attachment referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of name, content on request_intake.attachment deferrable initially deferred for each row execute function platform.check_collected('person_id', 'name', 'intake-message', 'content', 'intake-message');
+
+create trigger keep_held after delete on request_intake.taking referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of taken_at on request_intake.taking deferrable initially deferred for each row execute function platform.check_collected('person_id', 'taken_at', 'rights-case');
+
+create trigger keep_held after delete on request_intake.decision referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of became, kind, for_person, words on request_intake.decision deferrable initially deferred for each row execute function platform.check_collected('person_id', 'became', 'intake-message', 'kind', 'intake-message', 'for_person', 'intake-message', 'words', 'intake-message');
+
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
 
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:201): another line of the same role shows other people's rows of this table
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table

@@ -513,6 +513,36 @@ CREATE TRIGGER copy_clock BEFORE INSERT ON leases.party FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER follow_party AFTER INSERT OR DELETE OR UPDATE ON leases.party FOR EACH ROW EXECUTE FUNCTION leases.follow_party();
 CREATE TRIGGER keep_held AFTER DELETE ON leases.party REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
+create table mail.message (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  template text not null,
+  about_id uuid,
+  language text not null,
+  address bytea,
+  sealed_as text not null,
+  state text not null default 'waiting'::text,
+  because text,
+  tries smallint not null default 0,
+  due_at timestamp with time zone not null default platform.as_of(),
+  queued_at timestamp with time zone not null default platform.as_of(),
+  ended_at timestamp with time zone,
+  claimed_by uuid,
+  constraint message_because_check CHECK ((because ~ '^([0-9]{3}|[a-z][a-z-]*)$'::text)),
+  constraint message_ends_on_a_day CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['waiting'::text, 'sending'::text])))),
+  constraint message_has_address_until_it_ends CHECK (((address IS NULL) = (state = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text])))),
+  constraint message_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text]))),
+  constraint message_template_check CHECK ((template ~ '^[a-z][a-z0-9-]*(\.[a-z][a-zA-Z0-9-]*)+$'::text))
+);
+CREATE INDEX message_claimed ON mail.message USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX message_person ON mail.message USING btree (person_id);
+CREATE INDEX message_unsettled ON mail.message USING btree (state) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]));
+CREATE INDEX message_waiting ON mail.message USING btree (due_at) WHERE ((state = 'waiting'::text) AND (claimed_by IS NULL));
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF template ON mail.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'template', 'mail-sent');
+CREATE TRIGGER keep_held AFTER DELETE ON mail.message REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
 create table migrations.done (
   name text not null,
   digest text not null,
@@ -840,6 +870,95 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, name, scopes
 CREATE TRIGGER follow_mandate AFTER INSERT OR DELETE OR UPDATE ON representatives.mandate FOR EACH ROW EXECUTE FUNCTION representatives.follow_mandate();
 CREATE TRIGGER judge_mandate BEFORE INSERT OR UPDATE ON representatives.mandate FOR EACH ROW EXECUTE FUNCTION representatives.judge_mandate();
 CREATE TRIGGER keep_held AFTER DELETE ON representatives.mandate REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table request_intake.attachment (
+  id uuid not null,
+  message_id uuid not null,
+  person_id uuid not null,
+  name bytea not null,
+  type text not null,
+  content bytea not null,
+  decided_on date,
+  constraint attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES request_intake.message(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_type_check CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.oasis.opendocument.text'::text])))
+);
+CREATE INDEX attachment_message ON request_intake.attachment USING btree (message_id);
+CREATE INDEX attachment_person ON request_intake.attachment USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF name, content ON request_intake.attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'name', 'intake-message', 'content', 'intake-message');
+CREATE TRIGGER keep_held AFTER DELETE ON request_intake.attachment REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table request_intake.decision (
+  message_id uuid not null,
+  person_id uuid not null,
+  became text not null,
+  kind text,
+  for_person uuid,
+  words bytea,
+  request_id uuid,
+  decided_on date,
+  constraint decision_became_check CHECK ((became = ANY (ARRAY['request'::text, 'question'::text, 'nothing'::text]))),
+  constraint decision_message_id_fkey FOREIGN KEY (message_id) REFERENCES request_intake.message(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint decision_pkey PRIMARY KEY (message_id)
+);
+CREATE INDEX decision_person ON request_intake.decision USING btree (person_id);
+CREATE TRIGGER close_message AFTER INSERT ON request_intake.decision FOR EACH ROW EXECUTE FUNCTION request_intake.close_message();
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF became, kind, for_person, words ON request_intake.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'became', 'intake-message', 'kind', 'intake-message', 'for_person', 'intake-message', 'words', 'intake-message');
+CREATE TRIGGER judge_decision BEFORE INSERT ON request_intake.decision FOR EACH ROW EXECUTE FUNCTION request_intake.judge_decision();
+CREATE TRIGGER keep_held AFTER DELETE ON request_intake.decision REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table request_intake.message (
+  id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  origin bytea not null,
+  asked text,
+  language text not null,
+  received_at timestamp with time zone not null,
+  left_out text[] not null default '{}'::text[],
+  content bytea not null,
+  masked bytea not null,
+  became text,
+  decided_on date,
+  constraint message_asked_check CHECK ((asked = ANY (ARRAY['question'::text, 'access'::text, 'portability'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'withdrawal'::text]))),
+  constraint message_became_check CHECK ((became = ANY (ARRAY['request'::text, 'question'::text, 'nothing'::text]))),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'form'::text]))),
+  constraint message_comes_once UNIQUE (origin),
+  constraint message_decided_on_a_day CHECK (((became IS NULL) = (decided_on IS NULL))),
+  constraint message_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint message_left_out_check CHECK ((left_out <@ ARRAY['too-large'::text, 'not-taken-in'::text, 'hidden-size'::text, 'too-many'::text, 'unreadable'::text])),
+  constraint message_person_id_key UNIQUE (person_id),
+  constraint message_pkey PRIMARY KEY (id)
+);
+CREATE INDEX message_open ON request_intake.message USING btree (received_at) WHERE (became IS NULL);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF asked, content ON request_intake.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'asked', 'intake-message', 'content', 'intake-message');
+CREATE TRIGGER forget_sender AFTER DELETE ON request_intake.message FOR EACH ROW EXECUTE FUNCTION request_intake.forget_sender();
+CREATE TRIGGER keep_held AFTER DELETE ON request_intake.message REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER stay_as_came BEFORE UPDATE ON request_intake.message FOR EACH ROW EXECUTE FUNCTION request_intake.stay_as_came();
+
+create table request_intake.posted (
+  id uuid not null,
+  letter bytea not null,
+  language text not null,
+  posted_at timestamp with time zone not null default platform.as_of(),
+  constraint posted_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint posted_letter_check CHECK ((octet_length(letter) <= 40000)),
+  constraint posted_pkey PRIMARY KEY (id)
+);
+
+create table request_intake.taking (
+  message_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  taken_at timestamp with time zone not null default platform.as_of(),
+  decided_on date,
+  constraint taking_message_id_fkey FOREIGN KEY (message_id) REFERENCES request_intake.message(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint taking_pkey PRIMARY KEY (message_id, account_id)
+);
+CREATE INDEX taking_person ON request_intake.taking USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF taken_at ON request_intake.taking DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'taken_at', 'rights-case');
+CREATE TRIGGER judge_taking BEFORE INSERT ON request_intake.taking FOR EACH ROW EXECUTE FUNCTION request_intake.judge_taking();
+CREATE TRIGGER keep_held AFTER DELETE ON request_intake.taking REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table residents.change (
   id uuid not null default gen_random_uuid(),
@@ -1428,6 +1547,9 @@ CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF kind, channel, del
 CREATE TRIGGER identify_by_sign_in AFTER INSERT ON rights_requests.request FOR EACH ROW EXECUTE FUNCTION rights_requests.identify_by_sign_in();
 CREATE TRIGGER judge_request BEFORE INSERT OR UPDATE ON rights_requests.request FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_request();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.request REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER tell_answered AFTER UPDATE ON rights_requests.request FOR EACH ROW WHEN (((old.closed_on IS NULL) AND (new.closed_on IS NOT NULL) AND (new.outcome <> 'taken-back'::text))) EXECUTE FUNCTION rights_requests.tell_requester();
+CREATE TRIGGER tell_extended AFTER UPDATE ON rights_requests.request FOR EACH ROW WHEN ((new.extended_on IS DISTINCT FROM old.extended_on)) EXECUTE FUNCTION rights_requests.tell_requester();
+CREATE TRIGGER tell_received AFTER INSERT ON rights_requests.request FOR EACH ROW EXECUTE FUNCTION rights_requests.tell_requester();
 
 create table rights_requests.taking (
   request_id uuid not null,
@@ -3187,6 +3309,60 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION mail.claim(worker uuid, many integer, at timestamp with time zone)
+ RETURNS TABLE(id uuid, person_id uuid, template text, about_id uuid, language text, address bytea, sealed_as text, tries smallint, queued_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update mail.message m set claimed_by = worker
+  from (select w.id from mail.message w where w.state = 'waiting' and w.claimed_by is null and w.due_at <= claim.at order by w.due_at limit many for update skip locked) due
+  where m.id = due.id
+  returning m.id, m.person_id, m.template, m.about_id, m.language, m.address, m.sealed_as, m.tries, m.queued_at
+$function$;
+
+CREATE OR REPLACE FUNCTION mail.settle_abandoned(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  gone uuid;
+begin
+  for gone in select distinct m.claimed_by from mail.message m where m.claimed_by is not null loop
+    continue when not pg_try_advisory_xact_lock(hashtextextended('mail ' || gone, 0));
+    update mail.message m set state = 'uncertain', because = 'broken-off', address = null, ended_at = settle_abandoned.at where m.claimed_by = gone and m.state = 'sending';
+    update mail.message m set claimed_by = null where m.claimed_by = gone;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION mail.standing()
+ RETURNS TABLE(waiting integer, oldest_due_at timestamp with time zone, failed integer, uncertain integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (select count(*)::int from mail.message m where m.state in ('waiting', 'sending')), (select min(m.due_at) from mail.message m where m.state in ('waiting', 'sending')),
+    (select count(*)::int from mail.message m where m.state = 'failed'), (select count(*)::int from mail.message m where m.state = 'uncertain')
+$function$;
+
+CREATE OR REPLACE FUNCTION mail.step(worker uuid, at timestamp with time zone, starting uuid[], ended uuid[], ended_as text[], because text[], tried smallint[], due timestamp with time zone[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.message m set state = e.state, because = e.because, tries = e.tried, due_at = coalesce(e.due, m.due_at), claimed_by = null,
+    address = case when e.state = 'waiting' then m.address end, ended_at = case when e.state <> 'waiting' then step.at end
+  from unnest(step.ended, step.ended_as, step.because, step.tried, step.due) e (id, state, because, tried, due)
+  where m.id = e.id and m.claimed_by = worker;
+  return query update mail.message m set state = 'sending' where m.id = any (starting) and m.claimed_by = worker and m.state = 'waiting' returning m.id;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.advise_on_policy(of_version text, account uuid, is_for boolean, words text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3866,6 +4042,159 @@ CREATE OR REPLACE FUNCTION representatives.words_of(name text)
  IMMUTABLE
  SET search_path TO ''
 AS $function$ select array_remove(regexp_split_to_array(homes.folded(name), '[^[:alnum:]]+'), '') $function$;
+
+CREATE OR REPLACE FUNCTION request_intake.close_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update request_intake.message set became = new.became, decided_on = new.decided_on where id = new.message_id;
+  update request_intake.attachment set decided_on = new.decided_on where message_id = new.message_id;
+  update request_intake.taking set decided_on = new.decided_on where message_id = new.message_id;
+  update platform.tie set until_on = new.decided_on + 31 where kind = 'case' and because = 'request-intake ' || new.message_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION request_intake.forget_sender()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from platform.subject_scope s where s.subject_id = old.person_id and not exists (select from rights_requests.request r where r.person_id = old.person_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION request_intake.judge_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  came request_intake.message := (select m from request_intake.message m where m.id = new.message_id for update);
+begin
+  if not exists (select from request_intake.taking t where t.message_id = new.message_id and t.account_id = nullif(current_setting('app.actor', true), '')::uuid) then
+    raise exception using errcode = '23514', constraint = 'message_taken_first', message = 'a message is taken before it is decided on';
+  end if;
+  new.decided_on := platform.today();
+  if new.became <> 'nothing' then
+    if new.for_person is not null and not exists (select from residents.person p where p.id = new.for_person) then
+      raise exception using errcode = '23514', constraint = 'message_of_known_person', message = 'nobody of the register has this number';
+    end if;
+    new.request_id := new.message_id;
+    insert into rights_requests.request (id, person_id, kind, channel, delivery, language, words, received_at)
+      values (new.request_id, coalesce(new.for_person, new.person_id), case new.became when 'question' then 'question' else new.kind end, 'letter', 'registered-letter',
+        came.language, new.words, came.received_at);
+  end if;
+  new.for_person := null;
+  new.words := null;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION request_intake.judge_taking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.account_id := nullif(current_setting('app.actor', true), '')::uuid;
+  if residents.writing_role() <> 'rights-handler' then
+    raise exception using errcode = '42501', message = 'messages are taken by those who handle requests';
+  end if;
+  insert into platform.tie (kind, from_id, to_id, because, from_on) values ('case', new.account_id, new.person_id, 'request-intake ' || new.message_id, platform.today())
+    on conflict do nothing;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION request_intake.lay_down(message jsonb, origin bytea, content bytea, masked bytea, files jsonb, names bytea[], contents bytea[], answer_to bytea, same_sender uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  new_id uuid := (message ->> 'id')::uuid;
+  sender uuid := (message ->> 'person')::uuid;
+  came   timestamptz := (message ->> 'receivedAt')::timestamptz;
+  laid   int;
+begin
+  if message ? 'posted' then
+    delete from request_intake.posted p where p.id = (message ->> 'posted')::uuid;
+  end if;
+  insert into request_intake.message (id, person_id, channel, origin, asked, language, received_at, left_out, content, masked)
+    values (new_id, sender, message ->> 'channel', lay_down.origin, message ->> 'asked', message ->> 'language', came,
+      array(select jsonb_array_elements_text(message -> 'leftOut')), lay_down.content, lay_down.masked)
+    on conflict on constraint message_comes_once do nothing;
+  get diagnostics laid = row_count;
+  if laid = 0 then return false; end if;
+  insert into platform.subject_scope (subject_id, role) values (sender, 'requester');
+  insert into request_intake.attachment (id, message_id, person_id, name, type, content)
+    select gen_random_uuid(), new_id, sender, names[f.n], f.file ->> 'type', contents[f.n] from jsonb_array_elements(files) with ordinality f (file, n);
+  if answer_to is not null and not exists (select from mail.message m where m.person_id = any (same_sender) and m.template = 'request-intake.came' and m.queued_at > came - interval '1 day') then
+    insert into mail.message (person_id, template, language, address, sealed_as, due_at, queued_at)
+      values (sender, 'request-intake.came', message ->> 'language', answer_to, 'contact.email', came, came);
+  end if;
+  return true;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION request_intake.post(id uuid, letter bytea, language text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (select count(*) from (select from request_intake.posted limit 1000) waiting) >= 1000 then
+    raise exception using errcode = '23514', constraint = 'posted_not_too_many', message = 'too many letters wait';
+  end if;
+  insert into request_intake.posted (id, letter, language, posted_at) values (post.id, post.letter, post.language, post.at) on conflict do nothing;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION request_intake.posted_letters()
+ RETURNS SETOF request_intake.posted
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select p from request_intake.posted p order by p.posted_at limit 50 $function$;
+
+CREATE OR REPLACE FUNCTION request_intake.stay_as_came()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.person_id, new.channel, new.origin, new.asked, new.received_at, new.content, new.masked)
+     is distinct from (old.id, old.person_id, old.channel, old.origin, old.asked, old.received_at, old.content, old.masked) then
+    raise exception using errcode = '42501', message = 'a message stays as it came';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION request_intake.throw_away(id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ delete from request_intake.posted p where p.id = throw_away.id $function$;
+
+CREATE OR REPLACE FUNCTION request_intake.waiting()
+ RETURNS TABLE(waiting integer, oldest_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select count(*)::int, min(m.received_at) from request_intake.message m where m.became is null $function$;
 
 CREATE OR REPLACE FUNCTION residents.check_related()
  RETURNS trigger
@@ -5502,6 +5831,24 @@ CREATE OR REPLACE FUNCTION rights_requests.taken_by_actor(request uuid)
 AS $function$
   select exists (select from rights_requests.taking t where t.request_id = request and t.by_role = 'rights-handler'
     and t.account_id = nullif(current_setting('app.actor', true), '')::uuid)
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.tell_requester()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.moving() then return null; end if;
+  insert into mail.message (person_id, template, language, address, sealed_as)
+    select new.person_id, 'mail.message-waits', new.language, c.email, 'contact.email' from residents.contact c
+    where c.person_id = new.person_id and c.email is not null
+      -- What is sent to the dead reaches others (rule L16).
+      and not exists (select from residents.death d where d.person_id = new.person_id)
+      and exists (select from platform.collectable k where k.category = 'mail-sent');
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION rights_requests.waiting(day date, promise integer)

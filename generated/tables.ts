@@ -198,6 +198,22 @@ export interface Tables {
     signature: string | null;
     lease_ended_on: string | null;
   };
+  'mail.message': {
+    id: Generated<string>;
+    person_id: string;
+    template: string;
+    about_id: string | null;
+    language: string;
+    address: Buffer | null;
+    sealed_as: string;
+    state: Generated<string>;
+    because: string | null;
+    tries: Generated<number>;
+    due_at: Generated<Date>;
+    queued_at: Generated<Date>;
+    ended_at: Date | null;
+    claimed_by: string | null;
+  };
   'register_import.import': {
     id: Generated<string>;
     file_digest: string;
@@ -272,6 +288,52 @@ export interface Tables {
     revoked_by: string | null;
     ended_on: string | null;
     acting_id: string | null;
+  };
+  'request_intake.attachment': {
+    id: string;
+    message_id: string;
+    person_id: string;
+    name: Buffer;
+    type: string;
+    content: Buffer;
+    decided_on: string | null;
+  };
+  'request_intake.decision': {
+    message_id: string;
+    person_id: string;
+    became: string;
+    kind: string | null;
+    for_person: string | null;
+    words: Buffer | null;
+    request_id: string | null;
+    decided_on: string | null;
+  };
+  'request_intake.message': {
+    id: string;
+    person_id: string;
+    channel: string;
+    origin: Buffer;
+    asked: string | null;
+    language: string;
+    received_at: Date;
+    left_out: Generated<string[]>;
+    content: Buffer;
+    masked: Buffer;
+    became: string | null;
+    decided_on: string | null;
+  };
+  'request_intake.posted': {
+    id: string;
+    letter: Buffer;
+    language: string;
+    posted_at: Generated<Date>;
+  };
+  'request_intake.taking': {
+    message_id: string;
+    person_id: string;
+    account_id: string;
+    taken_at: Generated<Date>;
+    decided_on: string | null;
   };
   'residents.change': {
     id: Generated<string>;
@@ -1293,6 +1355,10 @@ export interface Activities {
     'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
     'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
     'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
+    'request_intake.attachment': { content: 'needs'; id: 'needs'; message_id: 'needs'; name: 'needs'; person_id: 'needs'; type: 'needs' };
+    'request_intake.decision': { became: 'needs'; for_person: 'needs'; kind: 'needs'; message_id: 'needs'; person_id: 'needs'; words: 'needs' };
+    'request_intake.message': { asked: 'needs'; became: 'needs'; channel: 'needs'; content: 'needs'; decided_on: 'needs'; id: 'needs'; language: 'needs'; left_out: 'needs'; masked: 'needs'; person_id: 'needs'; received_at: 'needs' };
+    'request_intake.taking': { message_id: 'needs'; person_id: 'needs'; taken_at: 'uses' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'rights_requests.answer': { because: 'needs'; carried_out_at: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
     'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
@@ -1350,6 +1416,7 @@ export interface Activities {
     'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
     'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
     'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
+    'request_intake.message': { asked: 'needs'; became: 'needs'; channel: 'needs'; decided_on: 'needs'; id: 'needs'; language: 'needs'; left_out: 'needs'; masked: 'needs'; person_id: 'needs'; received_at: 'needs' };
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
     'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };

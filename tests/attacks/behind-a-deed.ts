@@ -4,7 +4,10 @@ import type { Page } from '#platform/pages/page.ts';
 import { submitDraft } from '#platform/policy-decisions.ts';
 import { policyFiles } from '#platform/policy-in-force.ts';
 import { connected } from '../../apps/databases.ts';
+import { takeIn } from '../../modules/request-intake/mailbox.ts';
+import { mailOf, openTestMailbox } from '../../modules/request-intake/test-mailbox.ts';
 import type { TestLandlord } from '../landlord.ts';
+import { openTestWorker } from '../mail.ts';
 import { form, type Ids, pagesOf, pathOf, type Visiting, visitorOf } from './walk.ts';
 
 export interface Reached {
@@ -43,11 +46,26 @@ export async function pagesBehindDeeds(landlord: TestLandlord, about: Ids): Prom
   const draft = { ...files, [home]: files[home]!.replace('for: 30 days', 'for: 90 days') };
   const version = await connected(landlord.at.data, (client) => submitDraft(client, draft, landlord.clock.at));
   const desk = await Promise.all(['policy-editor', 'dpo', 'policy-approver'].map(as));
+  const handler = await as('rights-handler');
+  const message = await messageThatCame(landlord);
+  await sent(handler, `/fi/valvonta/saapuneet/${message}`, { _deed: 'take' });
+
   return [
+    reached(handler, 'saapuneet/:message', { ...about, message }),
     reached(await as('building-manager-south'), 'muutokset/:type/:id', { ...about, type: 'onward-letting', id: matter }),
     reached(await as('account-granter'), 'paivystajat', { ...about, account: rows[0].id }),
     open,
     reached(await as('break-glass-reviewer'), 'hataavaukset/:id/:person', opened),
     ...desk.map((visiting) => reached(visiting, 'saantojen-muutokset/:version', { ...about, version })),
   ];
+}
+
+/** A mail that has come. */
+async function messageThatCame(landlord: TestLandlord): Promise<string> {
+  const mailbox = openTestMailbox();
+  mailbox.put(mailOf('Haluan tietoni.'), landlord.clock.at);
+  const worker = openTestWorker(landlord);
+  await takeIn(worker, mailbox);
+  await worker.close();
+  return (await landlord.admin.query('select id from request_intake.message order by received_at desc limit 1')).rows[0].id;
 }
