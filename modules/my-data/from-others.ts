@@ -11,6 +11,17 @@ export type ValueWords = (column: string, value: unknown, language: Language) =>
 /** A way on from a look at the visitor's data; undefined when there is none from this one. */
 export type OnLook = (visit: AnyVisit, look: { id: string; kind: string }) => { href: string; text: string } | undefined;
 
+/** A consent of the visitor in force, with the form that takes it back at once: as easy as it was given (GDPR Art. 7(3)). */
+export interface GivenConsent {
+  title: string;
+  text: string;
+  /** The page of this door to which the form posts, and its deed there. */
+  action: string;
+  deed?: string;
+}
+type Consents = (visit: AnyVisit) => Promise<GivenConsent[]>;
+
+const consents: Consents[] = [];
 const waiting: Waiting[] = [];
 const onLook: OnLook[] = [];
 const words: ValueWords[] = [];
@@ -30,6 +41,14 @@ export function offerOnLook(link: OnLook): void {
 }
 
 export const linksOnLook = (visit: AnyVisit, look: { id: string; kind: string }) => onLook.flatMap((link) => link(visit, look) ?? []);
+/** Shows a system's consents wherever people take theirs back. */
+export function offerConsents(of: Consents): void {
+  consents.push(of);
+}
+/** Every consent of the visitor that is in force, of every system. */
+export const consentsGiven = async (visit: AnyVisit): Promise<GivenConsent[]> =>
+  (await Promise.all(consents.map((of) => of(visit)))).flat();
+
 export const waitingFor = async (visit: AnyVisit): Promise<VNode[]> =>
   (await Promise.all(waiting.map((strip) => strip(visit)))).filter((node) => node !== undefined);
 export const valueInWords = (column: string, value: unknown, language: Language): string | undefined =>

@@ -2,9 +2,18 @@
 export { frontAddress, looksAddress, myDataAddress, settingsAddress } from './addresses.ts';
 export { appearances, sayLook } from './appearances.ts';
 export { OwnDataFile } from './contract.ts';
-export { type OnLook, offerOnLook, type ValueWords, type Waiting, waitOnFront, wordValues } from './from-others.ts';
+export {
+  consentsGiven,
+  type OnLook,
+  offerConsents,
+  offerOnLook,
+  type ValueWords,
+  type Waiting,
+  waitOnFront,
+  wordValues,
+} from './from-others.ts';
 export { type Names, nameIds } from './named-ids.ts';
-export { activitiesShowing, inActivitiesOf } from './own-activities.ts';
+export { activitiesShowing, inActivitiesOf, inOwnActivities } from './own-activities.ts';
 export { dataIn, endingsIn } from './own-data.ts';
 export { dataFile } from './own-file.ts';
 export type { OwnCell, OwnRow } from './own-row.ts';

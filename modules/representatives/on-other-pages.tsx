@@ -1,11 +1,11 @@
 // What acting for somebody puts on other systems' pages: the ways at the desk, and to the resident that the desk wrote a mandate down.
 import { offerBeforeOpening, offerOnCard } from '#modules/customer-desk/public.ts';
-import { waitOnFront, wordValues } from '#modules/my-data/public.ts';
+import { offerConsents, waitOnFront, wordValues } from '#modules/my-data/public.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { Box } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import type { Language } from '#policy-engine/policy.ts';
-import { actingAddress, mandatesAddress, mineAddress } from './addresses.ts';
+import { actingAddress, endAddress, mandatesAddress, mineAddress } from './addresses.ts';
 import { mandatesOf, stateOf } from './mandates.ts';
 import { ownId } from './own.ts';
 import { servesRepresentatives } from './scopes.ts';
@@ -54,6 +54,18 @@ function idsInWords(column: string, value: unknown, language: Language): string 
 /** Called once, when the module is read. */
 export function appearElsewhere(): void {
   waitOnFront(strip);
+  // Whom one has named oneself, one lets go oneself; a guardian's authority is no consent.
+  offerConsents(async (visit) => {
+    if (!visit.actor.roles.includes('self') || !policyInForce().activities.some(({ id }) => id === 'representatives')) return [];
+    const mandates = await visit.enter('representatives', { about: [ownId(visit)] }, (tx) => mandatesOf(tx, ownId(visit)));
+    return mandates
+      .filter((mandate) => mandate.kind === 'helper' && ['inForce', 'coming'].includes(stateOf(mandate, visit.asOf)))
+      .map(({ id, name }) => ({
+        title: visit.t('representatives.title'),
+        text: name,
+        action: visit.url(endAddress, { mandate: id }),
+      }));
+  });
   wordValues(idsInWords);
   offerBeforeOpening((visit) =>
     servesRepresentatives(visit.actor.roles)

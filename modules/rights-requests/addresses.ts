@@ -19,6 +19,10 @@ export const counterAddress = address({
   path: { fi: 'asiakkaat/:id/tietopyynto', sv: 'kunder/:id/begaran', en: 'customers/:id/request' },
 });
 export const queueAddress = address({ door: 'oversight', path: { fi: 'pyynnot', sv: 'begaranden', en: 'requests' } });
+export const figuresAddress = address({
+  door: 'oversight',
+  path: { fi: 'pyyntojen-luvut', sv: 'begaranden-i-siffror', en: 'request-figures' },
+});
 export const caseAddress = address({
   door: 'oversight',
   path: { fi: 'pyynnot/:request', sv: 'begaranden/:request', en: 'requests/:request' },

@@ -3,29 +3,53 @@ import { z } from 'zod';
 import { type Block, writePdf } from '#platform/documents/pdf.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
-import { erasureParts } from './erasure-words.ts';
+import { erasureParts, titleOf } from './erasure-words.ts';
 import { letters, paragraphs, reasonsFor, type WrittenOutcome } from './letters.ts';
 import type { OpenedRequest } from './own-requests.ts';
 import { clocksOf, numberOf } from './requests.ts';
 
-/** How a letter may be asked for: on the page, or as a file. */
-export const asPaper = z.object({ as: z.enum(['pdf']).optional() });
+/** How a letter may be asked for: on the page or as a file, about the answer or about the end of a restriction. */
+export const asPaper = z.object({ as: z.enum(['pdf']).optional(), about: z.enum(['ending']).optional() });
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 const text = (words: string): Block => ({ kind: 'text', text: words });
 
 /** The letter about an answer or about more time; to whom and from whom stand above it. */
-export function letterOf(visit: AnyVisit, opened: OpenedRequest): Block[] {
+export function letterOf(visit: AnyVisit, opened: OpenedRequest, on: About): Block[] {
   const { t, format } = visit;
   const { request } = opened;
   const about = t('rights-requests.letter.about', {
     kind: t(`rights-requests.kinds.${request.kind}.title`),
     day: format.day(request.receivedAt),
   });
+  const parts = on === 'ending' ? endingParts(visit, opened) : opened.answer ? answerParts(visit, opened) : extensionParts(visit, opened);
+  return [text(`${about} ${numberOf(request.id)}`), ...parts, ...complaint(visit)];
+}
+
+export type About = 'answer' | 'ending';
+/** On which day a letter is dated; undefined when there is nothing to write about. */
+export function datedOn({ answer, request, restrictions }: OpenedRequest, about: About): string | undefined {
+  if (about === 'ending') return restrictions.find((each) => each.request === request.id)?.toldOn ?? undefined;
+  return answer?.outcome === 'taken-back' ? undefined : (answer?.closedOn ?? request.extendedOn ?? undefined);
+}
+
+/** GDPR Art. 18(3): told before the restriction is lifted. */
+function endingParts(visit: AnyVisit, { restrictions, request }: OpenedRequest): Block[] {
+  const restriction = restrictions.find((each) => each.request === request.id)!;
+  return [text(visit.t(letters().ending)), { kind: 'list', items: restriction.data.map((data) => titleOf(visit, data)) }];
+}
+
+/** What is restricted, on which ground and until when. */
+function restrictionParts(visit: AnyVisit, { restrictions, request }: OpenedRequest): Block[] {
+  const { t, format } = visit;
+  const restriction = restrictions.find((each) => each.request === request.id);
+  if (!restriction) return [];
   return [
-    text(`${about} ${numberOf(request.id)}`),
-    ...(opened.answer ? answerParts(visit, opened) : extensionParts(visit, opened)),
-    ...complaint(visit),
+    heading(t('rights-requests.restriction.data')),
+    { kind: 'list', items: restriction.data.map((data) => titleOf(visit, data)) },
+    text(
+      `${t(`rights-requests.restriction.grounds.${restriction.ground}`)}. ${t('rights-requests.restriction.endsBy', { day: format.day(restriction.until) })}`,
+    ),
   ];
 }
 
@@ -41,6 +65,7 @@ function answerParts(visit: AnyVisit, opened: OpenedRequest): Block[] {
     ...(reason ? [text(t(reason.title))] : []),
     ...(answer.words ? [text(answer.words)] : []),
     ...erasureParts(visit, opened),
+    ...restrictionParts(visit, opened),
     heading(t('rights-requests.letter.who')),
     text(t('rights-requests.letter.byPerson', { job: job ? t(job.title) : '' })),
   ];
@@ -64,17 +89,18 @@ function complaint({ t }: AnyVisit): Block[] {
   ];
 }
 
+export const titleOfLetter = (about: About) => (about === 'ending' ? letters().endingTitle : letters().title);
+
 /** The letter as a file to save or to post; its name says nothing about anybody. */
-export async function letterFile(visit: AnyVisit, opened: OpenedRequest, to: readonly string[]) {
+export async function letterFile(visit: AnyVisit, opened: OpenedRequest, to: readonly string[], about: About) {
   const { controller } = policyInForce();
-  const on = opened.answer?.closedOn ?? opened.request.extendedOn!;
   const blocks: Block[] = [
     { kind: 'lines', lines: [controller.name, visit.t(controller.address)] },
-    { kind: 'lines', lines: [visit.format.day(on)] },
+    { kind: 'lines', lines: [visit.format.day(datedOn(opened, about)!)] },
     ...(to.length > 0 ? [{ kind: 'lines' as const, lines: to }] : []),
-    { kind: 'heading', level: 1, text: visit.t(letters().title) },
-    ...letterOf(visit, opened),
+    { kind: 'heading', level: 1, text: visit.t(titleOfLetter(about)) },
+    ...letterOf(visit, opened, about),
   ];
-  const bytes = await writePdf({ title: visit.t(letters().title), language: visit.language, author: controller.name, blocks });
+  const bytes = await writePdf({ title: visit.t(titleOfLetter(about)), language: visit.language, author: controller.name, blocks });
   return { name: `${numberOf(opened.request.id)}.pdf`, type: 'application/pdf', bytes };
 }

@@ -19,6 +19,8 @@ const Letters = z.strictObject({
   'not-identified': said,
   replied: said,
   extended: Words,
+  endingTitle: Words,
+  ending: Words,
   complain: z.strictObject({ title: Words, text: Words }),
   /** Why something is not done, each for the kinds of request that it can answer. */
   reasons: z.record(z.string().regex(/^[a-z][a-z-]*$/), Reason),

@@ -4,6 +4,7 @@ import { appearElsewhere } from './on-other-pages.tsx';
 import { outside } from './outside.ts';
 import { answerPage, casePage } from './pages/case.tsx';
 import { myPackagePage, packagePage } from './pages/fetch-package.tsx';
+import { figuresPage } from './pages/figures.tsx';
 import { counterPage } from './pages/file-at-counter.tsx';
 import { myAnswerPage, myRequestPage } from './pages/my-request.tsx';
 import { myRequestsPage } from './pages/my-requests.tsx';
@@ -35,6 +36,7 @@ const served = {
     'rights_requests.area_answer': ['found', 'words'],
     'rights_requests.decision': ['data', 'proposal', 'verdict', 'ground', 'until_on'],
     'rights_requests.extent': ['data', 'in_table', 'goes', 'held', 'stays', 'went'],
+    'rights_requests.restriction': ['data', 'ground', 'until_on', 'placed_on', 'told_on', 'lifted_on'],
     'rights_requests.answer': ['outcome', 'because', 'words', 'decided_by', 'closed_on', 'carried_out_at'],
   },
   uses: { 'rights_requests.taking': ['taken_at'] },
@@ -67,6 +69,7 @@ export const rightsRequests = defineModule({
     queuePage,
     casePage,
     answerPage,
+    figuresPage,
     myPackagePage,
     packagePage,
   ],

@@ -9,6 +9,12 @@ export const outside: OutsideRight[] = [
     because: 'those who answer for the requests are reminded on their first page: how many wait, and how many are late',
   },
   {
+    to: 'oversight',
+    on: 'function rights_requests.figures(day date, year integer, promise integer)',
+    may: ['execute'],
+    because: 'the data protection officer reports on the year: counts of requests, with nobody in them',
+  },
+  {
     to: 'retention',
     on: 'function rights_requests.erase_next(timestamp with time zone)',
     may: ['execute'],

@@ -4,6 +4,7 @@ import type { Visit } from '#platform/pages/declare.ts';
 import { type Answer, answerOf, type Identification, identificationsOf, recordAnswer } from './answers.ts';
 import { decisionsOf, type Extent, extentsOf, type GroupDecision } from './decisions.ts';
 import { fileRequest, type NewRequest, type Request, type RequestTx, requestById, requestsIn } from './requests.ts';
+import { type Restriction, restrictionsIn } from './restrictions.ts';
 
 export type OwnVisit = Visit<unknown, unknown, unknown, 'rights-requests'>;
 /** What every page of one's own requests declares. */
@@ -28,6 +29,8 @@ export interface OpenedRequest {
   /** What an erasure request came to, by data groups; empty for others. */
   decisions: GroupDecision[];
   extents: Extent[];
+  /** All restrictions of the person, of this request and of others. */
+  restrictions: Restriction[];
 }
 
 /** To whom a letter to the visitor goes. */
@@ -58,6 +61,7 @@ export async function openedRequest(tx: RequestTx, id: string): Promise<OpenedRe
     answer: await answerOf(tx, request),
     decisions: await decisionsOf(tx, id),
     extents: await extentsOf(tx, id),
+    restrictions: await restrictionsIn(tx),
   };
 }
 

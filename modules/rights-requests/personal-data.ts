@@ -1,5 +1,15 @@
 // What each column of the requests says about whom; everything goes two years after the answer, as the policy says.
-import { describe, keptByPlatform, key, personal, scopeColumns, sealed, subject, technical } from '#platform/personal-data.ts';
+import {
+  describe,
+  keptByPlatform,
+  key,
+  personal,
+  scopeColumns,
+  sealed,
+  subject,
+  technical,
+  technicalThatChanges,
+} from '#platform/personal-data.ts';
 
 const given = personal('rights-request', 'given');
 const observed = personal('rights-request', 'observed');
@@ -197,4 +207,35 @@ const extent = describe('rights_requests.extent', {
   },
 });
 
-export const personalData = [request, taking, identification, areaAnswer, answer, decision, extent, copy, passage, fetching, naming];
+const restriction = describe('rights_requests.restriction', {
+  subjects,
+  clocks,
+  columns: {
+    request_id: key,
+    person_id: subject,
+    data: observed,
+    tables: technicalThatChanges,
+    ground: observed,
+    until_on: observed,
+    hold_ids: keptByPlatform,
+    placed_on: derived,
+    told_on: observed,
+    lifted_on: observed,
+    closed_on: keptByPlatform,
+  },
+});
+
+export const personalData = [
+  request,
+  taking,
+  identification,
+  areaAnswer,
+  answer,
+  decision,
+  extent,
+  restriction,
+  copy,
+  passage,
+  fetching,
+  naming,
+];

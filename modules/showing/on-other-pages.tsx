@@ -1,6 +1,6 @@
 // What a viewing puts on other systems' pages: the resident's front page, the desk's card, and words for what was chosen.
 import { offerOnCard } from '#modules/customer-desk/public.ts';
-import { waitOnFront, wordValues } from '#modules/my-data/public.ts';
+import { offerConsents, waitOnFront, wordValues } from '#modules/my-data/public.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { Box } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
@@ -31,6 +31,17 @@ export const sayGives = (gives: readonly string[], language: Language): string =
 /** Called once, when the module is read. */
 export function appearElsewhere(): void {
   waitOnFront(strip);
+  offerConsents(async (visit) => {
+    if (!visit.actor.roles.includes('self') || !isKnown()) return [];
+    return (await myConsents(visit))
+      .filter((each) => isInForce(each, helsinkiDay(visit.asOf)))
+      .map(({ gives, endsOn }) => ({
+        title: visit.t('showing.strip.title'),
+        text: visit.t('showing.strip.text', { what: sayGives(gives, visit.language), day: visit.format.day(endsOn) }),
+        action: visit.url(mineAddress),
+        deed: 'back',
+      }));
+  });
   wordValues((column, value, language) =>
     column === 'showing.consent.gives' || column === 'showing.disclosure.told'
       ? sayGives(value as string[], language)

@@ -292,3 +292,18 @@ language sql stable security definer set search_path = '' as $$
   select count(*)::int, count(*) filter (where taken_on is null)::int, count(*) filter (where target between waiting.day and waiting.day + 7)::int,
     count(*) filter (where target < waiting.day)::int from open
 $$;
+
+-- The year's figures for the data protection officer: what was asked for, how it was answered, in how many days, and how many were late or
+-- extended. Counts only; those still open stand under no outcome.
+create function rights_requests.figures(day date, year int, promise int) returns table (kind text, outcome text, count int, median_days numeric, late int, extended int)
+language sql stable security definer set search_path = '' as $$
+  with asked as (
+    select r.kind, r.outcome, r.extended_on, r.received, r.closed_on, coalesce(r.closed_on, figures.day) as until,
+      case when r.extended_on is null then least(r.received + promise, (r.received + interval '1 month')::date) else (r.received + interval '3 months')::date end as due
+    from (select o.*, (o.received_at at time zone 'Europe/Helsinki')::date as received from rights_requests.request o) r
+    where extract(year from r.received) = figures.year
+  )
+  select a.kind, a.outcome, count(*)::int, percentile_cont(0.5) within group (order by a.closed_on - a.received)::numeric,
+    count(*) filter (where a.kind <> 'question' and a.until > a.due)::int, count(a.extended_on)::int
+  from asked a group by a.kind, a.outcome order by a.kind, a.outcome nulls last
+$$;

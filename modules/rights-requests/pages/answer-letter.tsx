@@ -2,22 +2,22 @@
 import type { Block } from '#platform/documents/pdf.ts';
 import type { AnyVisit } from '#platform/pages/declare.ts';
 import { Actions, Letter, LinkButton } from '#platform/pages/parts.ts';
-import { letterOf } from '../letter-of.ts';
-import { letters } from '../letters.ts';
+import { type About, datedOn, letterOf, titleOfLetter } from '../letter-of.ts';
 import type { OpenedRequest } from '../own-requests.ts';
 
 interface AnswerLetterProps {
   visit: AnyVisit;
   opened: OpenedRequest;
   to: readonly string[];
+  about: About;
 }
 
-export function AnswerLetter({ visit, opened, to }: AnswerLetterProps) {
+export function AnswerLetter({ visit, opened, to, about }: AnswerLetterProps) {
   const { t } = visit;
   return (
     <>
-      <Letter visit={visit} to={to} on={opened.answer?.closedOn ?? opened.request.extendedOn!} title={t(letters().title)}>
-        {letterOf(visit, opened).map((block) => (
+      <Letter visit={visit} to={to} on={datedOn(opened, about)!} title={t(titleOfLetter(about))}>
+        {letterOf(visit, opened, about).map((block) => (
           <Part block={block} />
         ))}
       </Letter>

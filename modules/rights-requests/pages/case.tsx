@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inActivitiesOf } from '#modules/my-data/public.ts';
 import { fields, file, page, seeOther, view } from '#platform/pages/declare.ts';
 import { Box, Card, Fact, Facts, Form, LinkButton, PageTitle, Stack, Submit, Two } from '#platform/pages/parts.ts';
+import { helsinkiDay } from '#platform/texts/formats.ts';
 import { answerAddress, caseAddress, queueAddress } from '../addresses.ts';
 import {
   answer,
@@ -20,16 +21,25 @@ import {
 } from '../cases.ts';
 import { grounds } from '../contract.ts';
 import { decideGroups, type GroupPlan, planOf } from '../erasure.ts';
-import { asPaper, letterFile } from '../letter-of.ts';
+import { asPaper, datedOn, letterFile } from '../letter-of.ts';
 import { letters, reasonsFor } from '../letters.ts';
 import { collectPackage, type Draft, draftOf, proposePassage, releasePackage } from '../packages.ts';
 import { refusals } from '../refusals.ts';
 import { clocksOf, documents, kinds, numberOf, outcomes } from '../requests.ts';
+import {
+  liftRestriction,
+  nameRestriction,
+  type Restrictable,
+  restrictable,
+  restrictionGrounds,
+  tellBeforeLifting,
+} from '../restrictions.ts';
 import { AnswerLetter } from './answer-letter.tsx';
 import { CarriedOut } from './carried-out.tsx';
 import { ErasureCard, RehearsalCard } from './case-erasure.tsx';
 import { AnswerForm, AreaForm, ConvertForm, ExtendForm, IdentifyForms } from './case-forms.tsx';
 import { PackageCard } from './case-package.tsx';
+import { EndRestriction, Restricted, RestrictionCard, RestrictionForm } from './case-restriction.tsx';
 import { AskedCard, IdentifiedCard } from './request-parts.tsx';
 
 const params = z.object({ request: z.uuid() });
@@ -65,6 +75,7 @@ export const casePage = inActivitiesOf(
       }
       const { opened } = found;
       const plan = waitsForPlan(visit, opened) ? await planOf(visit, visit.params.request) : undefined;
+      const groups = waitsForRestriction(visit, opened) ? await restrictable(visit, visit.params.request) : undefined;
       const draft = hasCopy(visit, opened) ? await draftOf(visit, visit.params.request) : undefined;
       return view(
         <>
@@ -72,7 +83,7 @@ export const casePage = inActivitiesOf(
             {`${t(`rights-requests.own.any.kindIs.${opened.request.kind}`)} ${number}`}
           </PageTitle>
           <Two aside={<Aside visit={visit} opened={opened} />}>
-            <Work visit={visit} opened={opened} draft={draft} plan={plan} />
+            <Work visit={visit} opened={opened} draft={draft} plan={plan} groups={groups} />
           </Two>
         </>,
         { title: number, crumbs, ...(opened.name !== undefined && { purpose: { text: `${number} · ${opened.name}` } }) },
@@ -153,6 +164,28 @@ export const casePage = inActivitiesOf(
           return back(visit, 'rights-requests.erasure.saved');
         },
       },
+      restrict: {
+        body: z.object({ data: fields.many(fields.text(60)), ground: fields.oneOf(restrictionGrounds), until: fields.day() }),
+        act: async (visit) => {
+          if (visit.body.data.length === 0) return { kind: 'invalid', errors: { data: 'pages.errors.choose' } };
+          await nameRestriction(visit, visit.params.request, visit.body);
+          return back(visit, 'rights-requests.restriction.saved');
+        },
+      },
+      tell: {
+        body: z.object({}),
+        act: async (visit) => {
+          await tellBeforeLifting(visit, visit.params.request, helsinkiDay(visit.asOf));
+          return back(visit, 'rights-requests.restriction.told');
+        },
+      },
+      lift: {
+        body: z.object({}),
+        act: async (visit) => {
+          await liftRestriction(visit, visit.params.request, helsinkiDay(visit.asOf));
+          return back(visit, 'rights-requests.restriction.lifted');
+        },
+      },
       area: {
         body: z.object({ found: fields.oneOf(['nothing', 'something']), words: fields.longText(2000).optional() }),
         act: async (visit) => {
@@ -184,15 +217,20 @@ const hasCopy = (visit: CaseVisit, { request }: OpenedCase): boolean =>
 const waitsForPlan = (visit: CaseVisit, { request, answer: given }: OpenedCase): boolean =>
   request.kind === 'erasure' && given === undefined && handles(visit);
 
+const waitsForRestriction = (visit: CaseVisit, { request, answer: given }: OpenedCase): boolean =>
+  request.kind === 'restriction' && given === undefined && handles(visit);
+
 /** What waits for this visitor in the case; nothing to those who only oversee it. */
 interface WorkProps {
   visit: CaseVisit;
   opened: OpenedCase;
   draft: Draft | undefined;
   plan: GroupPlan[] | undefined;
+  groups: Restrictable[] | undefined;
 }
-function Work({ visit, opened, draft, plan }: WorkProps) {
+function Work({ visit, opened, draft, plan, groups }: WorkProps) {
   const { t, url } = visit;
+  const own = opened.restrictions.find((each) => each.request === opened.request.id);
   const { request, answer: given } = opened;
   const open = given === undefined;
   return (
@@ -209,6 +247,7 @@ function Work({ visit, opened, draft, plan }: WorkProps) {
           <LinkButton href={url(answerAddress, { request: request.id })}>{t('rights-requests.letter.open')}</LinkButton>
         </Card>
       )}
+      <Restricted visit={visit as never} restrictions={opened.restrictions} />
       <CarriedOut visit={visit as never} opened={opened} />
       <AskedCard visit={visit as never} request={request} words={opened.words} work />
       <IdentifiedCard visit={visit as never} identifications={opened.identifications} work />
@@ -217,6 +256,15 @@ function Work({ visit, opened, draft, plan }: WorkProps) {
       {hasCopy(visit, opened) && (open || draft) && <PackageCard visit={visit} request={request} draft={draft} />}
       {plan && <ErasureCard visit={visit} plan={plan} opened={opened} />}
       {opened.decisions.length > 0 && <RehearsalCard visit={visit as never} opened={opened} />}
+      {groups && <RestrictionForm visit={visit as never} groups={groups} named={own} />}
+      {own && !groups && (
+        <RestrictionCard
+          visit={visit as never}
+          restriction={own}
+          letterHref={url(answerAddress, { request: request.id }, { query: { about: 'ending' } })}
+        />
+      )}
+      {own && !open && handles(visit) && <EndRestriction visit={visit as never} restriction={own} />}
       {open && handles(visit) && <AnswerForm visit={visit} request={request} reasons={reasonsFor(request.kind)} />}
       {open && handles(visit) && request.kind !== 'question' && request.extendedOn === null && <ExtendForm visit={visit} />}
       {open && contacts(visit) && !opened.area && <AreaForm visit={visit} />}
@@ -251,12 +299,12 @@ export const answerPage = page({
   query: asPaper,
   show: async (visit) => {
     const found = await openCase(visit, visit.params.request);
-    if (!found.taken || found.opened.answer?.outcome === 'taken-back' || (!found.opened.answer && found.opened.request.extendedOn === null))
-      throw refusals.unknownRequest();
+    const about = visit.query.about ?? 'answer';
+    if (!found.taken || datedOn(found.opened, about) === undefined) throw refusals.unknownRequest();
     const { opened } = found;
     const to = [opened.name, opened.home].flatMap((line) => line || []);
-    if (visit.query.as === 'pdf') return file(await letterFile(visit as never, opened, to));
-    return view(<AnswerLetter visit={visit as never} opened={opened} to={to} />, {
+    if (visit.query.as === 'pdf') return file(await letterFile(visit as never, opened, to, about));
+    return view(<AnswerLetter visit={visit as never} opened={opened} to={to} about={about} />, {
       crumbs: [{ text: numberOf(opened.request.id), href: visit.url(caseAddress, visit.params) }],
     });
   },

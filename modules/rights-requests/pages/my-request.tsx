@@ -4,7 +4,7 @@ import { type AnyVisit, file, page, seeOther, view } from '#platform/pages/decla
 import { Box, Card, Form, LinkButton, PageTitle, Stack, Submit } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { myAnswerAddress, myPackageAddress, myRequestAddress, myRequestsAddress } from '../addresses.ts';
-import { asPaper, letterFile } from '../letter-of.ts';
+import { asPaper, datedOn, letterFile } from '../letter-of.ts';
 import { myRequest, ownName, resident, takeBack } from '../own-requests.ts';
 import { forms } from '../package-files.ts';
 import { fetchableUntil } from '../packages.ts';
@@ -12,6 +12,7 @@ import { refusals } from '../refusals.ts';
 import { clocksOf, type Request } from '../requests.ts';
 import { AnswerLetter } from './answer-letter.tsx';
 import { CarriedOut } from './carried-out.tsx';
+import { RestrictionCard } from './case-restriction.tsx';
 import { AskedCard, IdentifiedCard } from './request-parts.tsx';
 
 const params = z.object({ request: z.uuid() });
@@ -25,6 +26,7 @@ export const myRequestPage = page({
     const { t, url, format } = visit;
     const opened = await myRequest(visit, visit.params.request);
     const { request, words, identifications, answer } = opened;
+    const restriction = opened.restrictions.find((each) => each.request === request.id);
     const letter = answer ? answer.outcome !== 'taken-back' : request.extendedOn !== null;
     return view(
       <>
@@ -45,6 +47,13 @@ export const myRequestPage = page({
             </Card>
           )}
           <CarriedOut visit={visit as never} opened={opened} />
+          {restriction?.placedOn && (
+            <RestrictionCard
+              visit={visit as never}
+              restriction={restriction}
+              letterHref={url(myAnswerAddress, visit.params, { query: { about: 'ending' } })}
+            />
+          )}
           <AskedCard visit={visit as never} request={request} words={words} />
           <IdentifiedCard visit={visit as never} identifications={identifications} />
           {!answer && <Box>{t('rights-requests.mine.next')}</Box>}
@@ -102,10 +111,11 @@ export const myAnswerPage = page({
   query: asPaper,
   show: async (visit) => {
     const opened = await myRequest(visit, visit.params.request);
-    if (opened.answer?.outcome === 'taken-back' || (!opened.answer && opened.request.extendedOn === null)) throw refusals.unknownRequest();
+    const about = visit.query.about ?? 'answer';
+    if (datedOn(opened, about) === undefined) throw refusals.unknownRequest();
     const to = await ownName(visit);
-    if (visit.query.as === 'pdf') return file(await letterFile(visit as never, opened, to));
-    return view(<AnswerLetter visit={visit as never} opened={opened} to={to} />, {
+    if (visit.query.as === 'pdf') return file(await letterFile(visit as never, opened, to, about));
+    return view(<AnswerLetter visit={visit as never} opened={opened} to={to} about={about} />, {
       crumbs: [{ text: visit.t('rights-requests.request'), href: visit.url(myRequestAddress, visit.params) }],
     });
   },

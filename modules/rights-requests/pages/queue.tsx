@@ -2,7 +2,7 @@
 import { page } from '#platform/pages/declare.ts';
 import { Box, PageTitle, Section, Stack, Table } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
-import { caseAddress, queueAddress } from '../addresses.ts';
+import { caseAddress, figuresAddress, queueAddress } from '../addresses.ts';
 import { areaQueue, type CaseVisit, contacts, onConsole, queue } from '../cases.ts';
 import { dueOn, numberOf, type Request, urgencyOf } from '../requests.ts';
 import { StateTag } from './request-parts.tsx';
@@ -30,6 +30,7 @@ export const queuePage = page({
           <Section title={t('rights-requests.queue.open', { count: open.length })}>
             <Requests visit={visit} caption={t('rights-requests.queue.title')} rows={byUrgency(open)} />
           </Section>
+          {visit.actor.roles.includes('supervision') && <a href={visit.url(figuresAddress)}>{t('rights-requests.figures.title')}</a>}
           {closed.length > 0 && (
             <Section title={t('rights-requests.queue.closed')}>
               <Requests visit={visit} caption={t('rights-requests.queue.closed')} rows={closed} />
