@@ -1291,6 +1291,8 @@ grant insert (because, outcome, person_id, recorded_at, request_id, words) on ri
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
 grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__self";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__self";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__self";
+grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__self";
 grant select (collected_at, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__self";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
@@ -1312,6 +1314,8 @@ grant select (person_id, recorded_at, request_id) on rights_requests.answer to "
 grant insert (because, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__customer-service";
 grant select (categories, person_id, request_id) on rights_requests.decision to "rights-requests__customer-service";
 grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__customer-service";
+grant select (person_id, request_id, tables) on rights_requests.restriction to "rights-requests__customer-service";
+grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__customer-service";
 grant select (id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 
@@ -1329,6 +1333,8 @@ grant insert (because, outcome, person_id, recorded_at, request_id, words) on ri
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
 grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__privacy-contact";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__privacy-contact";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__privacy-contact";
+grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__privacy-contact";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 
@@ -1404,6 +1410,9 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
 grant update (data, ground, proposal, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+1";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler+1";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+1";
+grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+1";
+grant update (data, ground, lifted_on, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+1";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
 grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
 grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+1";
@@ -1488,6 +1497,9 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
 grant update (data, ground, proposal, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler+2";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler+2";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+2";
+grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+2";
+grant update (data, ground, lifted_on, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+2";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
 grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
 grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+2";
@@ -1530,6 +1542,7 @@ grant select (found, person_id, recorded_at, request_id) on rights_requests.area
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__rights-handler~list";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler~list";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler~list";
 grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "rights-requests__rights-handler~list";
 grant select (id, message_id, person_id, type) on request_intake.attachment to "rights-requests__rights-handler~list";
@@ -1557,6 +1570,7 @@ grant select (found, person_id, recorded_at, request_id, words) on rights_reques
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+1";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+1";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser+1";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__redaction-releaser+1";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+1";
 grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+1";
 grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+1";
@@ -1576,6 +1590,7 @@ grant select (found, person_id, recorded_at, request_id, words) on rights_reques
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "rights-requests__redaction-releaser+2";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+2";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser+2";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__redaction-releaser+2";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+2";
 grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+2";
 grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+2";
@@ -1595,6 +1610,7 @@ grant select (found, person_id, recorded_at, request_id) on rights_requests.area
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "rights-requests__redaction-releaser~list";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser~list";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__redaction-releaser~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser~list";
 
 -- helsinki-profile as self at the resident door (attention; needs strong)
@@ -1647,6 +1663,7 @@ grant select (found, person_id, recorded_at, request_id, words) on rights_reques
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "helsinki-profile__profile-service";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "helsinki-profile__profile-service";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "helsinki-profile__profile-service";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service";
 grant select (message_id, person_id, taken_at) on request_intake.taking to "helsinki-profile__profile-service";
@@ -1694,6 +1711,7 @@ grant select (found, person_id, recorded_at, request_id, words) on rights_reques
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "helsinki-profile__profile-service+1";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "helsinki-profile__profile-service+1";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service+1";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "helsinki-profile__profile-service+1";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service+1";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service+1";
 grant select (message_id, person_id, taken_at) on request_intake.taking to "helsinki-profile__profile-service+1";
@@ -1824,6 +1842,7 @@ grant select (found, person_id, recorded_at, request_id, words) on rights_reques
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id, words) on rights_requests.answer to "supervision__supervision";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "supervision__supervision";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision";
 grant select (id, language, masked, person_id, received_at) on request_intake.message to "supervision__supervision";
 
@@ -1842,6 +1861,7 @@ grant select (found, person_id, recorded_at, request_id) on rights_requests.area
 grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id, recorded_at, request_id) on rights_requests.answer to "supervision__supervision~list";
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision~list";
+grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "supervision__supervision~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision~list";
 grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "supervision__supervision~list";
 grant select (id, message_id, person_id, type) on request_intake.attachment to "supervision__supervision~list";
@@ -3304,6 +3324,10 @@ create policy "attention self" on rights_requests.extent
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on rights_requests.restriction
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention self" on rights_requests.package
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
@@ -3345,6 +3369,10 @@ create policy "attention in-own-area" on rights_requests.answer
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
 create policy "attention in-own-area" on rights_requests.decision
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.restriction
   to "rights-requests__customer-service", "rights-requests__privacy-contact"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
@@ -3536,6 +3564,10 @@ create policy "attention case-open" on rights_requests.extent
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on rights_requests.restriction
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "attention case-open" on rights_requests.package
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
@@ -3612,6 +3644,10 @@ create policy "list all" on rights_requests.extent
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
+create policy "list all" on rights_requests.restriction
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
 create policy "list all" on rights_requests.fetching
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
@@ -3685,6 +3721,10 @@ create policy "attention self of b52585a4" on rights_requests.decision
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on rights_requests.extent
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.restriction
   to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
@@ -3908,6 +3948,10 @@ create policy "attention all of 17352d9b" on rights_requests.extent
   to "supervision__supervision"
   using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
+create policy "attention all of 17352d9b" on rights_requests.restriction
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
+
 create policy "attention all of 17352d9b" on rights_requests.fetching
   to "supervision__supervision"
   using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
@@ -3941,6 +3985,10 @@ create policy "list all of 17352d9b" on rights_requests.decision
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "list all of 17352d9b" on rights_requests.extent
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.restriction
   to "supervision__supervision~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
@@ -4171,6 +4219,10 @@ create trigger keep_held after delete on rights_requests.decision referencing ol
 create trigger collected after insert or update of data, proposal, verdict, ground, until_on on rights_requests.decision deferrable initially deferred for each row execute function platform.check_collected('person_id', 'data', 'rights-request', 'proposal', 'rights-request', 'verdict', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request');
 
 create trigger keep_held after delete on rights_requests.extent referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger keep_held after delete on rights_requests.restriction referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of data, ground, until_on, told_on, lifted_on on rights_requests.restriction deferrable initially deferred for each row execute function platform.check_collected('person_id', 'data', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request', 'told_on', 'rights-request', 'lifted_on', 'rights-request');
 
 create trigger keep_held after delete on rights_requests.package referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 

@@ -1331,6 +1331,7 @@ CREATE TRIGGER decide_groups_first BEFORE INSERT ON rights_requests.answer FOR E
 CREATE TRIGGER deliver_package AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.deliver_package();
 CREATE TRIGGER judge_answer BEFORE INSERT OR UPDATE ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_answer();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.answer REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER place_restriction BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.place_restriction();
 CREATE TRIGGER release_first BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.release_first();
 CREATE TRIGGER say_what_stays BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.say_what_stays();
 
@@ -1550,6 +1551,30 @@ CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.request REFERENCING OLD
 CREATE TRIGGER tell_answered AFTER UPDATE ON rights_requests.request FOR EACH ROW WHEN (((old.closed_on IS NULL) AND (new.closed_on IS NOT NULL) AND (new.outcome <> 'taken-back'::text))) EXECUTE FUNCTION rights_requests.tell_requester();
 CREATE TRIGGER tell_extended AFTER UPDATE ON rights_requests.request FOR EACH ROW WHEN ((new.extended_on IS DISTINCT FROM old.extended_on)) EXECUTE FUNCTION rights_requests.tell_requester();
 CREATE TRIGGER tell_received AFTER INSERT ON rights_requests.request FOR EACH ROW EXECUTE FUNCTION rights_requests.tell_requester();
+
+create table rights_requests.restriction (
+  request_id uuid not null,
+  person_id uuid not null,
+  data text[] not null,
+  tables text[] not null,
+  ground text not null,
+  until_on date not null,
+  hold_ids uuid[] not null default '{}'::uuid[],
+  placed_on date,
+  told_on date,
+  lifted_on date,
+  closed_on date,
+  constraint restriction_data_check CHECK ((cardinality(data) > 0)),
+  constraint restriction_ends_within_a_year CHECK ((until_on <= ((COALESCE(placed_on, until_on) + '1 year'::interval))::date)),
+  constraint restriction_ground_check CHECK ((ground = ANY (ARRAY['accuracy-contested'::text, 'unlawful-use'::text, 'needed-for-claim'::text, 'objection-pending'::text]))),
+  constraint restriction_pkey PRIMARY KEY (request_id),
+  constraint restriction_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint restriction_tables_check CHECK ((cardinality(tables) > 0))
+);
+CREATE INDEX restriction_person ON rights_requests.restriction USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF data, ground, until_on, told_on, lifted_on ON rights_requests.restriction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'data', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request', 'told_on', 'rights-request', 'lifted_on', 'rights-request');
+CREATE TRIGGER judge_restriction BEFORE INSERT OR UPDATE OF data, tables, ground, until_on, told_on, lifted_on ON rights_requests.restriction FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_restriction();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.restriction REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table rights_requests.taking (
   request_id uuid not null,
@@ -5482,6 +5507,23 @@ AS $function$
       or exists (select from rights_requests.extent x where x.request_id = fates_of.request and x.data = p.data and x.in_table = p.table_name and p.key = any (x.held_keys)))
 $function$;
 
+CREATE OR REPLACE FUNCTION rights_requests.figures(day date, year integer, promise integer)
+ RETURNS TABLE(kind text, outcome text, count integer, median_days numeric, late integer, extended integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with asked as (
+    select r.kind, r.outcome, r.extended_on, r.received, r.closed_on, coalesce(r.closed_on, figures.day) as until,
+      case when r.extended_on is null then least(r.received + promise, (r.received + interval '1 month')::date) else (r.received + interval '3 months')::date end as due
+    from (select o.*, (o.received_at at time zone 'Europe/Helsinki')::date as received from rights_requests.request o) r
+    where extract(year from r.received) = figures.year
+  )
+  select a.kind, a.outcome, count(*)::int, percentile_cont(0.5) within group (order by a.closed_on - a.received)::numeric,
+    count(*) filter (where a.kind <> 'question' and a.until > a.due)::int, count(a.extended_on)::int
+  from asked a group by a.kind, a.outcome order by a.kind, a.outcome nulls last
+$function$;
+
 CREATE OR REPLACE FUNCTION rights_requests.follow_identification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5748,6 +5790,50 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION rights_requests.judge_restriction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asked rights_requests.request;
+begin
+  if platform.moving() then return new; end if;
+  select r.* into asked from rights_requests.request r where r.id = new.request_id;
+  if residents.writing_role() <> 'system' and not rights_requests.taken_by_actor(new.request_id) then
+    raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+  end if;
+  if asked.closed_on is null then
+    if asked.kind <> 'restriction' or exists (select from unnest(new.tables) t where not exists (select from retention.statement s where s.table_name = t)) then
+      raise exception using errcode = '23514', constraint = 'restriction_named_first', message = 'only data that are held are restricted, on request';
+    end if;
+    if new.until_on <= platform.today() or new.until_on > (platform.today() + interval '1 year')::date then
+      raise exception using errcode = '23514', constraint = 'restriction_ends_within_a_year', message = 'a restriction has a last day, within a year';
+    end if;
+    new.hold_ids := '{}'; new.placed_on := null; new.told_on := null; new.lifted_on := null;
+    return new;
+  end if;
+  if tg_op = 'INSERT' or old.placed_on is null or old.lifted_on is not null
+      or (new.data, new.tables, new.ground, new.until_on) is distinct from (old.data, old.tables, old.ground, old.until_on) then
+    raise exception using errcode = '23514', constraint = 'request_answered_once', message = 'the request has been answered';
+  end if;
+  if new.told_on is distinct from old.told_on then
+    new.told_on := platform.today();
+    update retention.hold set notified_on = new.told_on where id = any (old.hold_ids) and ended_on >= platform.today();
+  end if;
+  if new.lifted_on is not null then
+    -- GDPR Art. 18(3): told before, not on the same day.
+    if new.told_on is null or new.told_on >= platform.today() then
+      raise exception using errcode = '23514', constraint = 'hold_told_before_lifting', message = 'the person is told before a restriction is lifted';
+    end if;
+    new.lifted_on := platform.today();
+    update retention.hold set lift_reason = 'the person was told on ' || new.told_on where id = any (old.hold_ids) and ended_on >= platform.today();
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION rights_requests.judge_taking()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5765,6 +5851,33 @@ begin
   if new.by_role = 'rights-handler' then
     update rights_requests.request set taken_on = coalesce(taken_on, platform.today()) where id = new.request_id;
   end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.place_restriction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  named rights_requests.restriction;
+begin
+  if (select r.kind from rights_requests.request r where r.id = new.request_id) <> 'restriction' then return new; end if;
+  select * into named from rights_requests.restriction x where x.request_id = new.request_id;
+  if new.outcome not in ('granted', 'partly') then
+    delete from rights_requests.restriction x where x.request_id = new.request_id;
+    return new;
+  end if;
+  if named is null then
+    raise exception using errcode = '23514', constraint = 'restriction_named_first', message = 'what is restricted is named first';
+  end if;
+  with placed as (
+    insert into retention.hold (subject_id, kind, ground, table_name, reason, until_on)
+      select named.person_id, 'restriction', named.ground, t, 'request P-' || upper(left(new.request_id::text, 8)), named.until_on from unnest(named.tables) t returning id
+  ) update rights_requests.restriction x set hold_ids = array(select id from placed), placed_on = platform.today(), closed_on = new.closed_on where x.request_id = new.request_id;
+  new.carried_out_at := platform.as_of();
   return new;
 end
 $function$;

@@ -657,6 +657,19 @@ export interface Tables {
     scope_staircases: Generated<string[]>;
     scope_guarded: Generated<boolean>;
   };
+  'rights_requests.restriction': {
+    request_id: string;
+    person_id: string;
+    data: string[];
+    tables: string[];
+    ground: string;
+    until_on: string;
+    hold_ids: Generated<string[]>;
+    placed_on: string | null;
+    told_on: string | null;
+    lifted_on: string | null;
+    closed_on: string | null;
+  };
   'rights_requests.taking': {
     request_id: string;
     person_id: string;
@@ -1370,6 +1383,7 @@ export interface Activities {
     'rights_requests.package': { collected_at: 'needs'; content: 'needs'; delivered_on: 'needs'; id: 'needs'; person_id: 'needs'; released: 'needs'; released_by: 'needs'; released_on: 'needs'; request_id: 'needs' };
     'rights_requests.passage': { ground: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs'; place: 'needs'; proposed_by: 'needs'; recorded_at: 'needs'; verdict: 'needs'; words: 'needs' };
     'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
+    'rights_requests.restriction': { data: 'needs'; ground: 'needs'; lifted_on: 'needs'; person_id: 'needs'; placed_on: 'needs'; request_id: 'needs'; tables: 'needs'; told_on: 'needs'; until_on: 'needs' };
     'rights_requests.taking': { person_id: 'needs'; request_id: 'needs'; taken_at: 'uses' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
@@ -1427,6 +1441,7 @@ export interface Activities {
     'rights_requests.extent': { data: 'needs'; goes: 'needs'; held: 'needs'; in_table: 'needs'; person_id: 'needs'; request_id: 'needs'; stays: 'needs'; went: 'needs' };
     'rights_requests.identification': { checked_at: 'needs'; checked_by: 'needs'; document: 'needs'; id: 'needs'; level: 'needs'; matches: 'needs'; method: 'needs'; person_id: 'needs'; provider: 'needs'; request_id: 'needs'; transaction: 'needs' };
     'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
+    'rights_requests.restriction': { data: 'needs'; ground: 'needs'; lifted_on: 'needs'; person_id: 'needs'; placed_on: 'needs'; request_id: 'needs'; tables: 'needs'; told_on: 'needs'; until_on: 'needs' };
     'rights_requests.taking': { person_id: 'needs'; request_id: 'needs'; taken_at: 'uses' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
