@@ -3,7 +3,8 @@ import type { AnyVisit } from '#platform/pages/declare.ts';
 import { Box, Card, Checkboxes, DayField, Fact, Facts, Form, LinkButton, Radios, Submit, Tag } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { titleOf } from '../erasure-words.ts';
-import { isInForce, type Restrictable, type Restriction, restrictionGrounds } from '../restrictions.ts';
+import type { Restrictable } from '../restrict.ts';
+import { isInForce, type Restriction, restrictionGrounds } from '../restrictions.ts';
 
 interface FormProps {
   visit: AnyVisit;

@@ -26,14 +26,8 @@ import { letters, reasonsFor } from '../letters.ts';
 import { collectPackage, type Draft, draftOf, proposePassage, releasePackage } from '../packages.ts';
 import { refusals } from '../refusals.ts';
 import { clocksOf, documents, kinds, numberOf, outcomes } from '../requests.ts';
-import {
-  liftRestriction,
-  nameRestriction,
-  type Restrictable,
-  restrictable,
-  restrictionGrounds,
-  tellBeforeLifting,
-} from '../restrictions.ts';
+import { liftRestriction, nameRestriction, type Restrictable, restrictable, tellBeforeLifting } from '../restrict.ts';
+import { restrictionGrounds } from '../restrictions.ts';
 import { AnswerLetter } from './answer-letter.tsx';
 import { CarriedOut } from './carried-out.tsx';
 import { ErasureCard, RehearsalCard } from './case-erasure.tsx';
