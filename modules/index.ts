@@ -5,6 +5,7 @@ import { duplicates } from './duplicates/module.ts';
 import { emergencyAccess } from './emergency-access/module.ts';
 import { explainedLooks } from './explained-looks/module.ts';
 import { helsinkiProfile } from './helsinki-profile/module.ts';
+import { holds } from './holds/module.ts';
 import { homes } from './homes/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
@@ -35,6 +36,7 @@ export const modules: Module[] = [
   emergencyAccess,
   showing,
   duplicates,
+  holds,
   registerImport,
   rightsRequests,
   helsinkiProfile,
