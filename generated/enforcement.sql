@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 3d41705a406d6c1b607439f11b7a6b93566ce806ef1bcc9025fc45d0d1222974
+-- policy version 7b421023dea247716ffc9c1b94e318d0da704b9bed40e15f6982bca9404850d3
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -1721,6 +1721,30 @@ grant select (message_id, person_id, taken_at) on request_intake.taking to "hels
 create role "helsinki-profile__profile-service~unmask";
 grant select (code, other, person_id) on residents.identifier to "helsinki-profile__profile-service~unmask";
 
+-- erasure-holds as legal at the staff door (attention; needs reason)
+-- from activities/holds.yaml:17 activities/holds.yaml:16
+create role "erasure-holds__legal";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "erasure-holds__legal";
+grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subject_id, table_name, until_on) on retention.hold to "erasure-holds__legal";
+grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "erasure-holds__legal";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "erasure-holds__legal";
+grant select (part, person_id, sorted) on residents.name_part to "erasure-holds__legal";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "erasure-holds__legal";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "erasure-holds__legal";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "erasure-holds__legal";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "erasure-holds__legal";
+
+-- erasure-holds as legal at the staff door (list; needs reason)
+-- from activities/holds.yaml:17 activities/holds.yaml:16
+create role "erasure-holds__legal~list";
+grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "erasure-holds__legal~list";
+grant select (family_name, given_names, id, recorded_at) on residents.person to "erasure-holds__legal~list";
+grant select (part, person_id, sorted) on residents.name_part to "erasure-holds__legal~list";
+grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of) on residents.occupancy to "erasure-holds__legal~list";
+grant select (flat_id, id, party_ids, recorded_at) on leases.lease to "erasure-holds__legal~list";
+grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "erasure-holds__legal~list";
+grant select (flat_id, id, person_id, recorded_at) on tenancy_changes.letter to "erasure-holds__legal~list";
+
 -- access-log as self at the resident door (attention; needs strong)
 -- from activities/access-log.yaml:57 activities/access-log.yaml:58
 create role "access-log__self";
@@ -3237,7 +3261,7 @@ create policy "list all" on residents.occupancy
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
 create policy "list all" on leases.lease
-  to "emergency-access__break-glass~list", "rights-requests__rights-handler~list", "supervision__supervision~list"
+  to "emergency-access__break-glass~list", "rights-requests__rights-handler~list", "erasure-holds__legal~list", "supervision__supervision~list"
   using (not (party_ids && (select platform.ids('app.barred'))::uuid[]));
 
 create policy "list all of 17352d9b" on tenancy_changes.holder
@@ -3736,6 +3760,58 @@ create policy "attention self of b52585a4" on request_intake.taking
   to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
+create policy "attention all" on retention.hold
+  to "erasure-holds__legal", "supervision__supervision"
+  using (subject_id = any ((select platform.ids('app.about.all'))::uuid[]));
+
+create policy "attention all of b52585a4" on residents.person
+  to "erasure-holds__legal"
+  using (id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention all of b52585a4" on residents.name_part
+  to "erasure-holds__legal"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention all of b52585a4" on residents.occupancy
+  to "erasure-holds__legal"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention all" on leases.lease
+  to "erasure-holds__legal", "supervision__supervision"
+  using (party_ids && (select platform.ids('app.about.all'))::uuid[]);
+
+create policy "attention all of b52585a4" on tenancy_changes.holder
+  to "erasure-holds__legal"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention all of b52585a4" on tenancy_changes.letter
+  to "erasure-holds__legal"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "list all" on retention.hold
+  to "erasure-holds__legal~list"
+  using (not (subject_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of b52585a4" on residents.person
+  to "erasure-holds__legal~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list all of b52585a4" on residents.name_part
+  to "erasure-holds__legal~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list all of b52585a4" on residents.occupancy
+  to "erasure-holds__legal~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list all of b52585a4" on tenancy_changes.holder
+  to "erasure-holds__legal~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
+create policy "list all of b52585a4" on tenancy_changes.letter
+  to "erasure-holds__legal~list"
+  using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]));
+
 create policy "attention self of 17352d9b" on trail.appearance
   to "access-log__self"
   using (subject_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
@@ -3828,10 +3904,6 @@ create policy "list all" on explained_looks.question
   to "explained-looks__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (person_id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]));
 
-create policy "attention all" on retention.hold
-  to "supervision__supervision"
-  using (subject_id = any ((select platform.ids('app.about.all'))::uuid[]));
-
 create policy "attention all of 17352d9b" on mail.message
   to "supervision__supervision"
   using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
@@ -3867,10 +3939,6 @@ create policy "attention all" on residents.change
 create policy "attention all" on residents.death
   to "supervision__supervision"
   using (person_id = any ((select platform.ids('app.about.all'))::uuid[]));
-
-create policy "attention all" on leases.lease
-  to "supervision__supervision"
-  using (party_ids && (select platform.ids('app.about.all'))::uuid[]);
 
 create policy "attention all" on leases.party
   to "supervision__supervision"

@@ -1172,6 +1172,20 @@ export interface Activities {
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
     'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
   };
+  'erasure-holds': {
+    'explained_looks.rate': { counted_on: 'needs'; explained: 'needs'; looks: 'needs'; role: 'needs' };
+    'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
+    'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
+    'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
+    'homes.staircase': { building_id: 'needs'; id: 'needs'; letter: 'needs' };
+    'register_import.import': { began_at: 'needs'; file_digest: 'needs'; file_kind: 'needs'; finished_at: 'needs'; households_done: 'needs'; id: 'needs'; mapping_digest: 'needs'; people_known: 'needs'; people_new: 'needs'; policy_version: 'needs'; possible_duplicates: 'needs'; rows_all: 'needs'; rows_in: 'needs'; rows_refused: 'needs'; rows_there_already: 'needs'; run_by: 'needs'; values_left_out: 'needs' };
+    'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
+    'residents.name_part': { part: 'uses'; person_id: 'needs'; sorted: 'uses' };
+    'residents.occupancy': { flat_id: 'uses'; id: 'needs'; lease_id: 'needs'; moved_in_on: 'uses'; moved_out_on: 'uses'; person_id: 'needs'; recorded_at: 'needs'; role: 'uses'; spouse_of: 'needs' };
+    'residents.person': { family_name: 'needs'; given_names: 'needs'; id: 'needs'; recorded_at: 'needs' };
+    'retention.hold': { ended_on: 'needs'; id: 'needs'; kind: 'needs'; lift_reason: 'needs'; placed_at: 'needs'; placed_role: 'needs'; reason: 'needs'; row_key: 'needs'; subject_id: 'needs'; table_name: 'needs'; until_on: 'needs' };
+    'statistics.figure': { area_id: 'needs'; counted_on: 'needs'; kind: 'needs'; number: 'needs'; part: 'needs' };
+  };
   'explained-looks': {
     'explained_looks.asking': { answer_by: 'uses'; answered_on: 'uses'; asked_at: 'uses'; because: 'uses'; look_id: 'needs'; person_id: 'needs'; verdict: 'uses' };
     'explained_looks.question': { account_id: 'needs'; activity: 'uses'; answer_by: 'uses'; asked_at: 'needs'; because: 'uses'; id: 'needs'; look_at: 'uses'; look_id: 'needs'; matched_on: 'uses'; person_id: 'needs'; reason: 'uses'; role: 'uses'; verdict: 'uses' };
