@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { openProfileInterface, type ProfileSettings } from '#modules/helsinki-profile/public.ts';
 import { modules } from '#modules/index.ts';
 import type { DoorName } from '#platform/actor.ts';
+import { openPublicFigures } from '#platform/figures.ts';
 import type { IdentityOptions } from '#platform/identity/door-identity.ts';
 import { openIdentity } from '#platform/identity/open-identity.ts';
 import type { ProviderSettings } from '#platform/identity/provider-config.ts';
@@ -61,6 +62,7 @@ export async function openDoorServer(
     openOversightFacts(landlord.outside);
     openPolicyDesk(landlord.outside);
   }
+  if (config.door === 'public') openPublicFigures(landlord.outside);
   if (config.door === 'resident') openProfileInterface(config.helsinkiProfile, landlord.outside);
   if (config.letterKey) openLetterBox(landlord.outside, config.letterKey);
   const metrics = openMetrics(config.door);

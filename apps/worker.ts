@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { matchLooks } from '#modules/explained-looks/public.ts';
 import { modules } from '#modules/index.ts';
+import { countPromises } from '#modules/kept-promises/public.ts';
 import { mailRoots, type RootsMail } from '#platform/access-log/roots-mail.ts';
 import { outsideRolesOf, sealOnce } from '#platform/access-log/sealer.ts';
 import { keepMonthsAhead, sealLag } from '#platform/access-log/upkeep.ts';
@@ -60,6 +61,9 @@ export async function runWorker(config: WorkerConfig): Promise<{ metrics: Metric
       }),
     ),
     repeat(hour, 'match looks with work', log, () => alone(pool, 'looks', (one) => matchLooks(one))),
+    repeat(hour, 'count the promises', log, () =>
+      alone(pool, 'promises', (one) => countPromises(one, policyInForce().controller.promises.answerWithinDays)),
+    ),
     repeat(hour, 'count the figures', log, () => alone(pool, 'figures', (one) => one.query('select statistics.count_anew()'))),
   ];
   const metrics = openMetrics('worker', {

@@ -7,6 +7,7 @@ import { explainedLooks } from './explained-looks/module.ts';
 import { helsinkiProfile } from './helsinki-profile/module.ts';
 import { holds } from './holds/module.ts';
 import { homes } from './homes/module.ts';
+import { keptPromises } from './kept-promises/module.ts';
 import { leases } from './leases/module.ts';
 import { myData } from './my-data/module.ts';
 import { oversight } from './oversight/module.ts';
@@ -42,4 +43,5 @@ export const modules: Module[] = [
   helsinkiProfile,
   explainedLooks,
   requestIntake,
+  keptPromises,
 ];

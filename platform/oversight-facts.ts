@@ -4,6 +4,7 @@ import { type SealLag, sealLag } from './access-log/upkeep.ts';
 import { catalogueInForce, personalTables } from './catalogue-in-force.ts';
 import { type OfficerRecord, officers } from './data-protection-officer.ts';
 import type { Compiled } from './enforcement/compile.ts';
+import { rowsOf } from './figures.ts';
 import type { PersonalTable } from './personal-data.ts';
 
 export interface Seal {
@@ -99,10 +100,7 @@ export function openOversightFacts(outside: Pick<pg.Pool, 'query'>): OversightFa
     async otherNumbers(person) {
       return (await outside.query('select id from platform.other_numbers($1) id', [person])).rows.map((row) => row.id);
     },
-    async figures(of, values) {
-      if (!/^[a-z_]+\.[a-z_]+$/.test(of)) throw new Error(`${of} names no function`);
-      return (await outside.query(`select * from ${of}(${values.map((_, n) => `$${n + 1}`).join(', ')})`, [...values])).rows;
-    },
+    figures: (of, values) => rowsOf(outside, of, values),
   };
   return facts;
 }

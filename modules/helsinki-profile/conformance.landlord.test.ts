@@ -136,7 +136,7 @@ describe('everything about a person', () => {
     );
     expect(rows).toContainEqual({ actor_role: 'profile-service', activity: 'helsinki-profile', reason: 'helsinki-profile.because.query' });
     await landlord.seal();
-    expect((await aino.get('/fi/omat/katselut')).body).toContain('Hait tietosi Helsinki-profiilissa');
+    expect((await aino.get('/fi/omat/katselut?within=all')).body).toContain('Hait tietosi Helsinki-profiilissa');
   });
 });
 

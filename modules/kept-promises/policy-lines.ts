@@ -1,0 +1,10 @@
+// Where in the policy something is said, as a reader of the files finds it.
+import type { Origin, Policy } from '#policy-engine/policy.ts';
+
+export type { Policy };
+
+/** One place as `file:line`; several as the files they stand in. */
+export function policyLines(said: readonly { origin: Origin }[]): string[] {
+  const places = said.map(({ origin }) => `${origin.file}:${origin.line}`);
+  return places.length <= 3 ? places : [...new Set(said.map(({ origin }) => origin.file))];
+}
