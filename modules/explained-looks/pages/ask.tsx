@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { looksAddress } from '#modules/my-data/public.ts';
 import { page, seeOther, view } from '#platform/pages/declare.ts';
-import { Box, Fact, Facts, Form, PageTitle, Stack, Submit } from '#platform/pages/parts.ts';
+import { Box, Card, Fact, Facts, Form, PageTitle, Stack, Submit } from '#platform/pages/parts.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { askAddress } from '../addresses.ts';
 import { type Asking, ask, askingOf } from '../askings.ts';
@@ -52,13 +52,15 @@ function Answer({ visit, asking }: { visit: LooksVisit; asking: Asking }) {
       {verdict === undefined && <Box>{t('explained-looks.ask.waits', { day: format.day(asking.answerBy) })}</Box>}
       {verdict === 'work' && <Box kind="ok">{t('explained-looks.ask.work')}</Box>}
       {verdict === 'no-ground' && <Box kind="stop">{t('explained-looks.ask.noGround', { email })}</Box>}
-      <Facts>
-        <Fact label={t('explained-looks.ask.askedOn')}>{format.day(asking.askedAt)}</Fact>
-        {answeredOn && <Fact label={t('explained-looks.ask.answeredOn')}>{format.day(answeredOn)}</Fact>}
-        {verdict === 'work' && because && (
-          <Fact label={t('explained-looks.ask.because')}>{t.find(`explained-looks.toldAs.${because}`) ?? because}</Fact>
-        )}
-      </Facts>
+      <Card>
+        <Facts>
+          <Fact label={t('explained-looks.ask.askedOn')}>{format.day(asking.askedAt)}</Fact>
+          {answeredOn && <Fact label={t('explained-looks.ask.answeredOn')}>{format.day(answeredOn)}</Fact>}
+          {verdict === 'work' && because && (
+            <Fact label={t('explained-looks.ask.because')}>{t.find(`explained-looks.toldAs.${because}`) ?? because}</Fact>
+          )}
+        </Facts>
+      </Card>
     </>
   );
 }

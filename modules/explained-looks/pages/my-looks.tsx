@@ -1,7 +1,7 @@
 // "Why did you open this?": the visitor's own looks that no work explains, each with common reasons at one click.
 import { z } from 'zod';
 import { fields, page, seeOther } from '#platform/pages/declare.ts';
-import { Actions, Box, Card, Fact, Facts, Form, Hidden, PageTitle, Stack, Submit } from '#platform/pages/parts.ts';
+import { Actions, Box, Card, Fact, Facts, Form, Hidden, PageTitle, Stack, Submit, Tag } from '#platform/pages/parts.ts';
 import { myLooksAddress } from '../addresses.ts';
 import { becauses, explain, type LooksVisit, myQuestions, type Question } from '../questions.ts';
 import { sayActivity, sayReason } from '../say.ts';
@@ -11,7 +11,7 @@ export const myLooksPage = page({
   activity: 'explained-looks',
   as: 'employee',
   title: 'explained-looks.mine.title',
-  menu: { order: 90 },
+  menu: { order: 90, label: 'explained-looks.mine.menu' },
   show: async (visit) => {
     const { t } = visit;
     const questions = await myQuestions(visit);
@@ -40,12 +40,15 @@ export const myLooksPage = page({
 function QuestionCard({ visit, question }: { visit: LooksVisit; question: Question }) {
   const { t, format } = visit;
   return (
-    <Card title={format.instant(question.lookAt)} level={2}>
+    <Card
+      title={format.instant(question.lookAt)}
+      level={2}
+      tag={question.answerBy && <Tag kind="wait">{t('explained-looks.mine.personAsks', { day: format.day(question.answerBy) })}</Tag>}
+    >
       <Facts>
         <Fact label={t('explained-looks.word.activity')}>{sayActivity(visit, question.activity)}</Fact>
         {question.reason && <Fact label={t('explained-looks.word.reason')}>{sayReason(visit, question.reason)}</Fact>}
       </Facts>
-      {question.answerBy && <Box kind="note">{t('explained-looks.mine.personAsks', { day: format.day(question.answerBy) })}</Box>}
       <Actions>
         {becauses.map((because) => (
           <Form>

@@ -4,6 +4,7 @@ import { Box, Card, Details, PageTitle, Section, Stack, Table, Tag } from '#plat
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { addDays } from '#policy-engine/index.ts';
+import type { Text } from '#policy-engine/policy.ts';
 import { promisesAddress } from '../addresses.ts';
 import { policyLines } from '../policy-lines.ts';
 import { type Measured, measured, type Night, nights, type RoleRate, roleRates } from '../promises.ts';
@@ -123,12 +124,18 @@ function Proven({ visit }: { visit: AnyVisit }) {
     <>
       {made.map(({ id, by }) => (
         <Card title={capital(visit.t(policy.vocabulary.titles.promises[id]!))} level={3}>
-          <p>{visit.t('kept-promises.madeFor', { what: visit.format.list(by.map((activity) => visit.t(activity.title))) })}</p>
+          <p>{madeFor(visit, by)}</p>
           <Proof visit={visit} lines={policyLines(by)} test={`tests/promises/${id}.test.ts`} />
         </Card>
       ))}
     </>
   );
 }
+
+const mostNamed = 4;
+const madeFor = ({ t, format }: AnyVisit, by: readonly { title: Text }[]) =>
+  by.length > mostNamed
+    ? t('kept-promises.madeForMany', { count: by.length })
+    : t('kept-promises.madeFor', { what: format.list(by.map(({ title }) => t(title))) });
 
 const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase('fi') + text.slice(1);
