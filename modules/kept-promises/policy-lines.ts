@@ -1,7 +1,5 @@
 // Where in the policy something is said, as a reader of the files finds it.
-import type { Origin, Policy } from '#policy-engine/policy.ts';
-
-export type { Policy };
+import type { Origin } from '#policy-engine/policy.ts';
 
 /** One place as `file:line`; several as the files they stand in. */
 export function policyLines(said: readonly { origin: Origin }[]): string[] {

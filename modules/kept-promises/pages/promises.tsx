@@ -7,7 +7,7 @@ import { addDays } from '#policy-engine/index.ts';
 import type { Text } from '#policy-engine/policy.ts';
 import { promisesAddress } from '../addresses.ts';
 import { policyLines } from '../policy-lines.ts';
-import { type Measured, measured, type Night, nights, type RoleRate, roleRates } from '../promises.ts';
+import { linesBehind, type Measured, measured, type Night, nights, type RoleRate, roleRates } from '../promises.ts';
 
 export const promisesPage = page({
   ...promisesAddress,
@@ -67,7 +67,7 @@ function MeasuredCard({ visit, promise, nights: counted }: { visit: AnyVisit; pr
       ) : (
         counted.length > 1 && <p>{t('kept-promises.allKept', { count: counted.length })}</p>
       )}
-      <Proof visit={visit} lines={measured[promise].lines(policyInForce())} test={measured[promise].test} />
+      <Proof visit={visit} lines={linesBehind(policyInForce(), promise)} test={measured[promise].test} />
     </Card>
   );
 }
