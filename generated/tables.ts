@@ -174,6 +174,13 @@ export interface Tables {
     building_id: string;
     letter: string;
   };
+  'kept_promises.figure': {
+    promise: string;
+    counted_on: string;
+    number: number | null;
+    of_number: number | null;
+    kept: boolean;
+  };
   'leases.lease': {
     id: Generated<string>;
     flat_id: string;
