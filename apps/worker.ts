@@ -131,7 +131,8 @@ function repeat(everyMs: number, deed: string, log: ReturnType<typeof openLog>, 
   let ended = false;
   let running: Promise<void> = Promise.resolve();
   const turn = () => {
-    running = work()
+    running = Promise.resolve()
+      .then(work)
       .then(
         () => {},
         (err) => log.error({ err, deed }, 'a turn of the worker failed'),

@@ -9,6 +9,7 @@ import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
 import { root } from '../apps/composition.ts';
 import { configOf } from '../apps/landlord.ts';
 import { memoryEnvironment, nodeOptions } from '../apps/node-options.ts';
+import { retentionConfig } from '../apps/retention.ts';
 import type { Said, Task } from '../apps/tasks.ts';
 import type { FullSize } from './full-size.ts';
 import { agentOf, someTenants } from './resident-page.ts';
@@ -87,7 +88,8 @@ function tasksOf({ at, secrets, keys, home }: FullSize): Task[] {
         publicUrl,
         settings: {},
         rootsFile: path.join(roots, 'access-log.jsonl'),
-      } as never,
+        retention: retentionConfig(at, secrets, home),
+      },
     },
   ];
 }
