@@ -75,7 +75,8 @@ function reached(config: ProcessConfig): ProcessConfig {
   };
 }
 
-const workerLogin = (at: ToBringUp['at'], secrets: ToBringUp['secrets'], keys: string) => {
+/** How the worker reaches the data, the vault and its keys. */
+export const workerLogin = (at: ToBringUp['at'], secrets: ToBringUp['secrets'], keys: string) => {
   const { data, vault } = configOf('worker', at, secrets, keys);
   return { data, vault: vault!, keys };
 };

@@ -6,6 +6,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { doorCookies } from '#platform/identity/cookies.ts';
 import { openSessions, usualLimits } from '#platform/identity/sessions.ts';
+import { workerLogin } from '../apps/bring-up.ts';
 import { root } from '../apps/composition.ts';
 import { configOf } from '../apps/landlord.ts';
 import { memoryEnvironment, nodeOptions } from '../apps/node-options.ts';
@@ -84,7 +85,7 @@ function tasksOf({ at, secrets, keys, home }: FullSize): Task[] {
     {
       kind: 'worker',
       config: {
-        ...configOf('worker', at, secrets, keys),
+        ...workerLogin(at, secrets, keys),
         publicUrl,
         settings: {},
         rootsFile: path.join(roots, 'access-log.jsonl'),
