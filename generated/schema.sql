@@ -3613,7 +3613,10 @@ CREATE OR REPLACE FUNCTION platform.enter(pg_role text, actor uuid, person uuid,
  SET search_path TO ''
 AS $function$
 declare
-  used record;
+  used     record;
+  one      uuid;
+  whose    platform.subject_scope;
+  admitted text;
 begin
   perform set_config('app.actor', actor::text, true), set_config('app.person', coalesce(person::text, ''), true), set_config('app.areas', areas, true),
     set_config('app.buildings', buildings, true), set_config('app.named', named::text, true), set_config('app.as_of', as_of, true),
@@ -3636,15 +3639,20 @@ begin
       perform set_config('app.opened', coalesce((select string_agg(c, ',') from platform.opening o cross join unnest(o.categories) c
         where o.actor_id = enter.actor and o.subject_id = any (enter.about) and o.from_at <= platform.as_of() and platform.as_of() < o.until_at), ''), true);
     end if;
-    perform set_config('app.about.' || replace(used.relation, '-', '_'), coalesce((
-      select string_agg(d.id::text, ',') from unnest(enter.about) d (id) left join platform.subject_scope s on s.subject_id = d.id
-      where case
+    admitted := '';
+    foreach one in array about loop
+      select * into whose from platform.subject_scope where subject_id = one;
+      if (case
         -- Somebody about whom nothing stands yet: there is nothing to see, and a new person can be recorded.
         -- Or somebody of the landlord's own, in their own matters as such.
-        when s.subject_id is null then used.relation in ('all', 'in-own-area', 'in-own-buildings') or used.relation = 'self' and d.id = enter.actor
-        when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, s)
-        else platform.related(used.relation, s) and (not s.guarded or enter.named) and (enter.person is null or not platform.barred(s))
-      end), ''), true);
+        when not found then used.relation in ('all', 'in-own-area', 'in-own-buildings') or used.relation = 'self' and one = actor
+        when used.relation in ('self', 'own-lease', 'own-household-names', 'own-case') then platform.related(used.relation, whose)
+        else platform.related(used.relation, whose) and (not whose.guarded or named) and (person is null or not platform.barred(whose))
+      end) then
+        admitted := admitted || ',' || one;
+      end if;
+    end loop;
+    perform set_config('app.about.' || replace(used.relation, '-', '_'), substr(admitted, 2), true);
   end loop;
 end
 $function$;
@@ -3680,9 +3688,17 @@ CREATE OR REPLACE FUNCTION platform.ids_in_role(setting text, roles text[])
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  those uuid[] := '{}';
+  one   uuid;
+  has   text;
 begin
-  return (select coalesce(array_agg(d.id), '{}') from unnest(platform.ids(setting)) d (id)
-    left join platform.subject_scope s on s.subject_id = d.id where s.subject_id is null or s.role = any (roles));
+  -- One by one: for the few that there are a join costs more than all of it.
+  foreach one in array platform.ids(setting) loop
+    select s.role into has from platform.subject_scope s where s.subject_id = one;
+    if not found or has = any (roles) then those := those || one; end if;
+  end loop;
+  return those;
 end
 $function$;
 
