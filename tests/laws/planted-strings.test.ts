@@ -34,13 +34,11 @@ interface LiveColumn {
   type: string;
   made: boolean;
   needed: boolean;
-  word: string | null;
 }
 const liveColumns = async (client: pg.Client, table: string): Promise<LiveColumn[]> =>
   (
     await client.query(
-      `select a.attname::text as name, t.typname::text as type, a.attgenerated <> '' or a.attidentity <> '' as made, a.attnotnull as needed,
-        (select substring(pg_get_constraintdef(c.oid) from '''([a-z-]+)''') from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum] limit 1) as word
+      `select a.attname::text as name, t.typname::text as type, a.attgenerated <> '' or a.attidentity <> '' as made, a.attnotnull as needed
       from pg_attribute a join pg_type t on t.oid = a.atttypid where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped`,
       [table],
     )
@@ -63,11 +61,11 @@ async function plantEverywhere(client: pg.Client): Promise<string> {
     await work().catch(() => {});
     await client.query('set session_replication_role = origin');
   };
-  // What columns say together is not tried here; what one may say, a closed word, stays.
+  // What a row may say is not tried here: a string goes even where only closed words do.
   for (const { sql } of (
     await client.query(
       `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as sql
-      from pg_constraint where contype = 'c' and cardinality(conkey) > 1 and conrelid = any ($1::regclass[])`,
+      from pg_constraint where contype = 'c' and conrelid = any ($1::regclass[])`,
       [described.map((t) => t.name)],
     )
   ).rows)
@@ -112,7 +110,7 @@ async function addRow(client: pg.Client, table: string, live: LiveColumn[], fixe
   const random = Object.fromEntries((await client.query(keys, [table])).rows.map(({ name }) => [name, crypto.randomUUID()]));
   const least = live
     .filter((c) => c.needed)
-    .map((c) => [c.name, c.word ?? (c.type === 'uuid' ? crypto.randomUUID() : (anyOf[c.type] ?? (c.type.startsWith('_') ? [] : 1)))]);
+    .map((c) => [c.name, c.type === 'uuid' ? crypto.randomUUID() : (anyOf[c.type] ?? (c.type.startsWith('_') ? [] : 1))]);
   await client.query(
     `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')}
       from jsonb_populate_record(null::${table}, coalesce((select to_jsonb(o) from ${table} o limit 1), $1::jsonb) || $2::jsonb)`,
