@@ -52,23 +52,28 @@ export async function serve(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (ending || end()));
   try {
     takeHold(homeFolder(), publicUrl);
-    // They load while the databases come up.
+    // The first wave loads while the databases come up.
     const bringing = begin('bring-up', children, process.env);
-    const begun = new Map(namesOf(databaseUrl).map((name) => [name, begin(name, children)]));
+    const begun = new Map(firstWave.map((name) => [name, begin(name, children)]));
     found = await findDatabases();
     const { home, secrets, at, embedded } = found;
     const on: ToBringUp = { home, secrets, at, embedded: embedded !== undefined, databaseUrl, publicUrl, host };
     const up = (await ask(bringing, { kind: 'bring-up', config: on })).broughtUp!;
     bringing.disconnect();
-    await Promise.all(
-      up.tasks.map(async (task) => {
-        const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
-        const moved = (at: number) => {
-          if (behind) ports[behind] = at;
-        };
-        await start(task, begun.get(nameOf(task))!, { children, ending: () => ending, moved });
-      }),
-    );
+    const startAll = (tasks: Task[]) =>
+      Promise.all(
+        tasks.map((task) => {
+          const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
+          const moved = (at: number) => {
+            if (behind) ports[behind] = at;
+          };
+          const child = begun.get(nameOf(task)) ?? begin(nameOf(task), children);
+          return start(task, child, { children, ending: () => ending, moved });
+        }),
+      );
+    const [first, second] = [true, false].map((early) => up.tasks.filter((task) => begun.has(nameOf(task)) === early)) as [Task[], Task[]];
+    await startAll(first);
+    await startAll(second);
     const watch = watchForDue(at.data, async () => {
       const child = begin('activate', children);
       await ask(child, { kind: 'activate', config: { data: at.data, secrets } });
@@ -114,7 +119,8 @@ function letGo(found: Found | undefined) {
 }
 
 const doors: string[] = ['public', 'resident', 'staff', 'oversight'];
-const namesOf = (databaseUrl: string | undefined) => [...doors, 'worker', ...(databaseUrl ? [] : ['dev-identity-provider'])];
+/** Whom most people come to serve first; the others have the processors when these do. */
+const firstWave = ['public', 'resident'];
 const nameOf = (task: Task) => (task.kind === 'door' ? task.config.door : task.kind);
 
 /** Begins a process, which loads what its kind needs and waits for its task; in its environment there is nothing of ours. */
