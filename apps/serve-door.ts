@@ -10,6 +10,7 @@ import type { IdentityOptions } from '#platform/identity/door-identity.ts';
 import { openIdentity } from '#platform/identity/open-identity.ts';
 import type { ProviderSettings } from '#platform/identity/provider-config.ts';
 import { openLetterBox } from '#platform/letter-box.ts';
+import { openOutsideCalls } from '#platform/outside-calls.ts';
 import { openOversightFacts } from '#platform/oversight-facts.ts';
 import type { PageDoor } from '#platform/pages/address.ts';
 import { buildDoor } from '#platform/pages/build-door.ts';
@@ -64,7 +65,8 @@ export async function openDoorServer(
   }
   if (config.door === 'public') openPublicFigures(landlord.outside);
   if (config.door === 'resident') openProfileInterface(config.helsinkiProfile, landlord.outside);
-  if (config.letterKey) openLetterBox(landlord.outside, config.letterKey);
+  openOutsideCalls(config.door as PageDoor, landlord.outside);
+  if (config.letterKey) openLetterBox(config.letterKey);
   const metrics = openMetrics(config.door);
   const telemetry = openTelemetry(config.telemetry, config.door, metrics);
   const identity = config.door === 'public' || !config.provider ? undefined : openIdentity(identityOptions(config, landlord, clock));

@@ -12,6 +12,7 @@ import {
 } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { callOutside } from './outside-calls.ts';
 
 const keyFile = 'letters.key.pem';
 const raw = 32;
@@ -64,24 +65,15 @@ export function openLetter(key: KeyObject, letter: Buffer): string {
   return decipher.update(letter.subarray(raw + 28), undefined, 'utf8') + decipher.final('utf8');
 }
 
-export interface LetterBox {
-  /** Puts a letter in through a module's own function (`schema.name(uuid, bytea, text, timestamptz)`), which its `outside` names for this login. */
-  put(into: string, id: string, words: string, language: string, at: Date): Promise<void>;
-}
-let box: LetterBox | undefined;
+let key: string | undefined;
 
-/** The letter box of this process. Throws in a process that takes no letters. */
-export function letterBox(): LetterBox {
-  if (!box) throw new Error('this process takes no letters');
-  return box;
-}
+/** For this process: what the public puts in is closed with this key. */
+export const openLetterBox = (publicKey: string): void => {
+  key = publicKey;
+};
 
-/** Opens it for this process, on the door's own login. */
-export function openLetterBox(outside: { query(text: string, values: unknown[]): Promise<unknown> }, key: string): void {
-  box = {
-    async put(into, id, words, language, at) {
-      if (!/^[a-z_]+\.[a-z_]+$/.test(into)) throw new Error(`${into} names no function`);
-      await outside.query(`select ${into}($1, $2, $3, $4)`, [id, closeLetter(key, words), language, at]);
-    },
-  };
+/** Puts a letter in at the public door, through a module's own function (`schema.name(uuid, bytea, text, timestamptz)`). Throws in a process that takes no letters. */
+export async function putLetter(into: string, id: string, words: string, language: string, at: Date): Promise<void> {
+  if (!key) throw new Error('this process takes no letters');
+  await callOutside('public', into, [id, closeLetter(key, words), language, at]);
 }

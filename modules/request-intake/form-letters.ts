@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { kinds } from '#modules/rights-requests/public.ts';
 import type { Job } from '#platform/jobs.ts';
-import { letterBox, openLetter } from '#platform/letter-box.ts';
+import { openLetter, putLetter } from '#platform/letter-box.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { digestOf, layDown } from './arrivals.ts';
 
@@ -15,7 +15,7 @@ export const takesLetters = (): boolean =>
 
 /** Puts a letter in; the same form sent twice is one. Throws `tooManyWait`. */
 export const putIn = (id: string, letter: Letter, language: string, at: Date): Promise<void> =>
-  letterBox().put('request_intake.post', id, JSON.stringify(letter), language, at);
+  putLetter('request_intake.post', id, JSON.stringify(letter), language, at);
 
 /** Opens what the public has put in, and lays it down under its number. */
 export const openLetters: Job = {

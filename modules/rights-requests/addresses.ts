@@ -39,3 +39,9 @@ export const packageAddress = address({
   door: 'oversight',
   path: { fi: 'pyynnot/:request/kopio', sv: 'begaranden/:request/kopia', en: 'requests/:request/copy' },
 });
+export const orderCodeAddress = address({
+  door: 'oversight',
+  path: { fi: 'pyynnot/:request/kirje', sv: 'begaranden/:request/brev', en: 'requests/:request/letter' },
+});
+export const sayCodeAddress = address({ door: 'resident', path: { fi: 'kirjeen-koodi', sv: 'brevets-kod', en: 'letter-code' } });
+export const hearCodeAddress = address({ door: 'staff', path: { fi: 'kirjeen-koodi', sv: 'brevets-kod', en: 'letter-code' } });

@@ -3,7 +3,7 @@ import type { Document, Outcome, Request, RequestTx } from './requests.ts';
 
 export interface Identification {
   id: string;
-  method: 'strong-sign-in' | 'document' | 'e-signature';
+  method: 'strong-sign-in' | 'document' | 'e-signature' | 'letter-code';
   provider: string | null;
   level: string | null;
   transaction: string | null;

@@ -9,7 +9,9 @@ import { counterPage } from './pages/file-at-counter.tsx';
 import { myAnswerPage, myRequestPage } from './pages/my-request.tsx';
 import { myRequestsPage } from './pages/my-requests.tsx';
 import { newRequestPage } from './pages/new-request.tsx';
+import { orderCodePage } from './pages/order-code.tsx';
 import { queuePage } from './pages/queue.tsx';
+import { hearCodePage, sayCodePage } from './pages/say-code.tsx';
 import { personalData } from './personal-data.ts';
 import { schemaRoute } from './routes.ts';
 
@@ -54,6 +56,7 @@ export const rightsRequests = defineModule({
         'rights_requests.passage': ['place', 'words', 'ground', 'proposed_by', 'verdict'],
         'rights_requests.naming': ['residents', 'employees'],
         'rights_requests.fetching': ['form', 'by_role', 'fetched_at'],
+        'rights_requests.code_letter': ['digest', 'ordered_at', 'expires_on', 'used_at'],
       },
       uses: served.uses,
     },
@@ -72,6 +75,9 @@ export const rightsRequests = defineModule({
     figuresPage,
     myPackagePage,
     packagePage,
+    orderCodePage,
+    sayCodePage,
+    hearCodePage,
   ],
   routes: [schemaRoute],
   texts: new URL('./texts.yaml', import.meta.url),

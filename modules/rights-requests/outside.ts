@@ -8,6 +8,14 @@ export const outside: OutsideRight[] = [
     may: ['execute'],
     because: 'those who answer for the requests are reminded on their first page: how many wait, and how many are late',
   },
+  ...(['resident', 'staff'] as const).map(
+    (to): OutsideRight => ({
+      to,
+      on: 'function rights_requests.say_code(text, text, timestamp with time zone)',
+      may: ['execute'],
+      because: 'whoever has no bank codes says the code of a letter, here or at the counter; the answer is yes or no, and tries are few',
+    }),
+  ),
   {
     to: 'oversight',
     on: 'function rights_requests.figures(day date, year integer, promise integer)',

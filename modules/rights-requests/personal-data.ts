@@ -225,6 +225,22 @@ const restriction = describe('rights_requests.restriction', {
   },
 });
 
+const codeLetter = describe('rights_requests.code_letter', {
+  subjects,
+  clocks: { ...clocks, 'delivered-at': 'closed_on' },
+  columns: {
+    id: key,
+    request_id: key,
+    person_id: subject,
+    digest: draft,
+    ordered_at: observed,
+    expires_on: derived,
+    tries: keptByPlatform,
+    used_at: derived,
+    closed_on: keptByPlatform,
+  },
+});
+
 export const personalData = [
   request,
   taking,
@@ -238,4 +254,5 @@ export const personalData = [
   passage,
   fetching,
   naming,
+  codeLetter,
 ];

@@ -23,5 +23,6 @@ export const refusals = defineRefusals('rights-requests', {
   wordsNotFound: { status: 422 },
   notReleased: { status: 404 },
   linkOver: { status: 403 },
+  noLetterThere: { status: 409, constraint: 'code_letter_to_living_adult' },
   takeFirst: { status: 409, constraint: 'taken_first' },
 });

@@ -76,7 +76,7 @@ interface Refused {
 function howItFailed({ responseCode, command, code }: Refused, begun: boolean): Handed {
   if (code === 'EAUTH' || command?.startsWith('AUTH')) return { as: 'away', because: 'sign-in' };
   // Said to us, not about a message.
-  if (/^(CONN|EHLO|HELO|STARTTLS)/.test(command ?? '')) return { as: 'away', because: 'no-server' };
+  if (!begun && /^(CONN|EHLO|HELO|STARTTLS)/.test(command ?? '')) return { as: 'away', because: 'no-server' };
   if (responseCode !== undefined)
     return responseCode >= 500 ? { as: 'failed', because: `${responseCode}` } : { as: 'refused-for-now', because: `${responseCode}` };
   if (code === 'EENVELOPE') return { as: 'failed', because: 'not-an-address' };
