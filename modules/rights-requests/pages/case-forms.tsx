@@ -1,7 +1,8 @@
 // The deeds in a case, each a form of its own; nothing is chosen beforehand.
 import type { AnyVisit } from '#platform/pages/declare.ts';
-import { Card, Checkbox, DayField, Details, Form, Radios, Select, Submit, TextArea, TextField } from '#platform/pages/parts.ts';
+import { Card, Checkbox, DayField, Details, Form, LinkButton, Radios, Select, Submit, TextArea, TextField } from '#platform/pages/parts.ts';
 import type { Text } from '#policy-engine/policy.ts';
+import { orderCodeAddress } from '../addresses.ts';
 import type { CaseVisit } from '../cases.ts';
 import { documents, kinds, outcomes, type Request } from '../requests.ts';
 
@@ -9,7 +10,7 @@ type Props = { visit: CaseVisit };
 const say = (visit: CaseVisit) => (visit as AnyVisit).t;
 
 /** By a document at the counter, or by what the signing service says; a signature by another blocks the case (S161). */
-export function IdentifyForms({ visit }: Props) {
+export function IdentifyForms({ visit, request }: Props & { request: Request }) {
   const t = say(visit);
   return (
     <Card title={t('rights-requests.work.identify')}>
@@ -42,6 +43,9 @@ export function IdentifyForms({ visit }: Props) {
           <Submit>{t('rights-requests.work.compare')}</Submit>
         </Form>
       </Details>
+      <LinkButton kind="quiet" href={visit.url(orderCodeAddress, { request: request.id })}>
+        {t('rights-requests.codeLetter.open')}
+      </LinkButton>
     </Card>
   );
 }

@@ -246,7 +246,9 @@ function Work({ visit, opened, draft, plan, groups }: WorkProps) {
       <AskedCard visit={visit as never} request={request} words={opened.words} work />
       <IdentifiedCard visit={visit as never} identifications={opened.identifications} work />
       {open && handles(visit) && request.kind === 'question' && <ConvertForm visit={visit} />}
-      {open && handles(visit) && request.kind !== 'question' && request.identifiedOn === null && <IdentifyForms visit={visit} />}
+      {open && handles(visit) && request.kind !== 'question' && request.identifiedOn === null && (
+        <IdentifyForms visit={visit} request={request} />
+      )}
       {hasCopy(visit, opened) && (open || draft) && <PackageCard visit={visit} request={request} draft={draft} />}
       {plan && <ErasureCard visit={visit} plan={plan} opened={opened} />}
       {opened.decisions.length > 0 && <RehearsalCard visit={visit as never} opened={opened} />}
