@@ -1296,6 +1296,8 @@ grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, u
 grant select (collected_at, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__self";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__self";
+grant insert (id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__self";
 grant select (asked, became, channel, content, decided_on, id, language, left_out, masked, person_id, received_at) on request_intake.message to "rights-requests__self";
 grant select (content, id, message_id, name, person_id, type) on request_intake.attachment to "rights-requests__self";
 grant select (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__self";
@@ -1318,6 +1320,8 @@ grant select (person_id, request_id, tables) on rights_requests.restriction to "
 grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__customer-service";
 grant select (id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
+grant select (id, person_id, request_id) on rights_requests.code_letter to "rights-requests__customer-service";
+grant insert (id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__customer-service";
 
 -- rights-requests as privacy-contact at the oversight door (attention; needs reason)
 -- from activities/rights-requests.yaml:134
@@ -1337,6 +1341,8 @@ grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables,
 grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__privacy-contact";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__privacy-contact";
+grant insert (id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__privacy-contact";
 
 -- rights-requests as privacy-contact at the oversight door (list; needs reason)
 -- from activities/rights-requests.yaml:134
@@ -1425,6 +1431,9 @@ grant update (form) on rights_requests.fetching to "rights-requests__rights-hand
 grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__rights-handler+1";
 grant insert (digests, id, person_id, salt) on rights_requests.naming to "rights-requests__rights-handler+1";
 grant update (digests) on rights_requests.naming to "rights-requests__rights-handler+1";
+grant select (digest, expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__rights-handler+1";
+grant insert (digest, id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__rights-handler+1";
+grant update (digest, ordered_at) on rights_requests.code_letter to "rights-requests__rights-handler+1";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "rights-requests__rights-handler+1";
 grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "rights-requests__rights-handler+1";
 grant select (answer_by, answered_on, asked_at, because, look_id, person_id, verdict) on explained_looks.asking to "rights-requests__rights-handler+1";
@@ -1512,6 +1521,9 @@ grant update (form) on rights_requests.fetching to "rights-requests__rights-hand
 grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__rights-handler+2";
 grant insert (digests, id, person_id, salt) on rights_requests.naming to "rights-requests__rights-handler+2";
 grant update (digests) on rights_requests.naming to "rights-requests__rights-handler+2";
+grant select (digest, expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__rights-handler+2";
+grant insert (digest, id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__rights-handler+2";
+grant update (digest, ordered_at) on rights_requests.code_letter to "rights-requests__rights-handler+2";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "rights-requests__rights-handler+2";
 grant select (account_id, activity, answer_by, asked_at, because, explained_at, id, judged_by, judged_on, judged_role, look_at, look_id, matched_on, person_id, reason, role, verdict) on explained_looks.question to "rights-requests__rights-handler+2";
 grant select (answer_by, answered_on, asked_at, because, look_id, person_id, verdict) on explained_looks.asking to "rights-requests__rights-handler+2";
@@ -1544,6 +1556,7 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler~list";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler~list";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__rights-handler~list";
 grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "rights-requests__rights-handler~list";
 grant select (id, message_id, person_id, type) on request_intake.attachment to "rights-requests__rights-handler~list";
 grant select (became, for_person, kind, message_id, person_id) on request_intake.decision to "rights-requests__rights-handler~list";
@@ -1578,6 +1591,8 @@ grant update (ground, place, proposed_by, verdict, words) on rights_requests.pas
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser+1";
 grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__redaction-releaser+1";
 grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+1";
+grant select (digest, expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__redaction-releaser+1";
+grant update (digest) on rights_requests.code_letter to "rights-requests__redaction-releaser+1";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason, request-reference)
 -- from activities/rights-requests.yaml:218 activities/rights-requests.yaml:144 activities/rights-requests.yaml:217
@@ -1598,6 +1613,8 @@ grant update (ground, place, proposed_by, verdict, words) on rights_requests.pas
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser+2";
 grant select (digests, employees, id, person_id, residents, salt) on rights_requests.naming to "rights-requests__redaction-releaser+2";
 grant update (digests) on rights_requests.naming to "rights-requests__redaction-releaser+2";
+grant select (digest, expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__redaction-releaser+2";
+grant update (digest) on rights_requests.code_letter to "rights-requests__redaction-releaser+2";
 grant select (message_id, person_id) on request_intake.taking to "rights-requests__redaction-releaser+2";
 grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__redaction-releaser+2";
 
@@ -1612,6 +1629,7 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser~list";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__redaction-releaser~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser~list";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__redaction-releaser~list";
 
 -- helsinki-profile as self at the resident door (attention; needs strong)
 -- from activities/helsinki-profile.yaml:84
@@ -1665,6 +1683,7 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "helsinki-profile__profile-service";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "helsinki-profile__profile-service";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service";
 grant select (message_id, person_id, taken_at) on request_intake.taking to "helsinki-profile__profile-service";
 
@@ -1713,6 +1732,7 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service+1";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "helsinki-profile__profile-service+1";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service+1";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "helsinki-profile__profile-service+1";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service+1";
 grant select (message_id, person_id, taken_at) on request_intake.taking to "helsinki-profile__profile-service+1";
 
@@ -1868,6 +1888,7 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "supervision__supervision";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "supervision__supervision";
 grant select (id, language, masked, person_id, received_at) on request_intake.message to "supervision__supervision";
 
 -- supervision as supervision at the oversight door (list; needs reason)
@@ -1887,6 +1908,7 @@ grant select (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision~list";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "supervision__supervision~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision~list";
+grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "supervision__supervision~list";
 grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "supervision__supervision~list";
 grant select (id, message_id, person_id, type) on request_intake.attachment to "supervision__supervision~list";
 grant select (became, for_person, kind, message_id, person_id) on request_intake.decision to "supervision__supervision~list";
@@ -3360,6 +3382,10 @@ create policy "attention self" on rights_requests.fetching
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on rights_requests.code_letter
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention self" on request_intake.message
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
@@ -3401,6 +3427,10 @@ create policy "attention in-own-area" on rights_requests.restriction
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
 create policy "attention in-own-area" on rights_requests.fetching
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.code_letter
   to "rights-requests__customer-service", "rights-requests__privacy-contact"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
@@ -3608,6 +3638,10 @@ create policy "attention case-open" on rights_requests.naming
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on rights_requests.code_letter
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "attention case-open" on helsinki_profile.link
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
@@ -3673,6 +3707,10 @@ create policy "list all" on rights_requests.restriction
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "list all" on rights_requests.fetching
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on rights_requests.code_letter
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
@@ -3753,6 +3791,10 @@ create policy "attention self of b52585a4" on rights_requests.restriction
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on rights_requests.fetching
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.code_letter
   to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
@@ -4024,6 +4066,10 @@ create policy "attention all of 17352d9b" on rights_requests.fetching
   to "supervision__supervision"
   using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
+create policy "attention all of 17352d9b" on rights_requests.code_letter
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
+
 create policy "list all of 17352d9b" on residents.person
   to "supervision__supervision~list"
   using (true and (not scope_guarded or (select current_setting('app.named', true)) = 'true') and not (id = any ((select platform.ids('app.barred'))::uuid[])) and not (scope_staircases && (select platform.ids('app.own_staircases'))::uuid[]) and scope_role = any ('{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]));
@@ -4061,6 +4107,10 @@ create policy "list all of 17352d9b" on rights_requests.restriction
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "list all of 17352d9b" on rights_requests.fetching
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.code_letter
   to "supervision__supervision~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
@@ -4307,6 +4357,10 @@ create trigger collected after insert or update of form on rights_requests.fetch
 create trigger keep_held after delete on rights_requests.naming referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of digests on rights_requests.naming deferrable initially deferred for each row execute function platform.check_collected('person_id', 'digests', 'rights-package-draft');
+
+create trigger keep_held after delete on rights_requests.code_letter referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of digest, ordered_at on rights_requests.code_letter deferrable initially deferred for each row execute function platform.check_collected('person_id', 'digest', 'rights-package-draft', 'ordered_at', 'rights-request');
 
 create trigger keep_held after delete on helsinki_profile.link referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
