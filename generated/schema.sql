@@ -1332,6 +1332,7 @@ create table rights_requests.answer (
   constraint answer_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX answer_person ON rights_requests.answer USING btree (person_id);
+CREATE TRIGGER close_code_letters AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_code_letters();
 CREATE TRIGGER close_decisions AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_decisions();
 CREATE TRIGGER close_extents AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_extents();
 CREATE TRIGGER close_request AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_request();
@@ -1365,6 +1366,25 @@ CREATE TRIGGER a_scope BEFORE INSERT OR UPDATE ON rights_requests.area_answer FO
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF found, words ON rights_requests.area_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'found', 'rights-request', 'words', 'rights-request');
 CREATE TRIGGER judge_area_answer BEFORE INSERT ON rights_requests.area_answer FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_area_answer();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.area_answer REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.code_letter (
+  id uuid not null default gen_random_uuid(),
+  request_id uuid not null,
+  person_id uuid not null,
+  digest bytea,
+  ordered_at timestamp with time zone not null default platform.as_of(),
+  expires_on date not null,
+  tries smallint not null default 0,
+  used_at timestamp with time zone,
+  closed_on date,
+  constraint code_letter_pkey PRIMARY KEY (id),
+  constraint code_letter_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX code_letter_person ON rights_requests.code_letter USING btree (person_id);
+CREATE INDEX code_letter_request ON rights_requests.code_letter USING btree (request_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF digest, ordered_at ON rights_requests.code_letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'digest', 'rights-package-draft', 'ordered_at', 'rights-request');
+CREATE TRIGGER judge_code_letter BEFORE INSERT ON rights_requests.code_letter FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_code_letter();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.code_letter REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table rights_requests.decision (
   request_id uuid not null,
@@ -1444,7 +1464,7 @@ create table rights_requests.identification (
   closed_on date,
   constraint identification_document_check CHECK ((document = ANY (ARRAY['passport'::text, 'identity-card'::text, 'driving-licence'::text, 'residence-permit'::text]))),
   constraint identification_forgets_signer CHECK ((num_nonnulls(signer_name, signer_born, code_born) = 0)),
-  constraint identification_method_check CHECK ((method = ANY (ARRAY['strong-sign-in'::text, 'document'::text, 'e-signature'::text]))),
+  constraint identification_method_check CHECK ((method = ANY (ARRAY['strong-sign-in'::text, 'document'::text, 'e-signature'::text, 'letter-code'::text]))),
   constraint identification_pkey PRIMARY KEY (id),
   constraint identification_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED,
   constraint identification_says_how CHECK (
@@ -5418,6 +5438,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION rights_requests.close_code_letters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update rights_requests.code_letter set closed_on = new.closed_on, digest = null where request_id = new.request_id;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION rights_requests.close_decisions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5689,6 +5721,30 @@ begin
   if residents.writing_role() not in ('privacy-contact', 'system') then
     raise exception using errcode = '42501', message = 'the area answers for itself';
   end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_code_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not rights_requests.taken_by_actor(new.request_id) then
+    raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+  end if;
+  -- A letter to the dead is read by others (rule L16); of a child, and of somebody unknown, the register has no address of their own.
+  if exists (select from residents.death d where d.person_id = new.person_id)
+     or not exists (select from residents.person p where p.id = new.person_id)
+     or exists (select from rights_requests.request r where r.id = new.request_id and r.closed_on is not null) then
+    raise exception using errcode = '23514', constraint = 'code_letter_to_living_adult', message = 'no letter with a code goes there';
+  end if;
+  update rights_requests.code_letter set digest = null where request_id = new.request_id;
+  new.expires_on := platform.today() + 21;
+  new.tries := 0;
+  new.used_at := null;
   return new;
 end
 $function$;
@@ -5997,6 +6053,31 @@ begin
     raise exception using errcode = '23514', constraint = 'package_released_first', message = 'data are given from a released package';
   end if;
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.say_code(number text, code text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  letter rights_requests.code_letter;
+begin
+  perform set_config('app.as_of', at::text, true);
+  select l.* into letter from rights_requests.code_letter l join rights_requests.request r on r.id = l.request_id
+    where r.closed_on is null and l.digest is not null and 'P-' || upper(left(r.id::text, 8)) = say_code.number
+    order by l.ordered_at desc limit 1 for update of l;
+  if not found or letter.expires_on < platform.today() or letter.tries >= 5 then return false; end if;
+  if letter.digest <> sha256(convert_to(letter.request_id || ' ' || say_code.code, 'UTF8')) then
+    update rights_requests.code_letter set tries = tries + 1 where id = letter.id;
+    return false;
+  end if;
+  update rights_requests.code_letter set digest = null, used_at = platform.as_of() where id = letter.id;
+  insert into rights_requests.identification (request_id, person_id, method, provider, level, matches, checked_by)
+    values (letter.request_id, letter.person_id, 'letter-code', platform.current_door(), 'registered-address', true, 'system');
+  return true;
 end
 $function$;
 

@@ -561,6 +561,17 @@ export interface Tables {
     scope_staircases: Generated<string[]>;
     scope_guarded: Generated<boolean>;
   };
+  'rights_requests.code_letter': {
+    id: Generated<string>;
+    request_id: string;
+    person_id: string;
+    digest: Buffer | null;
+    ordered_at: Generated<Date>;
+    expires_on: string;
+    tries: Generated<number>;
+    used_at: Date | null;
+    closed_on: string | null;
+  };
   'rights_requests.decision': {
     request_id: string;
     person_id: string;
@@ -1396,6 +1407,7 @@ export interface Activities {
     'residents.change_kind': { code: 'needs'; title_en: 'needs'; title_fi: 'needs'; title_sv: 'needs' };
     'rights_requests.answer': { because: 'needs'; carried_out_at: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
     'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.code_letter': { digest: 'needs'; expires_on: 'needs'; id: 'needs'; ordered_at: 'needs'; person_id: 'needs'; request_id: 'needs'; used_at: 'needs' };
     'rights_requests.decision': { categories: 'needs'; data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
     'rights_requests.extent': { data: 'needs'; goes: 'needs'; held: 'needs'; in_table: 'needs'; person_id: 'needs'; request_id: 'needs'; stays: 'needs'; went: 'needs' };
     'rights_requests.fetching': { by_role: 'needs'; fetched_at: 'needs'; form: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs' };
