@@ -50,7 +50,7 @@ create table rights_requests.identification (
   id            uuid primary key default gen_random_uuid(),
   request_id    uuid not null,
   person_id     uuid not null,
-  method        text not null check (method in ('strong-sign-in', 'document', 'e-signature')),
+  method        text not null check (method in ('strong-sign-in', 'document', 'e-signature', 'letter-code')),
   provider      text,
   level         text,
   transaction   text,

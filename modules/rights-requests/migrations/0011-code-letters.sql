@@ -1,7 +1,4 @@
 -- A letter with a code to the address in the register (rule L6, the last step): whoever can say the code is whoever lives there under that name.
-alter table rights_requests.identification drop constraint identification_method_check;
-alter table rights_requests.identification add constraint identification_method_check check (method in ('strong-sign-in', 'document', 'e-signature', 'letter-code'));
-
 create table rights_requests.code_letter (
   id         uuid primary key default gen_random_uuid(),
   request_id uuid not null,
