@@ -4,6 +4,7 @@ import { customerDesk } from './customer-desk/module.ts';
 import { duplicates } from './duplicates/module.ts';
 import { emergencyAccess } from './emergency-access/module.ts';
 import { explainedLooks } from './explained-looks/module.ts';
+import { forgettingReceipts } from './forgetting-receipts/module.ts';
 import { helsinkiProfile } from './helsinki-profile/module.ts';
 import { holds } from './holds/module.ts';
 import { homes } from './homes/module.ts';
@@ -44,4 +45,5 @@ export const modules: Module[] = [
   explainedLooks,
   requestIntake,
   keptPromises,
+  forgettingReceipts,
 ];

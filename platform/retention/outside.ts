@@ -16,6 +16,12 @@ export const outside: OutsideRight[] = [
   run('retention.sealed_left(uuid[])', 'whose keys can be destroyed: owners that still have sealed data'),
   run('retention.erase_log(text, timestamp with time zone, text[], text, integer)', 'the log’s own periods end too'),
   run('retention.drop_month(timestamp with time zone, text)', 'the log’s own periods end too'),
+  {
+    to: 'public',
+    on: 'function retention.receipt_of(text)',
+    may: ['execute'],
+    because: 'whoever holds a receipt sees that somebody was forgotten, and not who',
+  },
   { to: 'worker', on: 'retention.run', may: ['select'], because: 'whether tonight’s run is done; about nobody' },
   ...['certificates(integer)', 'planned()', 'under_way()', 'restorations(integer)'].map(
     (on): OutsideRight => ({ to: 'oversight', on: `function retention.${on}`, may: ['execute'], because: counts }),

@@ -33,6 +33,8 @@ export const personalData: Table[] = [
   notPersonal('retention.question', 'the compiled policy as PostgreSQL carries it out', false),
   notPersonal('retention.run', 'when a run began and ended', false),
   notPersonal('retention.progress', 'how far a run has come in each table', false),
+  notPersonal('retention.receipt', 'digests of numbers that only their holders know; each goes with its person', false),
+  notPersonal('retention.forgotten', 'digests of numbers that only their holders know, and of nobody', false),
   notPersonal('retention.leaving', 'numbers of persons about whom nothing is left; empty after each run', false),
   notPersonal('retention.plan', 'counts of a rehearsal', false),
   notPersonal('retention.certificate', 'rules, counts and digests', false),

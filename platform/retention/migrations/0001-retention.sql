@@ -193,7 +193,9 @@ create table retention.certificate (
   keys_destroyed int not null,
   overdue        bigint not null,
   previous       text not null,
-  digest         text not null
+  digest         text not null,
+  -- Root over the receipts of those who were forgotten, hex; empty when nobody asked for one.
+  receipts       text not null default ''
 );
 
 -- How a restore or a drill went. Without rows: it failed.

@@ -166,9 +166,11 @@ begin
   made.keys_destroyed := end_run.keys_destroyed;
   made.erased := coalesce((select jsonb_agg(jsonb_build_object('table', p.table_name, 'rows', p.rows, 'cleared', p.cleared, 'batches', p.batches, 'digest', p.digest)
     order by p.place) from retention.progress p where p.run_id = run and p.rows + p.cleared > 0), '[]');
+  update retention.forgotten f set run_id = run where f.run_id is null;
+  made.receipts := retention.receipts_root(run);
   made.previous := coalesce((select c.digest from retention.certificate c order by c.run_id desc limit 1), '');
   made.digest := encode(sha256(convert_to(made.previous || jsonb_build_object('run', run, 'asOf', made.as_of at time zone 'UTC', 'policy', made.policy_version,
-    'erased', made.erased, 'keys', made.keys_destroyed, 'overdue', made.overdue)::text, 'UTF8')), 'hex');
+    'erased', made.erased, 'keys', made.keys_destroyed, 'overdue', made.overdue, 'receipts', made.receipts)::text, 'UTF8')), 'hex');
   insert into retention.certificate select (made).*;
   delete from retention.progress p where p.run_id < run;
   return made.overdue;

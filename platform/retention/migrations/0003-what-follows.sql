@@ -7,6 +7,7 @@ declare
   who  uuid[] := array(select l.subject_id from retention.leaving l order by l.subject_id limit batch);
   gone uuid[] := retention.strangers(who);
 begin
+  perform retention.honour_receipts(gone);
   delete from identity.session where person_id = any (gone);
   delete from identity.recognition where person_id = any (gone);
   delete from identity.invitation where person_id = any (gone);
