@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 7b421023dea247716ffc9c1b94e318d0da704b9bed40e15f6982bca9404850d3
+-- policy version 4d83274cf037ca1b7ca7160775b43ca0ee282622d1ff70e3e554a6886a4f0ebb
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -1271,7 +1271,7 @@ grant select (ended_at, opening_id, person_id) on emergency_access.ending to "em
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision~list";
 
 -- rights-requests as self at the resident door (attention; needs strong)
--- from activities/rights-requests.yaml:132 activities/rights-requests.yaml:131 activities/rights-requests.yaml:130
+-- from activities/rights-requests.yaml:140 activities/rights-requests.yaml:139 activities/rights-requests.yaml:138 activities/rights-requests.yaml:137
 create role "rights-requests__self";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__self";
 grant select (about_id, address, ended_at, id, language, person_id, queued_at, state, template) on mail.message to "rights-requests__self";
@@ -1302,9 +1302,11 @@ grant select (asked, became, channel, content, decided_on, id, language, left_ou
 grant select (content, id, message_id, name, person_id, type) on request_intake.attachment to "rights-requests__self";
 grant select (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__self";
 grant select (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__self";
+grant select (digest, id, person_id, taken_at) on forgetting_receipts.taking to "rights-requests__self";
+grant insert (digest, id, person_id, taken_at) on forgetting_receipts.taking to "rights-requests__self";
 
 -- rights-requests as customer-service at the staff door (attention; needs caller-identified)
--- from activities/rights-requests.yaml:133
+-- from activities/rights-requests.yaml:141
 create role "rights-requests__customer-service";
 grant select (id, language, person_id, received_at) on rights_requests.request to "rights-requests__customer-service";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__customer-service";
@@ -1324,7 +1326,7 @@ grant select (id, person_id, request_id) on rights_requests.code_letter to "righ
 grant insert (id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__customer-service";
 
 -- rights-requests as privacy-contact at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:134
+-- from activities/rights-requests.yaml:142
 create role "rights-requests__privacy-contact";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__privacy-contact";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__privacy-contact";
@@ -1345,13 +1347,13 @@ grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rig
 grant insert (id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__privacy-contact";
 
 -- rights-requests as privacy-contact at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:134
+-- from activities/rights-requests.yaml:142
 create role "rights-requests__privacy-contact~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__privacy-contact~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__privacy-contact~list";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:137 activities/rights-requests.yaml:141
+-- from activities/rights-requests.yaml:145 activities/rights-requests.yaml:149
 create role "rights-requests__rights-handler";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__rights-handler";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__rights-handler";
@@ -1360,7 +1362,7 @@ grant select (message_id, person_id) on request_intake.taking to "rights-request
 grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:213 activities/rights-requests.yaml:145 activities/rights-requests.yaml:215
+-- from activities/rights-requests.yaml:222 activities/rights-requests.yaml:153 activities/rights-requests.yaml:224
 create role "rights-requests__rights-handler+1";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+1";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+1";
@@ -1446,9 +1448,10 @@ grant update (content, name) on request_intake.attachment to "rights-requests__r
 grant select (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+1";
 grant insert (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+1";
 grant update (became, for_person, kind, words) on request_intake.decision to "rights-requests__rights-handler+1";
+grant select (digest, id, person_id, taken_at) on forgetting_receipts.taking to "rights-requests__rights-handler+1";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:213 activities/rights-requests.yaml:145 activities/rights-requests.yaml:215 activities/rights-requests.yaml:137
+-- from activities/rights-requests.yaml:222 activities/rights-requests.yaml:153 activities/rights-requests.yaml:224 activities/rights-requests.yaml:145
 create role "rights-requests__rights-handler+2";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+2";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+2";
@@ -1538,9 +1541,10 @@ grant insert (message_id, person_id, taken_at) on request_intake.taking to "righ
 grant select (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+2";
 grant insert (became, for_person, kind, message_id, person_id, words) on request_intake.decision to "rights-requests__rights-handler+2";
 grant update (became, for_person, kind, words) on request_intake.decision to "rights-requests__rights-handler+2";
+grant select (digest, id, person_id, taken_at) on forgetting_receipts.taking to "rights-requests__rights-handler+2";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:142 activities/rights-requests.yaml:143 activities/rights-requests.yaml:136 activities/rights-requests.yaml:140
+-- from activities/rights-requests.yaml:150 activities/rights-requests.yaml:151 activities/rights-requests.yaml:144 activities/rights-requests.yaml:148
 create role "rights-requests__rights-handler~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler~list";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler~list";
@@ -1562,12 +1566,12 @@ grant select (id, message_id, person_id, type) on request_intake.attachment to "
 grant select (became, for_person, kind, message_id, person_id) on request_intake.decision to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
--- from activities/rights-requests.yaml:214
+-- from activities/rights-requests.yaml:223
 create role "rights-requests__rights-handler~unmask";
 grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:144
+-- from activities/rights-requests.yaml:152
 create role "rights-requests__redaction-releaser";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__redaction-releaser";
@@ -1575,7 +1579,7 @@ grant select (message_id, person_id) on request_intake.taking to "rights-request
 grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__redaction-releaser";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:218 activities/rights-requests.yaml:217
+-- from activities/rights-requests.yaml:227 activities/rights-requests.yaml:226
 create role "rights-requests__redaction-releaser+1";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+1";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+1";
@@ -1595,7 +1599,7 @@ grant select (digest, expires_on, id, ordered_at, person_id, request_id, used_at
 grant update (digest) on rights_requests.code_letter to "rights-requests__redaction-releaser+1";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:218 activities/rights-requests.yaml:144 activities/rights-requests.yaml:217
+-- from activities/rights-requests.yaml:227 activities/rights-requests.yaml:152 activities/rights-requests.yaml:226
 create role "rights-requests__redaction-releaser+2";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+2";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser+2";
@@ -1619,7 +1623,7 @@ grant select (message_id, person_id) on request_intake.taking to "rights-request
 grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__redaction-releaser+2";
 
 -- rights-requests as redaction-releaser at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:138
+-- from activities/rights-requests.yaml:146
 create role "rights-requests__redaction-releaser~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__redaction-releaser~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser~list";
@@ -3402,6 +3406,10 @@ create policy "attention self" on request_intake.decision
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on forgetting_receipts.taking
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention in-own-area" on rights_requests.request
   to "rights-requests__customer-service", "rights-requests__privacy-contact"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
@@ -3663,6 +3671,10 @@ create policy "attention case-open" on request_intake.attachment
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
 create policy "attention case-open" on request_intake.decision
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on forgetting_receipts.taking
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
@@ -4392,56 +4404,60 @@ create trigger keep_held after delete on request_intake.decision referencing old
 
 create trigger collected after insert or update of became, kind, for_person, words on request_intake.decision deferrable initially deferred for each row execute function platform.check_collected('person_id', 'became', 'intake-message', 'kind', 'intake-message', 'for_person', 'intake-message', 'words', 'intake-message');
 
+create trigger keep_held after delete on forgetting_receipts.taking referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of digest, taken_at on forgetting_receipts.taking deferrable initially deferred for each row execute function platform.check_collected('person_id', 'digest', 'forgetting-receipt', 'taken_at', 'forgetting-receipt');
+
 -- not granted: insert (given_names) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
 
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:216): another line of the same role shows other people's rows of this table
+-- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table

@@ -230,6 +230,19 @@ create table explained_looks.rate (
   constraint rate_pkey PRIMARY KEY (role)
 );
 
+create table forgetting_receipts.taking (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  digest text not null,
+  taken_at timestamp with time zone not null default platform.as_of(),
+  constraint taking_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint taking_pkey PRIMARY KEY (id)
+);
+CREATE INDEX taking_person ON forgetting_receipts.taking USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF digest, taken_at ON forgetting_receipts.taking DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'digest', 'forgetting-receipt', 'taken_at', 'forgetting-receipt');
+CREATE TRIGGER keep_held AFTER DELETE ON forgetting_receipts.taking REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+CREATE TRIGGER take BEFORE INSERT ON forgetting_receipts.taking FOR EACH ROW EXECUTE FUNCTION forgetting_receipts.take();
+
 create table helsinki_profile.link (
   id uuid not null default gen_random_uuid(),
   profile_id uuid not null,
@@ -1201,9 +1214,19 @@ create table retention.certificate (
   overdue bigint not null,
   previous text not null,
   digest text not null,
+  receipts text not null default ''::text,
   constraint certificate_pkey PRIMARY KEY (run_id),
   constraint certificate_run_id_fkey FOREIGN KEY (run_id) REFERENCES retention.run(id)
 );
+
+create table retention.forgotten (
+  digest bytea not null,
+  run_id bigint,
+  forgotten_on date not null default platform.today(),
+  tables integer not null,
+  constraint forgotten_pkey PRIMARY KEY (digest)
+);
+CREATE INDEX forgotten_of_run ON retention.forgotten USING btree (run_id);
 
 create table retention.hold (
   id uuid not null default gen_random_uuid(),
@@ -1272,6 +1295,14 @@ create table retention.question (
   name text not null,
   sql text not null,
   constraint question_pkey PRIMARY KEY (name)
+);
+
+create table retention.receipt (
+  subject_id uuid not null,
+  digest bytea not null,
+  constraint receipt_digest_check CHECK ((length(digest) = 32)),
+  constraint receipt_digest_key UNIQUE (digest),
+  constraint receipt_pkey PRIMARY KEY (subject_id)
 );
 
 create table retention.restoration (
@@ -2990,6 +3021,21 @@ CREATE OR REPLACE FUNCTION explained_looks.waiting(day date)
  SET search_path TO ''
 AS $function$
   select count(*)::int, count(*) filter (where q.answer_by < day)::int from explained_looks.question q where q.answer_by is not null and q.verdict is null
+$function$;
+
+CREATE OR REPLACE FUNCTION forgetting_receipts.take()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.person_id is distinct from platform.person() then
+    raise exception using errcode = '42501', message = 'a receipt is taken by the person alone';
+  end if;
+  perform retention.keep_receipt(new.person_id, decode(new.digest, 'hex'));
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION helsinki_profile.judge_link()
@@ -4973,9 +5019,11 @@ begin
   made.keys_destroyed := end_run.keys_destroyed;
   made.erased := coalesce((select jsonb_agg(jsonb_build_object('table', p.table_name, 'rows', p.rows, 'cleared', p.cleared, 'batches', p.batches, 'digest', p.digest)
     order by p.place) from retention.progress p where p.run_id = run and p.rows + p.cleared > 0), '[]');
+  update retention.forgotten f set run_id = run where f.run_id is null;
+  made.receipts := retention.receipts_root(run);
   made.previous := coalesce((select c.digest from retention.certificate c order by c.run_id desc limit 1), '');
   made.digest := encode(sha256(convert_to(made.previous || jsonb_build_object('run', run, 'asOf', made.as_of at time zone 'UTC', 'policy', made.policy_version,
-    'erased', made.erased, 'keys', made.keys_destroyed, 'overdue', made.overdue)::text, 'UTF8')), 'hex');
+    'erased', made.erased, 'keys', made.keys_destroyed, 'overdue', made.overdue, 'receipts', made.receipts)::text, 'UTF8')), 'hex');
   insert into retention.certificate select (made).*;
   delete from retention.progress p where p.run_id < run;
   return made.overdue;
@@ -5096,6 +5144,7 @@ declare
   who  uuid[] := array(select l.subject_id from retention.leaving l order by l.subject_id limit batch);
   gone uuid[] := retention.strangers(who);
 begin
+  perform retention.honour_receipts(gone);
   delete from identity.session where person_id = any (gone);
   delete from identity.recognition where person_id = any (gone);
   delete from identity.invitation where person_id = any (gone);
@@ -5119,6 +5168,18 @@ CREATE OR REPLACE FUNCTION retention.held_people(kinds text[])
  SET search_path TO ''
 AS $function$
   select coalesce(array_agg(distinct h.subject_id), '{}') from retention.hold h where h.ended_on >= platform.today() and h.kind = any (kinds)
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.honour_receipts(gone uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with honoured as (
+    delete from retention.receipt r where coalesce((select m.kept_id from platform.merged m where m.gone_id = r.subject_id), r.subject_id) = any (gone) returning r.digest
+  )
+  insert into retention.forgotten (digest, tables) select h.digest, (select count(*)::int from retention.statement) from honoured h
 $function$;
 
 CREATE OR REPLACE FUNCTION retention.is_held(subject uuid, of_table text)
@@ -5188,6 +5249,16 @@ begin
   end if;
   return null;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.keep_receipt(person uuid, digest bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into retention.receipt (subject_id, digest) values (person, keep_receipt.digest)
+  on conflict (subject_id) do update set digest = excluded.digest
 $function$;
 
 CREATE OR REPLACE FUNCTION retention.next_batch(run bigint, blocks integer)
@@ -5317,6 +5388,37 @@ CREATE OR REPLACE FUNCTION retention.planned()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ select p.as_of, p.table_name, p.rows::int, p.cleared::int, p.rehearsed_at from retention.plan p order by p.as_of, p.table_name $function$;
+
+CREATE OR REPLACE FUNCTION retention.receipt_of(digest text)
+ RETURNS TABLE(forgotten_on date, tables integer, receipts integer, root text, certificate text, holds boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.forgotten_on, f.tables, (select count(*)::int from retention.forgotten o where o.run_id = f.run_id), c.receipts, c.digest,
+    c.receipts = retention.receipts_root(f.run_id)
+      and c.digest = encode(sha256(convert_to(c.previous || jsonb_build_object('run', c.run_id, 'asOf', c.as_of at time zone 'UTC', 'policy', c.policy_version,
+        'erased', c.erased, 'keys', c.keys_destroyed, 'overdue', c.overdue, 'receipts', c.receipts)::text, 'UTF8')), 'hex')
+      and not exists (select from retention.certificate n where n.run_id > f.run_id and n.previous <> (select b.digest from retention.certificate b where b.run_id < n.run_id order by b.run_id desc limit 1))
+  from retention.forgotten f join retention.certificate c on c.run_id = f.run_id where f.digest = decode(receipt_of.digest, 'hex')
+$function$;
+
+CREATE OR REPLACE FUNCTION retention.receipts_root(run bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  level bytea[] := array(select sha256('\x00'::bytea || f.digest) from retention.forgotten f where f.run_id = run order by f.digest);
+begin
+  while cardinality(level) > 1 loop
+    level := array(select case when level[2 * n] is null then level[2 * n - 1] else sha256('\x01'::bytea || level[2 * n - 1] || level[2 * n]) end
+      from generate_series(1, (cardinality(level) + 1) / 2) n order by n);
+  end loop;
+  return coalesce(encode(level[1], 'hex'), '');
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION retention.rehearse(as_of timestamp with time zone)
  RETURNS TABLE(table_name text, rows bigint, cleared bigint)

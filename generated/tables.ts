@@ -130,6 +130,12 @@ export interface Tables {
     explained: number | null;
     counted_on: string;
   };
+  'forgetting_receipts.taking': {
+    id: Generated<string>;
+    person_id: string;
+    digest: string;
+    taken_at: Generated<Date>;
+  };
   'helsinki_profile.link': {
     id: Generated<string>;
     profile_id: string;
@@ -462,6 +468,13 @@ export interface Tables {
     overdue: string;
     previous: string;
     digest: string;
+    receipts: Generated<string>;
+  };
+  'retention.forgotten': {
+    digest: Buffer;
+    run_id: string | null;
+    forgotten_on: Generated<string>;
+    tables: number;
   };
   'retention.hold': {
     id: Generated<string>;
@@ -504,6 +517,10 @@ export interface Tables {
   'retention.question': {
     name: string;
     sql: string;
+  };
+  'retention.receipt': {
+    subject_id: string;
+    digest: Buffer;
   };
   'retention.restoration': {
     id: GeneratedAlways<string>;
@@ -1395,6 +1412,7 @@ export interface Activities {
   };
   'rights-requests': {
     'explained_looks.rate': { counted_on: 'needs'; explained: 'needs'; looks: 'needs'; role: 'needs' };
+    'forgetting_receipts.taking': { digest: 'needs'; id: 'needs'; person_id: 'needs'; taken_at: 'needs' };
     'homes.area': { code: 'needs'; id: 'needs'; name_fi: 'needs'; name_sv: 'needs' };
     'homes.building': { area_id: 'needs'; city_fi: 'needs'; city_sv: 'needs'; id: 'needs'; managed_by: 'needs'; number: 'needs'; permanent_id: 'needs'; postal_code: 'needs'; state_financed: 'needs'; street_fi: 'needs'; street_sv: 'needs' };
     'homes.flat': { area_m2: 'needs'; floor: 'needs'; id: 'needs'; inhabited: 'needs'; number: 'needs'; partition_letter: 'needs'; rooms: 'needs'; sought_fi: 'needs'; sought_sv: 'needs'; staircase_id: 'needs'; state: 'needs' };
