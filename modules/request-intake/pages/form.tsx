@@ -17,9 +17,15 @@ export const formPage = page({
   open: true,
   postsPerMinute: 5,
   title: 'request-intake.form.title',
-  menu: { order: 40, foot: true, label: 'request-intake.form.menu' },
+  menu: { order: 40, foot: true, label: 'request-intake.form.menu', when: async () => takesLetters() },
   show: ({ t, form }) => {
-    if (!takesLetters()) throw refusals.notTakenIn();
+    if (!takesLetters())
+      return (
+        <>
+          <PageTitle>{t('request-intake.form.title')}</PageTitle>
+          <Box kind="note">{t('request-intake.refusals.notTakenIn')}</Box>
+        </>
+      );
     return (
       <>
         <PageTitle lead={t('request-intake.form.lead')}>{t('request-intake.form.title')}</PageTitle>
@@ -77,10 +83,15 @@ export const receiptPage = page({
   outside,
   open: true,
   title: 'request-intake.receipt.title',
-  query: z.object({ numero: z.string().regex(/^P-[0-9A-F]{8}$/) }),
+  query: z.object({
+    numero: z
+      .string()
+      .regex(/^P-[0-9A-F]{8}$/)
+      .optional(),
+  }),
   show: ({ t, query, format, asOf }) => (
     <>
-      <PageTitle lead={t('request-intake.receipt.lead', { number: query.numero, when: format.instant(asOf) })}>
+      <PageTitle lead={query.numero && t('request-intake.receipt.lead', { number: query.numero, when: format.instant(asOf) })}>
         {t('request-intake.receipt.title')}
       </PageTitle>
       <Stack>
