@@ -104,11 +104,15 @@ async function openedCells(
   if (sealedCells.length === 0) return cells;
   const groupOf = (cell: OwnCell) => policy.vocabulary.categories.find((c) => c.id === cell.category)?.sealedGroup ?? '';
   const opened = await tx.open(
-    sealedCells.map((cell) => ({ personId, group: `${groupOf(cell)}.${cell.column}`, sealed: cell.value as Buffer })),
+    sealedCells.map((cell) => ({ personId, group: `${groupOf(cell)}.${sealedAs(table, cell)}`, sealed: cell.value as Buffer })),
   );
   for (const [n, cell] of sealedCells.entries()) cell.value = opened[n];
   return cells;
 }
+
+/** A value is sealed to its column; one that goes along with a message, to the column that it was taken from, which is named after its category. */
+const sealedAs = (table: PersonalTable, { column, category, came }: OwnCell): string =>
+  table.name.startsWith('mail.') && came === 'derived' ? category.replaceAll('-', '_') : column;
 
 function cellOf(table: PersonalTable, name: string, value: unknown): OwnCell[] {
   const column = table.columns[name]!;

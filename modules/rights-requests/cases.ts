@@ -4,10 +4,10 @@ import { fullName, homesOn, occupanciesOf, peopleById, readIdentityCode, unmaskI
 import type { Reach } from '#platform/database.ts';
 import type { Visit } from '#platform/pages/declare.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
-import { type AreaAnswer, areaAnswerOf, type NewIdentification, recordAnswer, recordIdentification } from './answers.ts';
+import { type AreaAnswer, areaAnswerOf, type NewIdentification, recordIdentification } from './answers.ts';
 import { type OpenedRequest, openedRequest } from './own-requests.ts';
 import { refusals } from './refusals.ts';
-import { clocksOf, type Kind, numberOf, type Outcome, type Request, type RequestTx, requestById, requestsIn } from './requests.ts';
+import { clocksOf, type Kind, numberOf, type Request, type RequestTx, requestById, requestsIn } from './requests.ts';
 
 export type CaseVisit = Visit<unknown, unknown, unknown, 'rights-requests' | 'supervision'>;
 /** Every page of the console about requests. */
@@ -114,12 +114,6 @@ const bornByCode = async (visit: CaseVisit, request: Request): Promise<string | 
   );
   return held?.code ? readIdentityCode(held.code, helsinkiDay(visit.asOf))?.birthOn : undefined;
 };
-
-export const answer = (
-  visit: CaseVisit,
-  id: string,
-  told: { outcome: Outcome; because?: string | undefined; words?: string | undefined },
-): Promise<void> => inCase(visit, id, (tx, request) => recordAnswer(tx, request, told));
 
 /** A question becomes a request and keeps the time at which it came (S173). */
 export const convert = (visit: CaseVisit, id: string, kind: Kind): Promise<void> =>

@@ -25,9 +25,10 @@ test('a restriction holds the data named from the answer on, is marked, told bef
   expect(await deed(handler, id, 'restrict', { data: 'name', ground: 'accuracy-contested', until: '2027-01-31' })).toBe(303);
   expect(await deed(handler, id, 'restrict', { data: 'contact', ground: 'accuracy-contested', until: '2027-01-31' })).toBe(303);
   const holds = () =>
-    c.rows('select table_name, ground, until_on::text, notified_on::text, ended_on::text from retention.hold where subject_id = $1', [
-      aino.personId,
-    ]);
+    c.rows(
+      `select table_name, ground, until_on::text, notified_on::text, ended_on::text from retention.hold where subject_id = $1 and table_name like 'residents.%'`,
+      [aino.personId],
+    );
   expect(await holds()).toEqual([]);
   expect(await deed(handler, id, 'answer', { outcome: 'granted' })).toBe(303);
   const placed = {
@@ -65,6 +66,45 @@ test('a restriction holds the data named from the answer on, is marked, told bef
   expect(await holds()).toMatchObject([{ ended_on: '2026-11-23' }]);
   expect(textOf((await (await c.as('aino')).get(`/fi/omat/pyynnot/${id}`)).body)).toMatch(/Päättynyt .*Purettu 23\.11\.2026/);
   at('2026-11-22');
+});
+
+test('S154 a correction is written into the register with its history, and each who had the former data is a task, ticked off once', async () => {
+  const laura = await c.as('laura');
+  const who = laura.personId!;
+  const handler = await c.as('rights-handler');
+  const id = await ask(laura, 'rectification', { words: 'Sukunimeni on väärin.' });
+  await deed(handler, id, 'take');
+  const [before] = await c.rows<{ given_names: string; family_name: string }>(
+    'select given_names, family_name from residents.person where id = $1',
+    [who],
+  );
+  expect(await deed(handler, id, 'correct', {})).toBe(422);
+  expect(await deed(handler, id, 'correct', { family: 'Uusinimi' })).toBe(422);
+  expect(await deed(handler, id, 'correct', { phone: 'ei numero' })).toBe(422);
+  expect(await c.rows('select from rights_requests.answer where request_id = $1', [id])).toEqual([]);
+  expect(
+    await deed(handler, id, 'correct', { given: before!.given_names, family: 'Uusinimi', phone: '+358 00 555 0177', words: 'Korjattu.' }),
+  ).toBe(303);
+  expect(await c.rows('select family_name from residents.person where id = $1', [who])).toEqual([{ family_name: 'Uusinimi' }]);
+  expect(
+    await c.rows(`select former_name, recorded_by from residents.change where person_id = $1 and kind = 'name-corrected'`, [who]),
+  ).toEqual([{ former_name: `${before!.given_names} ${before!.family_name}`, recorded_by: 'rights-handler' }]);
+  const page = textOf((await laura.get(`/fi/omat/pyynnot/${id}`)).body);
+  expect(page).toMatch(/Tehty 22\.11\.2026 klo/);
+  const letter = textOf((await laura.get(`/fi/omat/pyynnot/${id}/vastaus`)).body);
+  expect(letter).toMatch(/Nämä korjasimme Nimi Puhelinnumero/);
+
+  const tasks = await c.rows<{ id: string; recipient: string }>('select id, recipient from rights_requests.notice where request_id = $1', [
+    id,
+  ]);
+  expect(tasks.length).toBeGreaterThan(0);
+  expect(letter).toContain('Näille kerromme muutoksesta');
+  expect(await deed(handler, id, 'notice', { notice: tasks[0]!.id, outcome: 'told' })).toBe(303);
+  expect(await deed(handler, id, 'notice', { notice: tasks[0]!.id, outcome: 'impossible' })).toBe(409);
+  expect(await c.rows('select outcome, done_on::text, by_role from rights_requests.notice where id = $1', [tasks[0]!.id])).toEqual([
+    { outcome: 'told', done_on: '2026-11-22', by_role: 'rights-handler' },
+  ]);
+  expect(textOf((await laura.get(`/fi/omat/pyynnot/${id}`)).body)).toContain('Kerrottu 22.11.2026');
 });
 
 test('every consent in force is taken back with one button on one page, at once', async () => {

@@ -5,6 +5,7 @@ import type { AnyVisit } from '#platform/pages/declare.ts';
 import { policyInForce } from '#platform/policy-in-force.ts';
 import { erasureParts, titleOf } from './erasure-words.ts';
 import { letters, paragraphs, reasonsFor, type WrittenOutcome } from './letters.ts';
+import { sayRecipient } from './notices.ts';
 import type { OpenedRequest } from './own-requests.ts';
 import { clocksOf, numberOf } from './requests.ts';
 
@@ -39,6 +40,17 @@ function endingParts(visit: AnyVisit, { restrictions, request }: OpenedRequest):
   return [text(visit.t(letters().ending)), { kind: 'list', items: restriction.data.map((data) => titleOf(visit, data)) }];
 }
 
+function correctionParts(visit: AnyVisit, { corrected }: OpenedRequest): Block[] {
+  if (corrected.length === 0) return [];
+  return [heading(visit.t('rights-requests.correction.done')), { kind: 'list', items: corrected.map((data) => titleOf(visit, data)) }];
+}
+
+/** GDPR Art. 19: who else is told. */
+function noticeParts(visit: AnyVisit, { notices }: OpenedRequest): Block[] {
+  if (notices.length === 0) return [];
+  return [heading(visit.t('rights-requests.notices.title')), { kind: 'list', items: notices.map((notice) => sayRecipient(visit, notice)) }];
+}
+
 /** What is restricted, on which ground and until when. */
 function restrictionParts(visit: AnyVisit, { restrictions, request }: OpenedRequest): Block[] {
   const { t, format } = visit;
@@ -66,6 +78,8 @@ function answerParts(visit: AnyVisit, opened: OpenedRequest): Block[] {
     ...(answer.words ? [text(answer.words)] : []),
     ...erasureParts(visit, opened),
     ...restrictionParts(visit, opened),
+    ...correctionParts(visit, opened),
+    ...noticeParts(visit, opened),
     heading(t('rights-requests.letter.who')),
     text(t('rights-requests.letter.byPerson', { job: job ? t(job.title) : '' })),
   ];

@@ -39,6 +39,8 @@ const served = {
     'rights_requests.decision': ['data', 'proposal', 'verdict', 'ground', 'until_on'],
     'rights_requests.extent': ['data', 'in_table', 'goes', 'held', 'stays', 'went'],
     'rights_requests.restriction': ['data', 'ground', 'until_on', 'placed_on', 'told_on', 'lifted_on'],
+    'rights_requests.correction': ['data'],
+    'rights_requests.notice': ['recipient', 'recorded', 'data', 'outcome', 'done_on', 'by_role'],
     'rights_requests.answer': ['outcome', 'because', 'words', 'decided_by', 'closed_on', 'carried_out_at'],
   },
   uses: { 'rights_requests.taking': ['taken_at'] },

@@ -2,7 +2,9 @@
 import { fullName, peopleById } from '#modules/residents/public.ts';
 import type { Visit } from '#platform/pages/declare.ts';
 import { type Answer, answerOf, type Identification, identificationsOf, recordAnswer } from './answers.ts';
+import { correctedIn } from './corrections.ts';
 import { decisionsOf, type Extent, extentsOf, type GroupDecision } from './decisions.ts';
+import { type Notice, noticesOf } from './notices.ts';
 import { fileRequest, type NewRequest, type Request, type RequestTx, requestById, requestsIn } from './requests.ts';
 import { type Restriction, restrictionsIn } from './restrictions.ts';
 
@@ -31,6 +33,10 @@ export interface OpenedRequest {
   extents: Extent[];
   /** All restrictions of the person, of this request and of others. */
   restrictions: Restriction[];
+  /** Categories that were corrected in this request. */
+  corrected: string[];
+  /** Who else is told of what was done. */
+  notices: Notice[];
 }
 
 /** To whom a letter to the visitor goes. */
@@ -62,6 +68,8 @@ export async function openedRequest(tx: RequestTx, id: string): Promise<OpenedRe
     decisions: await decisionsOf(tx, id),
     extents: await extentsOf(tx, id),
     restrictions: await restrictionsIn(tx),
+    corrected: await correctedIn(tx, id),
+    notices: await noticesOf(tx, id),
   };
 }
 

@@ -241,6 +241,29 @@ const codeLetter = describe('rights_requests.code_letter', {
   },
 });
 
+const correction = describe('rights_requests.correction', {
+  subjects,
+  clocks,
+  columns: { request_id: key, person_id: subject, data: observed, closed_on: keptByPlatform },
+});
+
+const notice = describe('rights_requests.notice', {
+  subjects,
+  clocks,
+  columns: {
+    id: key,
+    request_id: key,
+    person_id: subject,
+    recipient: observed,
+    recorded: observed,
+    data: observed,
+    outcome: observed,
+    done_on: derived,
+    by_role: derived,
+    closed_on: keptByPlatform,
+  },
+});
+
 export const personalData = [
   request,
   taking,
@@ -250,6 +273,8 @@ export const personalData = [
   decision,
   extent,
   restriction,
+  correction,
+  notice,
   copy,
   passage,
   fetching,

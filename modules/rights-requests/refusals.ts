@@ -20,6 +20,7 @@ export const refusals = defineRefusals('rights-requests', {
   endsWithinAYear: { status: 422, constraint: 'restriction_ends_within_a_year' },
   tellFirst: { status: 409, constraint: 'hold_told_before_lifting' },
   heldAlready: { status: 409, constraint: 'hold_prolonged_by_another' },
+  tickedOff: { status: 409, constraint: 'notice_done_once' },
   wordsNotFound: { status: 422 },
   notReleased: { status: 404 },
   linkOver: { status: 403 },

@@ -29,8 +29,8 @@ export const outside: OutsideRight[] = [
   {
     to: 'oversight',
     on: 'vault.blind_index',
-    may: ['select'],
-    because: 'a request for one’s rights is found by the value its sender gave',
+    may: ['select', 'insert', 'delete'],
+    because: 'a request for one’s rights is found by the value its sender gave, and a number that it corrects leaves its old digest',
   },
   {
     to: 'worker',

@@ -5,8 +5,8 @@ import { fields, file, page, seeOther, view } from '#platform/pages/declare.ts';
 import { Box, Card, Fact, Facts, Form, LinkButton, PageTitle, Stack, Submit, Two } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { answerAddress, caseAddress, queueAddress } from '../addresses.ts';
+import { answer, tickNotice } from '../answer-request.ts';
 import {
-  answer,
   answerForArea,
   type CaseVisit,
   contacts,
@@ -20,9 +20,11 @@ import {
   takeCase,
 } from '../cases.ts';
 import { grounds } from '../contract.ts';
+import { categoriesOf } from '../corrections.ts';
 import { decideGroups, type GroupPlan, planOf } from '../erasure.ts';
 import { asPaper, datedOn, letterFile } from '../letter-of.ts';
 import { letters, reasonsFor } from '../letters.ts';
+import { noticeOutcomes } from '../notices.ts';
 import { collectPackage, type Draft, draftOf, proposePassage, releasePackage } from '../packages.ts';
 import { refusals } from '../refusals.ts';
 import { clocksOf, documents, kinds, numberOf, outcomes } from '../requests.ts';
@@ -32,6 +34,7 @@ import { AnswerLetter } from './answer-letter.tsx';
 import { CarriedOut } from './carried-out.tsx';
 import { ErasureCard, RehearsalCard } from './case-erasure.tsx';
 import { AnswerForm, AreaForm, ConvertForm, ExtendForm, IdentifyForms } from './case-forms.tsx';
+import { CorrectForm, NoticesCard } from './case-notices.tsx';
 import { PackageCard } from './case-package.tsx';
 import { EndRestriction, Restricted, RestrictionCard, RestrictionForm } from './case-restriction.tsx';
 import { AskedCard, IdentifiedCard } from './request-parts.tsx';
@@ -180,6 +183,31 @@ export const casePage = inActivitiesOf(
           return back(visit, 'rights-requests.restriction.lifted');
         },
       },
+      correct: {
+        body: z.object({
+          given: fields.text(100).optional(),
+          family: fields.text(100).optional(),
+          phone: fields.text(40).optional(),
+          email: fields.text(200).optional(),
+          postalAddress: fields.text(300).optional(),
+          words: fields.longText(4000).optional(),
+        }),
+        act: async (visit) => {
+          const { words, ...corrected } = visit.body;
+          if ((corrected.given === undefined) !== (corrected.family === undefined))
+            return { kind: 'invalid', errors: { [corrected.given === undefined ? 'given' : 'family']: 'pages.errors.required' } };
+          if (categoriesOf(corrected).length === 0) return { kind: 'invalid', errors: { given: 'pages.errors.required' } };
+          await answer(visit, visit.params.request, { outcome: 'granted', words }, corrected);
+          return back(visit, 'rights-requests.work.answered');
+        },
+      },
+      notice: {
+        body: z.object({ notice: fields.id(), outcome: fields.oneOf(noticeOutcomes) }),
+        act: async (visit) => {
+          await tickNotice(visit, visit.params.request, visit.body.notice, visit.body.outcome);
+          return back(visit, 'rights-requests.notices.ticked');
+        },
+      },
       area: {
         body: z.object({ found: fields.oneOf(['nothing', 'something']), words: fields.longText(2000).optional() }),
         act: async (visit) => {
@@ -261,6 +289,10 @@ function Work({ visit, opened, draft, plan, groups }: WorkProps) {
         />
       )}
       {own && !open && handles(visit) && <EndRestriction visit={visit as never} restriction={own} />}
+      <NoticesCard visit={visit as never} notices={opened.notices} tick={handles(visit)} />
+      {open && handles(visit) && request.kind === 'rectification' && request.identifiedOn !== null && (
+        <CorrectForm visit={visit as never} />
+      )}
       {open && handles(visit) && <AnswerForm visit={visit} request={request} reasons={reasonsFor(request.kind)} />}
       {open && handles(visit) && request.kind !== 'question' && request.extendedOn === null && <ExtendForm visit={visit} />}
       {open && contacts(visit) && !opened.area && <AreaForm visit={visit} />}

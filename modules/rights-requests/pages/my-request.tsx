@@ -12,6 +12,7 @@ import { refusals } from '../refusals.ts';
 import { clocksOf, type Request } from '../requests.ts';
 import { AnswerLetter } from './answer-letter.tsx';
 import { CarriedOut } from './carried-out.tsx';
+import { NoticesCard } from './case-notices.tsx';
 import { RestrictionCard } from './case-restriction.tsx';
 import { AskedCard, IdentifiedCard } from './request-parts.tsx';
 
@@ -54,6 +55,7 @@ export const myRequestPage = page({
               letterHref={url(myAnswerAddress, visit.params, { query: { about: 'ending' } })}
             />
           )}
+          <NoticesCard visit={visit as never} notices={opened.notices} tick={false} />
           <AskedCard visit={visit as never} request={request} words={words} />
           <IdentifiedCard visit={visit as never} identifications={identifications} />
           {!answer && <Box>{t('rights-requests.mine.next')}</Box>}
