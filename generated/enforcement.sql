@@ -1,5 +1,5 @@
 -- What PostgreSQL is told of the policy; see `npm run generate`. Role names are without the prefix of an installation. Never edited.
--- policy version 4d83274cf037ca1b7ca7160775b43ca0ee282622d1ff70e3e554a6886a4f0ebb
+-- policy version f16ce509293cefaa2a19c3075698a804383777f4c38249fd108e6753541fbaaa
 
 -- tenancy as self at the resident door (attention; needs strong)
 -- from activities/tenancy.yaml:180 activities/tenancy.yaml:182 activities/tenancy.yaml:181 activities/tenancy.yaml:183
@@ -1271,7 +1271,7 @@ grant select (ended_at, opening_id, person_id) on emergency_access.ending to "em
 grant select (categories, danger, finding, opened_at, opening_id, person_id, reviewed_on) on emergency_access.told to "emergency-access__supervision~list";
 
 -- rights-requests as self at the resident door (attention; needs strong)
--- from activities/rights-requests.yaml:140 activities/rights-requests.yaml:139 activities/rights-requests.yaml:138 activities/rights-requests.yaml:137
+-- from activities/rights-requests.yaml:141 activities/rights-requests.yaml:140 activities/rights-requests.yaml:139 activities/rights-requests.yaml:138
 create role "rights-requests__self";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__self";
 grant select (about_id, address, ended_at, id, language, person_id, queued_at, state, template) on mail.message to "rights-requests__self";
@@ -1293,6 +1293,10 @@ grant insert (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__self";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__self";
 grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__self";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__self";
+grant insert (data, person_id, request_id) on rights_requests.correction to "rights-requests__self";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__self";
+grant insert (data, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__self";
 grant select (collected_at, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__self";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__self";
@@ -1306,7 +1310,7 @@ grant select (digest, id, person_id, taken_at) on forgetting_receipts.taking to 
 grant insert (digest, id, person_id, taken_at) on forgetting_receipts.taking to "rights-requests__self";
 
 -- rights-requests as customer-service at the staff door (attention; needs caller-identified)
--- from activities/rights-requests.yaml:141
+-- from activities/rights-requests.yaml:142
 create role "rights-requests__customer-service";
 grant select (id, language, person_id, received_at) on rights_requests.request to "rights-requests__customer-service";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__customer-service";
@@ -1320,13 +1324,17 @@ grant select (categories, person_id, request_id) on rights_requests.decision to 
 grant insert (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__customer-service";
 grant select (person_id, request_id, tables) on rights_requests.restriction to "rights-requests__customer-service";
 grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__customer-service";
+grant select (person_id, request_id) on rights_requests.correction to "rights-requests__customer-service";
+grant insert (data, person_id, request_id) on rights_requests.correction to "rights-requests__customer-service";
+grant select (id, person_id, request_id) on rights_requests.notice to "rights-requests__customer-service";
+grant insert (data, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__customer-service";
 grant select (id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__customer-service";
 grant select (id, person_id, request_id) on rights_requests.code_letter to "rights-requests__customer-service";
 grant insert (id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__customer-service";
 
 -- rights-requests as privacy-contact at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:142
+-- from activities/rights-requests.yaml:143
 create role "rights-requests__privacy-contact";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__privacy-contact";
 grant insert (channel, delivery, extended_because, extended_on, id, kind, language, person_id, received_at, words) on rights_requests.request to "rights-requests__privacy-contact";
@@ -1341,19 +1349,23 @@ grant insert (categories, data, ground, person_id, proposal, request_id, until_o
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__privacy-contact";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__privacy-contact";
 grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__privacy-contact";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__privacy-contact";
+grant insert (data, person_id, request_id) on rights_requests.correction to "rights-requests__privacy-contact";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__privacy-contact";
+grant insert (data, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__privacy-contact";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 grant insert (form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__privacy-contact";
 grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__privacy-contact";
 grant insert (id, ordered_at, person_id, request_id) on rights_requests.code_letter to "rights-requests__privacy-contact";
 
 -- rights-requests as privacy-contact at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:142
+-- from activities/rights-requests.yaml:143
 create role "rights-requests__privacy-contact~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__privacy-contact~list";
 grant select (found, person_id, recorded_at, request_id) on rights_requests.area_answer to "rights-requests__privacy-contact~list";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:145 activities/rights-requests.yaml:149
+-- from activities/rights-requests.yaml:146 activities/rights-requests.yaml:150
 create role "rights-requests__rights-handler";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__rights-handler";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__rights-handler";
@@ -1362,7 +1374,7 @@ grant select (message_id, person_id) on request_intake.taking to "rights-request
 grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__rights-handler";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:222 activities/rights-requests.yaml:153 activities/rights-requests.yaml:224
+-- from activities/rights-requests.yaml:223 activities/rights-requests.yaml:154 activities/rights-requests.yaml:225 activities/rights-requests.yaml:226
 create role "rights-requests__rights-handler+1";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+1";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+1";
@@ -1370,8 +1382,12 @@ grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subje
 grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler+1";
 grant select (about_id, address, ended_at, id, language, person_id, queued_at, state, template) on mail.message to "rights-requests__rights-handler+1";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler+1";
+grant insert (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler+1";
+grant update (family_name, given_names) on residents.person to "rights-requests__rights-handler+1";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler+1";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+1";
+grant insert (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+1";
+grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+1";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler+1";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler+1";
 grant select (died_on, person_id, recorded_at, told_by) on residents.death to "rights-requests__rights-handler+1";
@@ -1392,6 +1408,8 @@ grant select (answers, because, decided_by, matter_id, person_id, recorded_at, w
 grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "rights-requests__rights-handler+1";
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler+1";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler+1";
+grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__rights-handler+1";
+grant update (full_name) on tenancy_changes.holder to "rights-requests__rights-handler+1";
 grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "rights-requests__rights-handler+1";
 grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "rights-requests__rights-handler+1";
 grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler+1";
@@ -1421,6 +1439,12 @@ grant select (data, goes, held, in_table, person_id, request_id, stays, went) on
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+1";
 grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+1";
 grant update (data, ground, lifted_on, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+1";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__rights-handler+1";
+grant insert (data, person_id, request_id) on rights_requests.correction to "rights-requests__rights-handler+1";
+grant update (data) on rights_requests.correction to "rights-requests__rights-handler+1";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__rights-handler+1";
+grant insert (data, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__rights-handler+1";
+grant update (data, outcome, recipient, recorded) on rights_requests.notice to "rights-requests__rights-handler+1";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
 grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+1";
 grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+1";
@@ -1451,7 +1475,7 @@ grant update (became, for_person, kind, words) on request_intake.decision to "ri
 grant select (digest, id, person_id, taken_at) on forgetting_receipts.taking to "rights-requests__rights-handler+1";
 
 -- rights-requests as rights-handler at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:222 activities/rights-requests.yaml:153 activities/rights-requests.yaml:224 activities/rights-requests.yaml:145
+-- from activities/rights-requests.yaml:223 activities/rights-requests.yaml:154 activities/rights-requests.yaml:225 activities/rights-requests.yaml:226 activities/rights-requests.yaml:146
 create role "rights-requests__rights-handler+2";
 grant select (activity, actor_role, at, controller, counts_as, id, kind, organisation, reason, subject_id, unit_shown) on trail.appearance to "rights-requests__rights-handler+2";
 grant select (ended_on, ground, id, kind, lift_reason, notified_on, placed_at, placed_role, reason, row_key, subject_id, table_name, until_on) on retention.hold to "rights-requests__rights-handler+2";
@@ -1459,8 +1483,12 @@ grant insert (ground, id, kind, lift_reason, notified_on, reason, row_key, subje
 grant update (ground, kind, lift_reason, notified_on, reason, until_on) on retention.hold to "rights-requests__rights-handler+2";
 grant select (about_id, address, ended_at, id, language, person_id, queued_at, state, template) on mail.message to "rights-requests__rights-handler+2";
 grant select (birth_on, family_name, given_names, id, language, recorded_at) on residents.person to "rights-requests__rights-handler+2";
+grant insert (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler+2";
+grant update (family_name, given_names) on residents.person to "rights-requests__rights-handler+2";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler+2";
 grant select (changed_at, contact_address, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+2";
+grant insert (changed_at, email, only_for_landlord, person_id, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+2";
+grant update (changed_at, email, only_for_landlord, phone, postal_address, told_by) on residents.contact to "rights-requests__rights-handler+2";
 grant select (flat_id, id, lease_id, moved_in_on, moved_out_by, moved_out_on, person_id, recorded_at, role, spouse_of, temporary) on residents.occupancy to "rights-requests__rights-handler+2";
 grant select (confirmed_by, detail, effective_on, former_name, id, kind, person_id, recorded_at, recorded_by) on residents.change to "rights-requests__rights-handler+2";
 grant select (died_on, person_id, recorded_at, told_by) on residents.death to "rights-requests__rights-handler+2";
@@ -1481,6 +1509,8 @@ grant select (answers, because, decided_by, matter_id, person_id, recorded_at, w
 grant select (closed_on, data, kind, matter_id, person_id, recorded_at, wanted_on) on tenancy_changes.asked to "rights-requests__rights-handler+2";
 grant select (matter_id, person_id, recorded_at, says) on tenancy_changes.answered to "rights-requests__rights-handler+2";
 grant select (from_on, full_name, matter_id, person_id, recorded_at, until_on) on tenancy_changes.holder to "rights-requests__rights-handler+2";
+grant insert (full_name, matter_id, person_id, recorded_at) on tenancy_changes.holder to "rights-requests__rights-handler+2";
+grant update (full_name) on tenancy_changes.holder to "rights-requests__rights-handler+2";
 grant select (as_role, flat_id, id, kind, person_id, printed_on, recorded_at, registered_on) on tenancy_changes.letter to "rights-requests__rights-handler+2";
 grant select (ended_on, from_on, id, kind, last_on, matter, name, person_id, recorded_at, recorded_by, reference, revoked_at, revoked_by, scopes, seen_on, shown_by) on representatives.mandate to "rights-requests__rights-handler+2";
 grant select (by_role, id, mandate_id, person_id, recorded_at, what) on representatives.ending to "rights-requests__rights-handler+2";
@@ -1512,6 +1542,12 @@ grant select (data, goes, held, in_table, person_id, request_id, stays, went) on
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+2";
 grant insert (data, ground, lifted_on, person_id, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+2";
 grant update (data, ground, lifted_on, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler+2";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__rights-handler+2";
+grant insert (data, person_id, request_id) on rights_requests.correction to "rights-requests__rights-handler+2";
+grant update (data) on rights_requests.correction to "rights-requests__rights-handler+2";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__rights-handler+2";
+grant insert (data, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__rights-handler+2";
+grant update (data, outcome, recipient, recorded) on rights_requests.notice to "rights-requests__rights-handler+2";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
 grant insert (collected_at, content, id, person_id, released, request_id) on rights_requests.package to "rights-requests__rights-handler+2";
 grant update (content, released) on rights_requests.package to "rights-requests__rights-handler+2";
@@ -1544,7 +1580,7 @@ grant update (became, for_person, kind, words) on request_intake.decision to "ri
 grant select (digest, id, person_id, taken_at) on forgetting_receipts.taking to "rights-requests__rights-handler+2";
 
 -- rights-requests as rights-handler at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:150 activities/rights-requests.yaml:151 activities/rights-requests.yaml:144 activities/rights-requests.yaml:148
+-- from activities/rights-requests.yaml:151 activities/rights-requests.yaml:152 activities/rights-requests.yaml:145 activities/rights-requests.yaml:149
 create role "rights-requests__rights-handler~list";
 grant select (family_name, given_names, id, recorded_at) on residents.person to "rights-requests__rights-handler~list";
 grant select (part, person_id, sorted) on residents.name_part to "rights-requests__rights-handler~list";
@@ -1559,6 +1595,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__rights-handler~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__rights-handler~list";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__rights-handler~list";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__rights-handler~list";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__rights-handler~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__rights-handler~list";
 grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__rights-handler~list";
 grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "rights-requests__rights-handler~list";
@@ -1566,12 +1604,12 @@ grant select (id, message_id, person_id, type) on request_intake.attachment to "
 grant select (became, for_person, kind, message_id, person_id) on request_intake.decision to "rights-requests__rights-handler~list";
 
 -- rights-requests as rights-handler at the oversight door (unmask; needs request-reference)
--- from activities/rights-requests.yaml:223
+-- from activities/rights-requests.yaml:224
 create role "rights-requests__rights-handler~unmask";
 grant select (code, other, person_id) on residents.identifier to "rights-requests__rights-handler~unmask";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason)
--- from activities/rights-requests.yaml:152
+-- from activities/rights-requests.yaml:153
 create role "rights-requests__redaction-releaser";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser";
 grant insert (person_id, request_id, taken_at) on rights_requests.taking to "rights-requests__redaction-releaser";
@@ -1579,7 +1617,7 @@ grant select (message_id, person_id) on request_intake.taking to "rights-request
 grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__redaction-releaser";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs request-reference)
--- from activities/rights-requests.yaml:227 activities/rights-requests.yaml:226
+-- from activities/rights-requests.yaml:229 activities/rights-requests.yaml:228
 create role "rights-requests__redaction-releaser+1";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+1";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser+1";
@@ -1588,6 +1626,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+1";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser+1";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__redaction-releaser+1";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__redaction-releaser+1";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__redaction-releaser+1";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+1";
 grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+1";
 grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+1";
@@ -1599,7 +1639,7 @@ grant select (digest, expires_on, id, ordered_at, person_id, request_id, used_at
 grant update (digest) on rights_requests.code_letter to "rights-requests__redaction-releaser+1";
 
 -- rights-requests as redaction-releaser at the oversight door (attention; needs reason, request-reference)
--- from activities/rights-requests.yaml:227 activities/rights-requests.yaml:152 activities/rights-requests.yaml:226
+-- from activities/rights-requests.yaml:229 activities/rights-requests.yaml:153 activities/rights-requests.yaml:228
 create role "rights-requests__redaction-releaser+2";
 grant select (channel, closed_on, converted_on, delivery, extended_because, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on, words) on rights_requests.request to "rights-requests__redaction-releaser+2";
 grant select (person_id, request_id) on rights_requests.taking to "rights-requests__redaction-releaser+2";
@@ -1610,6 +1650,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser+2";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser+2";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__redaction-releaser+2";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__redaction-releaser+2";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__redaction-releaser+2";
 grant select (collected_at, content, delivered_on, id, person_id, released, released_by, released_on, request_id) on rights_requests.package to "rights-requests__redaction-releaser+2";
 grant update (content, released) on rights_requests.package to "rights-requests__redaction-releaser+2";
 grant select (ground, id, package_id, person_id, place, proposed_by, recorded_at, verdict, words) on rights_requests.passage to "rights-requests__redaction-releaser+2";
@@ -1623,7 +1665,7 @@ grant select (message_id, person_id) on request_intake.taking to "rights-request
 grant insert (message_id, person_id, taken_at) on request_intake.taking to "rights-requests__redaction-releaser+2";
 
 -- rights-requests as redaction-releaser at the oversight door (list; needs reason)
--- from activities/rights-requests.yaml:146
+-- from activities/rights-requests.yaml:147
 create role "rights-requests__redaction-releaser~list";
 grant select (channel, closed_on, converted_on, delivery, extended_on, id, identified_on, kind, language, outcome, person_id, received_at, taken_on) on rights_requests.request to "rights-requests__redaction-releaser~list";
 grant select (checked_at, checked_by, code_born, document, id, level, matches, method, person_id, provider, request_id, signer_born, signer_name, transaction) on rights_requests.identification to "rights-requests__redaction-releaser~list";
@@ -1632,6 +1674,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "rights-requests__redaction-releaser~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "rights-requests__redaction-releaser~list";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "rights-requests__redaction-releaser~list";
+grant select (data, person_id, request_id) on rights_requests.correction to "rights-requests__redaction-releaser~list";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "rights-requests__redaction-releaser~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "rights-requests__redaction-releaser~list";
 grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "rights-requests__redaction-releaser~list";
 
@@ -1686,6 +1730,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "helsinki-profile__profile-service";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "helsinki-profile__profile-service";
+grant select (data, person_id, request_id) on rights_requests.correction to "helsinki-profile__profile-service";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "helsinki-profile__profile-service";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service";
 grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "helsinki-profile__profile-service";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service";
@@ -1735,6 +1781,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "helsinki-profile__profile-service+1";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "helsinki-profile__profile-service+1";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "helsinki-profile__profile-service+1";
+grant select (data, person_id, request_id) on rights_requests.correction to "helsinki-profile__profile-service+1";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "helsinki-profile__profile-service+1";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "helsinki-profile__profile-service+1";
 grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "helsinki-profile__profile-service+1";
 grant select (ended_on, id, linked_at, person_id, profile_id) on helsinki_profile.link to "helsinki-profile__profile-service+1";
@@ -1891,6 +1939,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "supervision__supervision";
+grant select (data, person_id, request_id) on rights_requests.correction to "supervision__supervision";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "supervision__supervision";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision";
 grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "supervision__supervision";
 grant select (id, language, masked, person_id, received_at) on request_intake.message to "supervision__supervision";
@@ -1911,6 +1961,8 @@ grant select (because, carried_out_at, closed_on, decided_by, outcome, person_id
 grant select (categories, data, ground, person_id, proposal, request_id, until_on, verdict) on rights_requests.decision to "supervision__supervision~list";
 grant select (data, goes, held, in_table, person_id, request_id, stays, went) on rights_requests.extent to "supervision__supervision~list";
 grant select (data, ground, lifted_on, person_id, placed_on, request_id, tables, told_on, until_on) on rights_requests.restriction to "supervision__supervision~list";
+grant select (data, person_id, request_id) on rights_requests.correction to "supervision__supervision~list";
+grant select (by_role, data, done_on, id, outcome, person_id, recipient, recorded, request_id) on rights_requests.notice to "supervision__supervision~list";
 grant select (by_role, fetched_at, form, id, package_id, person_id) on rights_requests.fetching to "supervision__supervision~list";
 grant select (expires_on, id, ordered_at, person_id, request_id, used_at) on rights_requests.code_letter to "supervision__supervision~list";
 grant select (asked, became, channel, decided_on, id, language, left_out, person_id, received_at) on request_intake.message to "supervision__supervision~list";
@@ -3378,6 +3430,14 @@ create policy "attention self" on rights_requests.restriction
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
 
+create policy "attention self" on rights_requests.correction
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
+create policy "attention self" on rights_requests.notice
+  to "rights-requests__self"
+  using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
+
 create policy "attention self" on rights_requests.package
   to "rights-requests__self"
   using (person_id = any ((select platform.ids('app.about.self'))::uuid[]));
@@ -3431,6 +3491,14 @@ create policy "attention in-own-area" on rights_requests.decision
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
 create policy "attention in-own-area" on rights_requests.restriction
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.correction
+  to "rights-requests__customer-service", "rights-requests__privacy-contact"
+  using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
+
+create policy "attention in-own-area" on rights_requests.notice
   to "rights-requests__customer-service", "rights-requests__privacy-contact"
   using (person_id = any ((select platform.ids('app.about.in_own_area'))::uuid[]));
 
@@ -3630,6 +3698,14 @@ create policy "attention case-open" on rights_requests.restriction
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
 
+create policy "attention case-open" on rights_requests.correction
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
+create policy "attention case-open" on rights_requests.notice
+  to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
+  using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
+
 create policy "attention case-open" on rights_requests.package
   to "rights-requests__rights-handler+1", "rights-requests__rights-handler+2", "rights-requests__redaction-releaser+1", "rights-requests__redaction-releaser+2"
   using (person_id = any ((select platform.ids('app.about.case_open'))::uuid[]));
@@ -3718,6 +3794,14 @@ create policy "list all" on rights_requests.restriction
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
+create policy "list all" on rights_requests.correction
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all" on rights_requests.notice
+  to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
 create policy "list all" on rights_requests.fetching
   to "rights-requests__rights-handler~list", "rights-requests__redaction-releaser~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
@@ -3799,6 +3883,14 @@ create policy "attention self of b52585a4" on rights_requests.extent
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
 create policy "attention self of b52585a4" on rights_requests.restriction
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.correction
+  to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
+  using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
+
+create policy "attention self of b52585a4" on rights_requests.notice
   to "helsinki-profile__profile-service", "helsinki-profile__profile-service+1"
   using (person_id = any ((select platform.ids_in_role('app.about.self', '{adult-occupant,main-tenant,minor-occupant,spouse}'::text[]))::uuid[]));
 
@@ -4074,6 +4166,14 @@ create policy "attention all of 17352d9b" on rights_requests.restriction
   to "supervision__supervision"
   using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
 
+create policy "attention all of 17352d9b" on rights_requests.correction
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
+
+create policy "attention all of 17352d9b" on rights_requests.notice
+  to "supervision__supervision"
+  using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
+
 create policy "attention all of 17352d9b" on rights_requests.fetching
   to "supervision__supervision"
   using (person_id = any ((select platform.ids_in_role('app.about.all', '{adult-occupant,committee-member,estate-contact,main-tenant,minor-occupant,notifier,onward-tenant,representative,spouse,subtenant,temporary-holder}'::text[]))::uuid[]));
@@ -4115,6 +4215,14 @@ create policy "list all of 17352d9b" on rights_requests.extent
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
 create policy "list all of 17352d9b" on rights_requests.restriction
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.correction
+  to "supervision__supervision~list"
+  using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
+
+create policy "list all of 17352d9b" on rights_requests.notice
   to "supervision__supervision~list"
   using (not (person_id = any ((select platform.ids('app.barred'))::uuid[])));
 
@@ -4354,6 +4462,14 @@ create trigger keep_held after delete on rights_requests.restriction referencing
 
 create trigger collected after insert or update of data, ground, until_on, told_on, lifted_on on rights_requests.restriction deferrable initially deferred for each row execute function platform.check_collected('person_id', 'data', 'rights-request', 'ground', 'rights-request', 'until_on', 'rights-request', 'told_on', 'rights-request', 'lifted_on', 'rights-request');
 
+create trigger keep_held after delete on rights_requests.correction referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of data on rights_requests.correction deferrable initially deferred for each row execute function platform.check_collected('person_id', 'data', 'rights-request');
+
+create trigger keep_held after delete on rights_requests.notice referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
+
+create trigger collected after insert or update of recipient, recorded, data, outcome on rights_requests.notice deferrable initially deferred for each row execute function platform.check_collected('person_id', 'recipient', 'rights-request', 'recorded', 'rights-request', 'data', 'rights-request', 'outcome', 'rights-request');
+
 create trigger keep_held after delete on rights_requests.package referencing old table as gone for each statement execute function retention.keep_held('person_id', 'false');
 
 create trigger collected after insert or update of content, released on rights_requests.package deferrable initially deferred for each row execute function platform.check_collected('person_id', 'content', 'rights-package-draft', 'released', 'rights-package');
@@ -4413,51 +4529,3 @@ create trigger collected after insert or update of digest, taken_at on forgettin
 -- not granted: insert (family_name) on residents.person to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
 
 -- not granted: insert (full_name) on tenancy_changes.holder to letting-to-others__customer-service (activities/occupant-register.yaml:182): another line of the same role shows other people's rows of this table
-
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+1 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (given_names) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (family_name) on residents.person to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (phone) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (email) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (postal_address) on residents.contact to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: insert (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table
-
--- not granted: update (full_name) on tenancy_changes.holder to rights-requests__rights-handler+2 (activities/rights-requests.yaml:225): another line of the same role shows other people's rows of this table

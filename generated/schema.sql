@@ -1366,6 +1366,7 @@ CREATE INDEX answer_person ON rights_requests.answer USING btree (person_id);
 CREATE TRIGGER close_code_letters AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_code_letters();
 CREATE TRIGGER close_decisions AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_decisions();
 CREATE TRIGGER close_extents AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_extents();
+CREATE TRIGGER close_notices AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_notices();
 CREATE TRIGGER close_request AFTER INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.close_request();
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF outcome, because, words ON rights_requests.answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'outcome', 'rights-request', 'because', 'rights-request', 'words', 'rights-request');
 CREATE TRIGGER decide_groups_first BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.decide_groups_first();
@@ -1374,6 +1375,7 @@ CREATE TRIGGER judge_answer BEFORE INSERT OR UPDATE ON rights_requests.answer FO
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.answer REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 CREATE TRIGGER place_restriction BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.place_restriction();
 CREATE TRIGGER release_first BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.release_first();
+CREATE TRIGGER say_corrected BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.say_corrected();
 CREATE TRIGGER say_what_stays BEFORE INSERT ON rights_requests.answer FOR EACH ROW EXECUTE FUNCTION rights_requests.say_what_stays();
 
 create table rights_requests.area_answer (
@@ -1416,6 +1418,20 @@ CREATE INDEX code_letter_request ON rights_requests.code_letter USING btree (req
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF digest, ordered_at ON rights_requests.code_letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'digest', 'rights-package-draft', 'ordered_at', 'rights-request');
 CREATE TRIGGER judge_code_letter BEFORE INSERT ON rights_requests.code_letter FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_code_letter();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.code_letter REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.correction (
+  request_id uuid not null,
+  person_id uuid not null,
+  data text[] not null,
+  closed_on date,
+  constraint correction_data_check CHECK ((cardinality(data) > 0)),
+  constraint correction_pkey PRIMARY KEY (request_id),
+  constraint correction_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX correction_person ON rights_requests.correction USING btree (person_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF data ON rights_requests.correction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'data', 'rights-request');
+CREATE TRIGGER judge_correction BEFORE INSERT ON rights_requests.correction FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_correction();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.correction REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table rights_requests.decision (
   request_id uuid not null,
@@ -1527,6 +1543,28 @@ CREATE TRIGGER answer_naming BEFORE INSERT ON rights_requests.naming FOR EACH RO
 CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF digests ON rights_requests.naming DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'digests', 'rights-package-draft');
 CREATE TRIGGER forget_naming AFTER INSERT ON rights_requests.naming FOR EACH ROW EXECUTE FUNCTION rights_requests.forget_naming();
 CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.naming REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
+
+create table rights_requests.notice (
+  id uuid not null default gen_random_uuid(),
+  request_id uuid not null,
+  person_id uuid not null,
+  recipient text not null,
+  recorded boolean not null,
+  data text[] not null,
+  outcome text,
+  done_on date,
+  by_role text not null default ''::text,
+  closed_on date,
+  constraint notice_outcome_check CHECK ((outcome = ANY (ARRAY['told'::text, 'impossible'::text]))),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_recipient_check CHECK (((length(btrim(recipient)) >= 1) AND (length(btrim(recipient)) <= 200))),
+  constraint notice_request_id_person_id_fkey FOREIGN KEY (request_id, person_id) REFERENCES rights_requests.request(id, person_id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX notice_person ON rights_requests.notice USING btree (person_id);
+CREATE INDEX notice_request ON rights_requests.notice USING btree (request_id);
+CREATE CONSTRAINT TRIGGER collected AFTER INSERT OR UPDATE OF recipient, recorded, data, outcome ON rights_requests.notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.check_collected('person_id', 'recipient', 'rights-request', 'recorded', 'rights-request', 'data', 'rights-request', 'outcome', 'rights-request');
+CREATE TRIGGER judge_notice BEFORE INSERT OR UPDATE ON rights_requests.notice FOR EACH ROW EXECUTE FUNCTION rights_requests.judge_notice();
+CREATE TRIGGER keep_held AFTER DELETE ON rights_requests.notice REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION retention.keep_held('person_id', 'false');
 
 create table rights_requests.package (
   id uuid not null,
@@ -5576,6 +5614,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION rights_requests.close_notices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update rights_requests.notice set closed_on = new.closed_on where request_id = new.request_id;
+  update rights_requests.correction set closed_on = new.closed_on where request_id = new.request_id;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION rights_requests.close_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5851,6 +5902,25 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION rights_requests.judge_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.moving() then return new; end if;
+  if residents.writing_role() <> 'system' and not rights_requests.taken_by_actor(new.request_id) then
+    raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+  end if;
+  -- S161: nothing is changed before it is certain who asks.
+  if not exists (select from rights_requests.request r where r.id = new.request_id and r.kind = 'rectification' and r.closed_on is null and r.identified_on is not null) then
+    raise exception using errcode = '23514', constraint = 'identified_first', message = 'nothing is corrected before the requester is identified';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION rights_requests.judge_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5914,6 +5984,31 @@ begin
   new.signer_name := null;
   new.signer_born := null;
   new.code_born := null;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.judge_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.moving() or tg_op = 'UPDATE' and to_jsonb(new) - 'closed_on' = to_jsonb(old) - 'closed_on' then return new; end if;
+  if residents.writing_role() <> 'system' and not rights_requests.taken_by_actor(new.request_id) then
+    raise exception using errcode = '23514', constraint = 'taken_first', message = 'a case is taken before it is worked on';
+  end if;
+  if tg_op = 'INSERT' then
+    new.outcome := null; new.done_on := null; new.by_role := '';
+    select r.closed_on into new.closed_on from rights_requests.request r where r.id = new.request_id;
+    return new;
+  end if;
+  if old.outcome is not null or (new.recipient, new.recorded, new.data) is distinct from (old.recipient, old.recorded, old.data) then
+    raise exception using errcode = '23514', constraint = 'notice_done_once', message = 'this has been ticked off';
+  end if;
+  new.done_on := platform.today();
+  new.by_role := residents.writing_role();
   return new;
 end
 $function$;
@@ -6180,6 +6275,18 @@ begin
   insert into rights_requests.identification (request_id, person_id, method, provider, level, matches, checked_by)
     values (letter.request_id, letter.person_id, 'letter-code', platform.current_door(), 'registered-address', true, 'system');
   return true;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rights_requests.say_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from rights_requests.correction c where c.request_id = new.request_id) then new.carried_out_at := platform.as_of(); end if;
+  return new;
 end
 $function$;
 

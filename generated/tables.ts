@@ -589,6 +589,12 @@ export interface Tables {
     used_at: Date | null;
     closed_on: string | null;
   };
+  'rights_requests.correction': {
+    request_id: string;
+    person_id: string;
+    data: string[];
+    closed_on: string | null;
+  };
   'rights_requests.decision': {
     request_id: string;
     person_id: string;
@@ -646,6 +652,18 @@ export interface Tables {
     residents: Generated<string[]>;
     employees: Generated<string[]>;
     asked_on: Generated<string>;
+  };
+  'rights_requests.notice': {
+    id: Generated<string>;
+    request_id: string;
+    person_id: string;
+    recipient: string;
+    recorded: boolean;
+    data: string[];
+    outcome: string | null;
+    done_on: string | null;
+    by_role: Generated<string>;
+    closed_on: string | null;
   };
   'rights_requests.package': {
     id: string;
@@ -1426,11 +1444,13 @@ export interface Activities {
     'rights_requests.answer': { because: 'needs'; carried_out_at: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
     'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
     'rights_requests.code_letter': { digest: 'needs'; expires_on: 'needs'; id: 'needs'; ordered_at: 'needs'; person_id: 'needs'; request_id: 'needs'; used_at: 'needs' };
+    'rights_requests.correction': { data: 'needs'; person_id: 'needs'; request_id: 'needs' };
     'rights_requests.decision': { categories: 'needs'; data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
     'rights_requests.extent': { data: 'needs'; goes: 'needs'; held: 'needs'; in_table: 'needs'; person_id: 'needs'; request_id: 'needs'; stays: 'needs'; went: 'needs' };
     'rights_requests.fetching': { by_role: 'needs'; fetched_at: 'needs'; form: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs' };
     'rights_requests.identification': { checked_at: 'needs'; checked_by: 'needs'; document: 'needs'; id: 'needs'; level: 'needs'; matches: 'needs'; method: 'needs'; person_id: 'needs'; provider: 'needs'; request_id: 'needs'; transaction: 'needs' };
     'rights_requests.naming': { employees: 'needs'; id: 'needs'; person_id: 'needs'; residents: 'needs'; salt: 'needs' };
+    'rights_requests.notice': { by_role: 'needs'; data: 'needs'; done_on: 'needs'; id: 'needs'; outcome: 'needs'; person_id: 'needs'; recipient: 'needs'; recorded: 'needs'; request_id: 'needs' };
     'rights_requests.package': { collected_at: 'needs'; content: 'needs'; delivered_on: 'needs'; id: 'needs'; person_id: 'needs'; released: 'needs'; released_by: 'needs'; released_on: 'needs'; request_id: 'needs' };
     'rights_requests.passage': { ground: 'needs'; id: 'needs'; package_id: 'needs'; person_id: 'needs'; place: 'needs'; proposed_by: 'needs'; recorded_at: 'needs'; verdict: 'needs'; words: 'needs' };
     'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
@@ -1488,9 +1508,11 @@ export interface Activities {
     'residents.person': { family_name: 'uses'; given_names: 'uses'; id: 'needs'; recorded_at: 'needs' };
     'rights_requests.answer': { because: 'needs'; carried_out_at: 'needs'; closed_on: 'needs'; decided_by: 'needs'; outcome: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
     'rights_requests.area_answer': { found: 'needs'; person_id: 'needs'; recorded_at: 'needs'; request_id: 'needs'; words: 'needs' };
+    'rights_requests.correction': { data: 'needs'; person_id: 'needs'; request_id: 'needs' };
     'rights_requests.decision': { categories: 'needs'; data: 'needs'; ground: 'needs'; person_id: 'needs'; proposal: 'needs'; request_id: 'needs'; until_on: 'needs'; verdict: 'needs' };
     'rights_requests.extent': { data: 'needs'; goes: 'needs'; held: 'needs'; in_table: 'needs'; person_id: 'needs'; request_id: 'needs'; stays: 'needs'; went: 'needs' };
     'rights_requests.identification': { checked_at: 'needs'; checked_by: 'needs'; document: 'needs'; id: 'needs'; level: 'needs'; matches: 'needs'; method: 'needs'; person_id: 'needs'; provider: 'needs'; request_id: 'needs'; transaction: 'needs' };
+    'rights_requests.notice': { by_role: 'needs'; data: 'needs'; done_on: 'needs'; id: 'needs'; outcome: 'needs'; person_id: 'needs'; recipient: 'needs'; recorded: 'needs'; request_id: 'needs' };
     'rights_requests.request': { channel: 'needs'; closed_on: 'needs'; converted_on: 'needs'; delivery: 'needs'; extended_because: 'needs'; extended_on: 'needs'; id: 'needs'; identified_on: 'needs'; kind: 'needs'; language: 'needs'; outcome: 'needs'; person_id: 'needs'; received_at: 'needs'; taken_on: 'needs'; words: 'needs' };
     'rights_requests.restriction': { data: 'needs'; ground: 'needs'; lifted_on: 'needs'; person_id: 'needs'; placed_on: 'needs'; request_id: 'needs'; tables: 'needs'; told_on: 'needs'; until_on: 'needs' };
     'rights_requests.taking': { person_id: 'needs'; request_id: 'needs'; taken_at: 'uses' };

@@ -2319,6 +2319,7 @@ export interface TextValues {
   'rights-requests.because.queue': undefined;
   'rights-requests.because.reading': undefined;
   'rights-requests.because.taking': undefined;
+  'rights-requests.carriedOut': { at: string | number };
   'rights-requests.channels.counter': undefined;
   'rights-requests.channels.letter': undefined;
   'rights-requests.channels.own-pages': undefined;
@@ -2392,6 +2393,16 @@ export interface TextValues {
   'rights-requests.copy.where': undefined;
   'rights-requests.copy.why': undefined;
   'rights-requests.copy.words': undefined;
+  'rights-requests.correction.both': undefined;
+  'rights-requests.correction.done': undefined;
+  'rights-requests.correction.email': undefined;
+  'rights-requests.correction.family': undefined;
+  'rights-requests.correction.given': undefined;
+  'rights-requests.correction.phone': undefined;
+  'rights-requests.correction.postalAddress': undefined;
+  'rights-requests.correction.save': undefined;
+  'rights-requests.correction.text': undefined;
+  'rights-requests.correction.title': undefined;
   'rights-requests.counter.documentHint': undefined;
   'rights-requests.counter.lead': { name: string | number };
   'rights-requests.counter.noCopy': undefined;
@@ -2524,6 +2535,16 @@ export interface TextValues {
   'rights-requests.new.wordsHint': undefined;
   'rights-requests.new.wordsOptional': undefined;
   'rights-requests.noClock': undefined;
+  'rights-requests.notices.byPolicy': undefined;
+  'rights-requests.notices.impossible': undefined;
+  'rights-requests.notices.mark.impossible': undefined;
+  'rights-requests.notices.mark.told': undefined;
+  'rights-requests.notices.open': undefined;
+  'rights-requests.notices.text': undefined;
+  'rights-requests.notices.tick': undefined;
+  'rights-requests.notices.ticked': undefined;
+  'rights-requests.notices.title': undefined;
+  'rights-requests.notices.told': undefined;
   'rights-requests.outcomeHints.granted': undefined;
   'rights-requests.outcomeHints.not-identified': undefined;
   'rights-requests.outcomeHints.partly': undefined;
@@ -2559,6 +2580,7 @@ export interface TextValues {
   'rights-requests.own.any.documentIs.identity-card': undefined;
   'rights-requests.own.any.documentIs.passport': undefined;
   'rights-requests.own.any.documentIs.residence-permit': undefined;
+  'rights-requests.own.any.doneOn': undefined;
   'rights-requests.own.any.extendedBecause': undefined;
   'rights-requests.own.any.extendedOn': undefined;
   'rights-requests.own.any.fetchedAt': undefined;
@@ -2612,6 +2634,8 @@ export interface TextValues {
   'rights-requests.own.any.proposalIs.weigh': undefined;
   'rights-requests.own.any.provider': undefined;
   'rights-requests.own.any.providerIs.sign-in': undefined;
+  'rights-requests.own.any.recipient': undefined;
+  'rights-requests.own.any.recorded': undefined;
   'rights-requests.own.any.released': undefined;
   'rights-requests.own.any.releasedBy': undefined;
   'rights-requests.own.any.releasedOn': undefined;
@@ -2658,6 +2682,7 @@ export interface TextValues {
   'rights-requests.refusals.staysAsAsked': undefined;
   'rights-requests.refusals.takeFirst': undefined;
   'rights-requests.refusals.tellFirst': undefined;
+  'rights-requests.refusals.tickedOff': undefined;
   'rights-requests.refusals.tooLateToExtend': undefined;
   'rights-requests.refusals.tooManyOpen': undefined;
   'rights-requests.refusals.unknownRequest': undefined;
