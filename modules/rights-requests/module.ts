@@ -2,7 +2,8 @@
 import { defineModule } from '#platform/modules.ts';
 import { appearElsewhere } from './on-other-pages.tsx';
 import { outside } from './outside.ts';
-import { answerPage, casePage } from './pages/case.tsx';
+import { answerPage } from './pages/answer-page.tsx';
+import { casePage } from './pages/case.tsx';
 import { myPackagePage, packagePage } from './pages/fetch-package.tsx';
 import { figuresPage } from './pages/figures.tsx';
 import { counterPage } from './pages/file-at-counter.tsx';

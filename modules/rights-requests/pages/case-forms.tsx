@@ -1,9 +1,25 @@
 // The deeds in a case, each a form of its own; nothing is chosen beforehand.
 import type { AnyVisit } from '#platform/pages/declare.ts';
-import { Card, Checkbox, DayField, Details, Form, LinkButton, Radios, Select, Submit, TextArea, TextField } from '#platform/pages/parts.ts';
+import {
+  Box,
+  Card,
+  Checkbox,
+  DayField,
+  Details,
+  Fact,
+  Facts,
+  Form,
+  LinkButton,
+  Radios,
+  Select,
+  Stack,
+  Submit,
+  TextArea,
+  TextField,
+} from '#platform/pages/parts.ts';
 import type { Text } from '#policy-engine/policy.ts';
 import { orderCodeAddress } from '../addresses.ts';
-import type { CaseVisit } from '../cases.ts';
+import type { CaseVisit, OpenedCase } from '../cases.ts';
 import { documents, kinds, outcomes, type Request } from '../requests.ts';
 
 type Props = { visit: CaseVisit };
@@ -134,5 +150,23 @@ export function AreaForm({ visit }: Props) {
         <Submit>{t('rights-requests.area.save')}</Submit>
       </Form>
     </Card>
+  );
+}
+
+export function Aside({ visit: { t }, opened: { area } }: { visit: CaseVisit; opened: OpenedCase }) {
+  return (
+    <Stack>
+      <Box>{t('rights-requests.work.seenBy')}</Box>
+      <Card title={t('rights-requests.area.title')} level={2}>
+        {area ? (
+          <Facts>
+            <Fact label={t('rights-requests.area.found')}>{t(`rights-requests.area.${area.found}`)}</Fact>
+            {area.words && <Fact label={t('rights-requests.area.words')}>{area.words}</Fact>}
+          </Facts>
+        ) : (
+          <p>{t('rights-requests.area.waiting')}</p>
+        )}
+      </Card>
+    </Stack>
   );
 }

@@ -1,8 +1,8 @@
 // One request as work: taken first, then identified, extended, answered; read only to those who oversee it.
 import { z } from 'zod';
 import { inActivitiesOf } from '#modules/my-data/public.ts';
-import { fields, file, page, seeOther, view } from '#platform/pages/declare.ts';
-import { Box, Card, Fact, Facts, Form, LinkButton, PageTitle, Stack, Submit, Two } from '#platform/pages/parts.ts';
+import { fields, page, seeOther, view } from '#platform/pages/declare.ts';
+import { Box, Card, Form, LinkButton, PageTitle, Stack, Submit, Two } from '#platform/pages/parts.ts';
 import { helsinkiDay } from '#platform/texts/formats.ts';
 import { answerAddress, caseAddress, queueAddress } from '../addresses.ts';
 import { answer, tickNotice } from '../answer-request.ts';
@@ -22,7 +22,6 @@ import {
 import { grounds } from '../contract.ts';
 import { categoriesOf } from '../corrections.ts';
 import { decideGroups, type GroupPlan, planOf } from '../erasure.ts';
-import { asPaper, datedOn, letterFile } from '../letter-of.ts';
 import { letters, reasonsFor } from '../letters.ts';
 import { noticeOutcomes } from '../notices.ts';
 import { collectPackage, type Draft, draftOf, proposePassage, releasePackage } from '../packages.ts';
@@ -30,10 +29,9 @@ import { refusals } from '../refusals.ts';
 import { clocksOf, documents, kinds, numberOf, outcomes } from '../requests.ts';
 import { liftRestriction, nameRestriction, type Restrictable, restrictable, tellBeforeLifting } from '../restrict.ts';
 import { restrictionGrounds } from '../restrictions.ts';
-import { AnswerLetter } from './answer-letter.tsx';
 import { CarriedOut } from './carried-out.tsx';
 import { ErasureCard, RehearsalCard } from './case-erasure.tsx';
-import { AnswerForm, AreaForm, ConvertForm, ExtendForm, IdentifyForms } from './case-forms.tsx';
+import { AnswerForm, AreaForm, Aside, ConvertForm, ExtendForm, IdentifyForms } from './case-forms.tsx';
 import { CorrectForm, NoticesCard } from './case-notices.tsx';
 import { PackageCard } from './case-package.tsx';
 import { EndRestriction, Restricted, RestrictionCard, RestrictionForm } from './case-restriction.tsx';
@@ -299,41 +297,3 @@ function Work({ visit, opened, draft, plan, groups }: WorkProps) {
     </Stack>
   );
 }
-
-function Aside({ visit: { t }, opened: { area } }: { visit: CaseVisit; opened: OpenedCase }) {
-  return (
-    <Stack>
-      <Box>{t('rights-requests.work.seenBy')}</Box>
-      <Card title={t('rights-requests.area.title')} level={2}>
-        {area ? (
-          <Facts>
-            <Fact label={t('rights-requests.area.found')}>{t(`rights-requests.area.${area.found}`)}</Fact>
-            {area.words && <Fact label={t('rights-requests.area.words')}>{area.words}</Fact>}
-          </Facts>
-        ) : (
-          <p>{t('rights-requests.area.waiting')}</p>
-        )}
-      </Card>
-    </Stack>
-  );
-}
-
-/** The same paper that the requester has. */
-export const answerPage = page({
-  ...answerAddress,
-  ...onConsole,
-  title: 'rights-requests.letter.title',
-  params,
-  query: asPaper,
-  show: async (visit) => {
-    const found = await openCase(visit, visit.params.request);
-    const about = visit.query.about ?? 'answer';
-    if (!found.taken || datedOn(found.opened, about) === undefined) throw refusals.unknownRequest();
-    const { opened } = found;
-    const to = [opened.name, opened.home].flatMap((line) => line || []);
-    if (visit.query.as === 'pdf') return file(await letterFile(visit as never, opened, to, about));
-    return view(<AnswerLetter visit={visit as never} opened={opened} to={to} about={about} />, {
-      crumbs: [{ text: numberOf(opened.request.id), href: visit.url(caseAddress, visit.params) }],
-    });
-  },
-});
