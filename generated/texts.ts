@@ -735,6 +735,15 @@ export interface TextValues {
   'leases.states.draft': undefined;
   'leases.states.ended': undefined;
   'leases.whyMandatory': undefined;
+  'mail.own.message.endedAt': undefined;
+  'mail.own.message.state': undefined;
+  'mail.own.message.stateIs.failed': undefined;
+  'mail.own.message.stateIs.sending': undefined;
+  'mail.own.message.stateIs.sent': undefined;
+  'mail.own.message.stateIs.uncertain': undefined;
+  'mail.own.message.stateIs.waiting': undefined;
+  'mail.own.message.template': undefined;
+  'mail.own.message.templateIs.mail.message-waits': undefined;
   'mail.waits.subject': undefined;
   'mail.waits.text': undefined;
   'mail.waits.why': undefined;
@@ -2652,6 +2661,9 @@ export interface TextValues {
   'rights-requests.own.any.verdictIs.keep': undefined;
   'rights-requests.own.any.went': undefined;
   'rights-requests.own.any.words': undefined;
+  'rights-requests.own.codeLetter.expiresOn': undefined;
+  'rights-requests.own.codeLetter.orderedAt': undefined;
+  'rights-requests.own.codeLetter.usedAt': undefined;
   'rights-requests.portability.basis': undefined;
   'rights-requests.portability.derived': undefined;
   'rights-requests.queue.areaLead': undefined;
