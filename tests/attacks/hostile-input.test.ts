@@ -30,9 +30,9 @@ const fieldsAt = (door: Page['door']) =>
     Object.entries(page.posts).flatMap(([deed, { body }]) => [...fieldsOf(body).keys()].map((field) => place(page, deed, field))),
   );
 
-// Behind deeds that nobody here does: requests about one's own data, records of one person twice, a hold that is lifted; and a box that is read only with its form whole.
+// Behind deeds that nobody here does: requests about one's own data, records of one person twice, a hold that is lifted, a look that nobody has explained; and a box that is read only with its form whole.
 const notReached =
-  /^(resident pyynnot|oversight pyynnot|staff asiakkaat\/:id\/tietopyynto|staff kaksoiskappaleet|staff poiston-keskeytykset\/paata)\/|^staff asiakkaat\/:id\/(tietopyynto|yhteystiedot) {2}/;
+  /^(resident pyynnot|oversight (pyynnot|selvitykset)|staff asiakkaat\/:id\/tietopyynto|staff kaksoiskappaleet|staff poiston-keskeytykset\/paata)\/|^staff asiakkaat\/:id\/(tietopyynto|yhteystiedot) {2}/;
 
 const met = new Set<string>();
 /** All of it for the first who reaches a place; for those after, who run the same code under other rights, what speaks to the database. */
