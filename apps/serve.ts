@@ -60,20 +60,16 @@ export async function serve(): Promise<void> {
     const on: ToBringUp = { home, secrets, at, embedded: embedded !== undefined, databaseUrl, publicUrl, host };
     const up = (await ask(bringing, { kind: 'bring-up', config: on })).broughtUp!;
     bringing.disconnect();
-    const startAll = (tasks: Task[]) =>
-      Promise.all(
-        tasks.map((task) => {
-          const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
-          const moved = (at: number) => {
-            if (behind) ports[behind] = at;
-          };
-          const child = begun.get(nameOf(task)) ?? begin(nameOf(task), children);
-          return start(task, child, { children, ending: () => ending, moved });
-        }),
-      );
+    const watched = (task: Task): Watched => {
+      const behind = task.kind === 'door' ? task.config.door : task.kind === 'dev-identity-provider' ? 'devIdp' : undefined;
+      const moved = (at: number) => {
+        if (behind) ports[behind] = at;
+      };
+      return { children, ending: () => ending, moved };
+    };
     const [first, second] = [true, false].map((early) => up.tasks.filter((task) => begun.has(nameOf(task)) === early)) as [Task[], Task[]];
-    await startAll(first);
-    await startAll(second);
+    await Promise.all(first.map((task) => start(task, begun.get(nameOf(task))!, watched(task))));
+    await Promise.all(second.map((task) => startBeside(task, watched(task))));
     const watch = watchForDue(at.data, async () => {
       const child = begin('activate', children);
       await ask(child, { kind: 'activate', config: { data: at.data, secrets } });
@@ -167,6 +163,14 @@ async function start(task: Task, child: ChildProcess, watched: Watched): Promise
     startAgain(task, watched);
   });
 }
+
+/** What others serve already goes on, whatever this one's start comes to; only what the operator has to mend is thrown. */
+const startBeside = (task: Task, watched: Watched) =>
+  start(task, begin(nameOf(task), watched.children), watched).catch((error: unknown) => {
+    if (error instanceof CannotStart || watched.ending()) throw error;
+    process.stderr.write(`${nameOf(task)} did not start and is tried again: ${(error as Error).message.split('\n')[0]}\n`);
+    startAgain(task, watched);
+  });
 
 /** Until it serves: what it needs may be away for a while, the database for one. */
 function startAgain(task: Task, watched: Watched) {
