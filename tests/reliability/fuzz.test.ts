@@ -72,8 +72,9 @@ test('ten thousand calls to every route by everybody: always an answer, never a 
   expect(broken).toEqual([]);
   expect(landlord.untraced).toEqual([]);
   // A generator that only ever knocks tries nothing: each route has been gone through, and the log has grown by the reading ones.
-  for (const { name } of operations)
-    expect(answers.get(name)?.get(200), `${name} answered nobody: ${[...answers.get(name)!]}`).toBeGreaterThan(0);
+  // The city's interface is off until an operator sets it up.
+  for (const { name } of operations.filter((operation) => !operation.name.includes('/gdpr-api/')))
+    expect(answers.get(name)?.get(200) ?? 0, `${name} answered nobody: ${[...answers.get(name)!]}`).toBeGreaterThan(0);
   for (const table of ['residents.person', 'residents.occupancy', 'trail.access']) expect(landlord.touched).toContain(table);
   tried('calls to the JSON interface made from its description', sent.length);
 });
