@@ -54,7 +54,7 @@ export async function serve(): Promise<void> {
     takeHold(homeFolder(), publicUrl);
     // The first wave loads while the databases come up.
     const bringing = begin('bring-up', children, process.env);
-    const begun = new Map(firstWave.map((name) => [name, begin(name, children)]));
+    const begun = new Map(firstWave(databaseUrl).map((name) => [name, begin(name, children)]));
     found = await findDatabases();
     const { home, secrets, at, embedded } = found;
     const on: ToBringUp = { home, secrets, at, embedded: embedded !== undefined, databaseUrl, publicUrl, host };
@@ -116,7 +116,7 @@ function letGo(found: Found | undefined) {
 
 const doors: string[] = ['public', 'resident', 'staff', 'oversight'];
 /** Whom most people come to serve first; the others have the processors when these do. */
-const firstWave = ['public', 'resident'];
+const firstWave = (databaseUrl: string | undefined) => ['public', 'resident', ...(databaseUrl ? [] : ['dev-identity-provider'])];
 const nameOf = (task: Task) => (task.kind === 'door' ? task.config.door : task.kind);
 
 /** Begins a process, which loads what its kind needs and waits for its task; in its environment there is nothing of ours. */
